@@ -1,0 +1,31 @@
+# Needs only python3 (3.11 to 3.13), pip, make and git; everything else comes into .tools and .venv.
+UV := .tools/bin/uv
+RUN := $(UV) run --locked
+
+.PHONY: demo test check fix clean
+
+demo: .venv/ready
+	$(RUN) verbale demo
+
+test: check
+	$(RUN) pytest -n 2
+
+check: .venv/ready
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+
+fix: .venv/ready
+	$(RUN) ruff check --fix .
+	$(RUN) ruff format .
+
+.tools/bin/uv: tools.txt
+	python3 -m pip install --quiet --require-hashes --upgrade --target .tools -r tools.txt
+	touch $@
+
+.venv/ready: .tools/bin/uv pyproject.toml uv.lock
+	$(UV) sync --locked --quiet --python python3
+	touch $@
+
+clean:
+	rm -rf .venv .tools demo-record

@@ -1,0 +1,1 @@
+"""Verbale: the record of what was said, word for word."""

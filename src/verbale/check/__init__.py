@@ -1,0 +1,1 @@
+"""A quote or an article held against a record."""

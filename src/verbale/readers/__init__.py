@@ -1,0 +1,1 @@
+"""Original bytes to a reading: one module for each format."""

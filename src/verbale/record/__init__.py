@@ -1,0 +1,1 @@
+"""The store: schema, originals, the quote index, search."""
