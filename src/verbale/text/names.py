@@ -1,0 +1,311 @@
+"""Names of people as they are printed: titles stripped, surnames found, two printings compared.
+
+Nothing here knows a person. A name is compared by its words alone, and where two printings could
+belong to two people the answer is no: giving words to the wrong person is the worst mistake.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["bare", "is_generic", "is_office", "same_person", "surname", "words_of_name"]
+
+_INVISIBLE = dict.fromkeys(
+    [0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ׳״\"\-‐‑][^\W\d_]+)*\.?")
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_MEN = _listed(
+    """
+    mr sir lord monsieur herr señor sr don senhor signor signore господин г-н
+    """
+)
+_WOMEN = _listed(
+    """
+    mrs ms miss dame lady madame mme mlle frau señora sra doña senhora signora госпожа
+    """
+)
+# Words that stand before a name, or make up an office without one.
+_TITLES = _listed(
+    """
+    mr mrs ms miss dr prof professor sir dame lord lady hon honourable honorable rt right madam madame
+    mister mme mlle monsieur herr frau señor señora sr sra don doña senhor senhora signor signora
+    signore господин госпожа г-н г-жа president minister ministers prime premier pm chancellor
+    secretary state press foreign affairs interior defence defense finance treasury treasurer deputy
+    vice acting interim former chief general director executive administrator ambassador senator
+    congressman congresswoman representative rep sen gov governor mayor lieutenant colonel col major maj
+    captain capt admiral adm gen lt sgt sergeant commander officer chair chairman chairwoman chairperson
+    speaker commissioner attorney judge justice undersecretary assistant spokesperson spokesman
+    spokeswoman king queen prince princess pope bishop archbishop cardinal reverend rev father sister
+    brother moderator host leader head member congress parliament national security adviser advisor
+    counsel counselor special envoy european commission council staff joint chiefs opposition shadow
+    senior junior first second lady his her excellency majesty royal highness kollege kollegin präsident
+    präsidentin vizepräsident vizepräsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin
+    bundesminister bundesministerin ministerin minister staatssekretär staatssekretärin président
+    présidente ministre premier première chancelier secrétaire ambassadeur presidente presidenta
+    ministro ministra secretario secretaria canciller embajador alcalde alcaldesa primeiro primer
+    primera portavoz vocero президент министр премьер премьер-министр председатель секретарь посол
+    губернатор мэр депутат
+    """
+)
+# Words that join the parts of an office; they never start or end a name.
+_JOINTS = _listed(
+    """
+    the of for to and & de du des la le del der die und für et y по
+    """
+)
+_SUFFIXES = _listed(
+    """
+    jr sr jnr snr ii iii iv mp am ac ao kc qc phd md obe mbe cbe esq mep mdb
+    """
+)
+_GENERIC = _listed(
+    """
+    q question questions questioner journalist journalists jrnlst journo reporter reporters
+    correspondent press media interviewer interlocutor caller audience listener viewer frage zusatzfrage
+    nachfrage fragesteller fragestellerin journalistin zuschauer anrufer question journaliste
+    journalistes intervenant auditeur pregunta preguntas repregunta prensa periodista periodistas
+    interlocutora pergunta perguntas jornalista domanda giornalista вопрос вопросы журналист журналистка
+    журналисты корреспондент корр ведущий ведущая запитання питання кореспондент שאלה שאלות עיתונאי
+    עיתונאית מראיין מראיינת سؤال سوال صحفي صحفية الصحفي السؤال soru gazeteci pytanie dziennikarz
+    întrebare vraag 問 问 记者 記者 質問 질문 기자
+    """
+)
+# Words that may stand beside a generic one without naming anybody.
+_GENERIC_COMPANY = _listed(
+    """
+    unidentified unknown unnamed inconnu male female another other same first second third fourth fifth
+    member voice speaker from the of audience floor man woman new next foreign local inaudible and one
+    two aus dem publikum der die das du public del de la público из зала
+    """
+)
+# "Mr President" and "Madam Speaker" address an office, they do not name Mr and Mrs Speaker.
+_ADDRESSED = _listed(
+    """
+    president minister premier chancellor secretary speaker chair chairman chairwoman mayor ambassador
+    ministerin präsident präsidentin kanzler kanzlerin ministre président presidente ministro ministra
+    """
+)
+_PARTICLES = _listed(
+    """
+    de du des la le del der die
+    """
+)
+_LEADING = _TITLES | (_JOINTS - _PARTICLES)
+# Families whose names stand first, as printed in Latin letters.
+_FAMILY_FIRST = _listed(
+    """
+    wang li zhang liu chen yang huang zhao wu zhou xu zhu hu guo lin gao luo xi qin mao deng jiang kim
+    park choi jung kang cho yoon yun moon shin nguyen tran pham
+    """
+)
+
+
+def _clean(name: str) -> str:
+    return unicodedata.normalize("NFKC", _ASIDE.sub(" ", name).translate(_INVISIBLE))
+
+
+def _key(word: str) -> str:
+    return _POSSESSIVE.sub("", word.rstrip(".")).casefold().replace("’", "'").replace("ʼ", "'")
+
+
+def _in_order(name: str) -> str:
+    """`Howard, John` turned round; what follows a comma and is no given name is left out."""
+    family, comma, rest = name.partition(",")
+    if not comma:
+        return name
+    words = _WORD.findall(rest.partition(",")[0])
+    keys = [_key(word) for word in words]
+    if not words or len(words) > 3 or len(_WORD.findall(family)) > 3:
+        return family
+    if any(key in _SUFFIXES or key in _TITLES or key in _JOINTS for key in keys):
+        return family
+    # a family name alone is turned; "Elena Marr, Orland" is not
+    families = _WORD.findall(family)
+    alone = len(families) == 1 or _key(families[0]) in _PARTICLES or families[0][:1].islower()
+    return f"{' '.join(words)} {family}" if alone else family
+
+
+def _strip(words: list[str]) -> list[str]:
+    """The words from the first that is no title on; all of them where nothing else is left."""
+    while len(words) > 1 and _key(words[-1]) in _SUFFIXES:
+        words = words[:-1]
+    first = 0
+    while first < len(words) and (
+        _key(words[first]) in _TITLES or (_key(words[first]) in _JOINTS - _PARTICLES)
+    ):
+        first += 1
+    if first == len(words):  # "MS. KING" is a person, "PRIME MINISTER" an office
+        last = _key(words[-1]) if words else ""
+        honoured = len(words) == 2 and _key(words[0]) in _MEN | _WOMEN | {"dr"} and last not in _ADDRESSED
+        return words[-1:] if honoured else words
+    return words[first:]
+
+
+def bare(name: str) -> str:
+    """The name without titles, offices and remarks in brackets, as printed otherwise.
+
+    Args:
+        name: A name as a label or an article prints it.
+
+    Returns:
+        The words of the name, separated by single spaces; an office without a name stays whole.
+
+    >>> bare("MS. PSAKI"), bare("Foreign Minister Elena Marr"), bare("THE PRESIDENT")
+    ('PSAKI', 'Elena Marr', 'THE PRESIDENT')
+    """
+    words = _strip(_WORD.findall(_in_order(_clean(name))))
+    return " ".join(word.removesuffix(".") if len(word) > 2 else word for word in words)
+
+
+@lru_cache(maxsize=8192)
+def words_of_name(name: str) -> tuple[str, ...]:
+    """The casefolded words of a name, given names first, titles left out.
+
+    Args:
+        name: A name as a label or an article prints it.
+
+    Returns:
+        The words in the order "given family"; those of an office where there is no name.
+
+    >>> words_of_name("Howard, John"), words_of_name("Dr. G.A. Streshnev")
+    (('john', 'howard'), ('g', 'a', 'streshnev'))
+    """
+    words = _strip(_WORD.findall(_in_order(_clean(name))))
+    return tuple(key for word in words if (key := _key(word)))
+
+
+@lru_cache(maxsize=8192)
+def is_office(name: str) -> bool:
+    """Whether the words name an office or a function and no person.
+
+    Args:
+        name: A name or an office as printed.
+
+    >>> is_office("THE PRESIDENT"), is_office("PRESIDENT OKORO"), is_office("Prime Minister")
+    (True, False, True)
+    """
+    words = words_of_name(name)
+    raw = _WORD.findall(_clean(name))
+    return bool(words) and len(raw) == len(words) and all(w in _TITLES or w in _JOINTS for w in words)
+
+
+def surname(name: str) -> str:
+    """The casefolded last word of the family name: a key under which one person's printings meet.
+
+    Args:
+        name: A name as a label or an article prints it.
+
+    Returns:
+        One word, or an empty string where the name has no letters.
+
+    >>> surname("Howard, John"), surname("ANA RUIZ CORTÉS"), surname("MS. PSAKI")
+    ('howard', 'cortés', 'psaki')
+    """
+    words = words_of_name(name)
+    return words[-1] if words else ""
+
+
+@lru_cache(maxsize=8192)
+def is_generic(name: str) -> bool:
+    """Whether a label stands for an unnamed questioner.
+
+    Args:
+        name: The label, with or without its colon.
+
+    >>> is_generic("Q"), is_generic("JOURNALIST 2:"), is_generic("Вопрос (перевод)"), is_generic("Marr")
+    (True, True, True, False)
+    """
+    words = [_key(word) for word in _WORD.findall(_clean(name))]
+    return any(word in _GENERIC for word in words) and all(
+        word in _GENERIC or word in _GENERIC_COMPANY for word in words
+    )
+
+
+def _plain(word: str) -> str:
+    """The word without accents: printings in capitals often drop them."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def _compatible(one: str, other: str) -> bool:
+    """Whether two given names are one, or one the initial of the other."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) == 1 and long.startswith(short))
+
+
+def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((one, other), key=len)
+    if not short:
+        return True
+    if len(short) == len(long):
+        return all(_compatible(a, b) for a, b in zip(short, long, strict=True))
+    if any(len(word) == 1 for word in (*short, *long)):
+        return False  # "George W." is not "George H. W."
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _honorific(name: str) -> int:
+    """1 for a man's, 2 for a woman's, 0 where the title does not say."""
+    words = {_key(word) for word in _WORD.findall(_clean(name))[:2]}
+    return 1 if words & _MEN else 2 if words & _WOMEN else 0
+
+
+@lru_cache(maxsize=65536)
+def same_person(one: str, other: str) -> bool:
+    """Whether two printings may name one person: full name, surname, title and surname, initials.
+
+    Args:
+        one: A name as printed.
+        other: Another.
+
+    Returns:
+        True only where the words fit; False for different given names, for "Mr" against "Ms" of
+        one surname, and for an office against a name.
+
+    >>> same_person("MS. PSAKI", "Jen Psaki"), same_person("G.A. Streshnev", "Gleb Streshnev")
+    (True, True)
+    >>> same_person("Marta Lindqvist", "Olof Lindqvist"), same_person("Howard, John", "John Howard")
+    (False, True)
+    """
+    a = tuple(_plain(word) for word in words_of_name(one))
+    b = tuple(_plain(word) for word in words_of_name(other))
+    if not a or not b:
+        return False
+    if is_office(one) or is_office(other):
+        drop = _JOINTS | {"mr", "madam", "madame"}
+        return is_office(one) and is_office(other) and {*a} - drop == {*b} - drop
+    if {_honorific(one), _honorific(other)} == {1, 2}:
+        return False
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) == 1:
+        (word,) = short
+        return (
+            word == long[-1]
+            or (len(long) >= 4 and word == long[-2] and len(word) > 1)
+            or (word == long[0] and word in _FAMILY_FIRST)
+        )
+    if long[-len(short) :] == short and len(short[0]) > 1:  # "Ruiz Cortés" of "Ana Ruiz Cortés"
+        return True
+    if not _compatible(a[0], b[0]):
+        return False
+    if a[-1] == b[-1]:
+        return _middles_agree(a[1:-1], b[1:-1])
+    # "Ana Ruiz" of "Ana Belén Ruiz Cortés": the second family name left out
+    return (
+        len(short[-1]) > 1
+        and a[0] == b[0]
+        and short[-1] in long[1:-1]
+        and _middles_agree(short[1:-1], long[1:-1])
+    )

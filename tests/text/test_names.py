@@ -1,0 +1,136 @@
+"""Names as printed: titles, surnames, initials, and who may be who."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verbale.text.names import bare, is_generic, is_office, same_person, surname, words_of_name
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("MS. PSAREK", "PSAREK"),
+        ("Foreign Minister Elena Marr", "Elena Marr"),
+        ("PRESIDENT OKORO (through interpreter)", "OKORO"),
+        ("PRIME MINISTER", "PRIME MINISTER"),  # an office stays whole
+        ("THE CHAIRWOMAN", "THE CHAIRWOMAN"),
+        ("Howard, Jonas", "Jonas Howard"),
+        ("Elena Marr, Orland", "Elena Marr"),
+        ("Dr. Ilse Brandhorst", "Ilse Brandhorst"),
+        ("MR. KING", "KING"),  # an office word may be a surname
+        ("MR. PRESIDENT", "MR PRESIDENT"),
+        ("Elena Marr’s", "Elena Marr’s"),
+        ("", ""),
+    ],
+)
+def test_bare_strips_what_is_no_name(name: str, expected: str) -> None:
+    assert bare(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Howard, Jonas", "howard"),
+        ("ANA RUIZ CORTÉS", "cortés"),
+        ("Premier Dahlen", "dahlen"),
+        ("Marr’s", "marr"),
+        ("O’BRIEN", "o'brien"),
+        ("Г.А.Стрешнев", "стрешнев"),
+        ("נועה ברקת", "ברקת"),
+        ("Sam Orrin Jr.", "orrin"),
+        ("42", ""),
+    ],
+)
+def test_surname(name: str, expected: str) -> None:
+    assert surname(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("MS. HALE", "Runa Hale"),
+        ("Runa Hale", "HALE"),
+        ("G.A. Streshnev", "Gleb Streshnev"),
+        ("Г.А.Стрешнев", "Глеб Андреевич Стрешнев"),
+        ("Howard, Jonas", "Jonas Howard"),
+        ("Ruiz Cortés", "Ana Belén Ruiz Cortés"),
+        ("ANA RUIZ CORTES", "Ana Ruiz Cortés"),
+        ("Ana Ruiz", "Ana Belén Ruiz Cortés"),
+        ("Jonas A. Howard", "Jonas Howard"),
+        ("PREMIER DAHLEN", "Dahlen"),
+        ("the Prime Minister", "PRIME MINISTER"),
+        ("von der Halm", "Ursel von der Halm"),
+        ("O'BRIEN", "Kate O’Brien"),
+    ],
+)
+def test_one_person(one: str, other: str) -> None:
+    assert same_person(one, other)
+    assert same_person(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Marta Lindqvist", "Olof Lindqvist"),
+        ("M. K. Lindqvist", "Olof Lindqvist"),
+        ("Mr. Lindqvist", "Ms. Lindqvist"),
+        ("PRIME MINISTER", "PRIME MINISTER CLARKE"),
+        ("THE PRESIDENT", "Jonas Howard"),
+        ("Elena", "Elena Marr"),  # a given name is not enough
+        ("Marr", "Varga"),
+        ("Abel W. Stone", "Abel H. W. Stone"),
+        ("", "Elena Marr"),
+    ],
+)
+def test_two_people(one: str, other: str) -> None:
+    assert not same_person(one, other)
+    assert not same_person(other, one)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Q",
+        "Q1",
+        "QUESTION:",
+        "JOURNALIST 2",
+        "UNIDENTIFIED REPORTER",
+        "Audience member",
+        "Frage",
+        "Zusatzfrage",
+        "Вопрос",
+        "שאלה",
+        "Вопрос (перевод с немецкого)",
+        "Pregunta",
+        "JRNLST",
+        "CALLER",
+        "سؤال",
+    ],
+)
+def test_generic_questioners(label: str) -> None:
+    assert is_generic(label)
+
+
+@pytest.mark.parametrize("label", ["Frage Kellermann", "MODERATOR", "Marr", "PRESIDENT", "", "A", "Speaker"])
+def test_named_or_not_a_questioner(label: str) -> None:
+    assert not is_generic(label)
+
+
+def test_offices() -> None:
+    assert is_office("THE PRESIDENT")
+    assert is_office("Deputy Premier")
+    assert not is_office("PRESIDENT OKORO")
+    assert not is_office("MR. KING")
+
+
+@given(st.text(), st.text())
+def test_any_text_is_taken(one: str, other: str) -> None:
+    assert same_person(one, other) == same_person(other, one)
+    assert isinstance(bare(one), str)
+    assert isinstance(surname(one), str)
+    assert isinstance(is_generic(one), bool)
+    assert isinstance(is_office(one), bool)
+    assert all(word == word.casefold() for word in words_of_name(one))
