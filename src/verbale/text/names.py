@@ -125,12 +125,12 @@ def _in_order(name: str) -> str:
         return name
     words = _WORD.findall(rest.partition(",")[0])
     keys = [_key(word) for word in words]
-    if not words or len(words) > 3 or len(_WORD.findall(family)) > 3:
+    families = _WORD.findall(family)
+    if not words or not families or len(words) > 3 or len(families) > 3:
         return family
     if any(key in _SUFFIXES or key in _TITLES or key in _JOINTS for key in keys):
         return family
     # a family name alone is turned; "Elena Marr, Orland" is not
-    families = _WORD.findall(family)
     alone = len(families) == 1 or _key(families[0]) in _PARTICLES or families[0][:1].islower()
     return f"{' '.join(words)} {family}" if alone else family
 
