@@ -1,1 +1,49 @@
 """Frozen values: what every other floor passes around."""
+
+from verbale.model.check import (
+    Attribution,
+    Check,
+    CheckReport,
+    Coverage,
+    Dating,
+    Edit,
+    Evidence,
+    Flag,
+    Operation,
+    Piece,
+    Severity,
+    Verdict,
+    Wording,
+)
+from verbale.model.document import Basis, Document, Kind, Reading, Role, Section, Turn
+from verbale.model.quotation import Quotation, QuotationKind
+from verbale.model.statement import Statement
+from verbale.model.text import Selector, Span
+
+__all__ = [
+    "Attribution",
+    "Basis",
+    "Check",
+    "CheckReport",
+    "Coverage",
+    "Dating",
+    "Document",
+    "Edit",
+    "Evidence",
+    "Flag",
+    "Kind",
+    "Operation",
+    "Piece",
+    "Quotation",
+    "QuotationKind",
+    "Reading",
+    "Role",
+    "Section",
+    "Selector",
+    "Severity",
+    "Span",
+    "Statement",
+    "Turn",
+    "Verdict",
+    "Wording",
+]
