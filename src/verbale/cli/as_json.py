@@ -1,0 +1,111 @@
+"""What `--json` prints: the API's own names, dates in ISO, spans as start and end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from pathlib import PurePath
+from typing import Any
+
+from verbale.cli.sentences import Base
+from verbale.model.check import Check, CheckReport, Piece
+from verbale.model.document import Document
+
+__all__ = ["check_as_json", "dumps", "plain", "report_as_json"]
+
+Lookup = Callable[[str], Document | None]
+
+
+def dumps(value: object) -> str:
+    """One JSON object, readable by people too."""
+    return json.dumps(plain(value), ensure_ascii=False, indent=2)
+
+
+def plain(value: object) -> Any:
+    """A value of the model as dictionaries, lists, strings and numbers.
+
+    >>> from verbale.model import Span
+    >>> plain({"span": Span(3, 7), "said_on": date(2025, 3, 1)})
+    {'span': {'start': 3, 'end': 7}, 'said_on': '2025-03-01'}
+    """
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, PurePath):
+        return str(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(item) for item in value]
+    return value
+
+
+def report_as_json(report: CheckReport, base: Base, lookup: Lookup) -> dict[str, Any]:
+    """A report of checks in the form that programs may rely on.
+
+    Args:
+        report: the checks.
+        base: how large the record is.
+        lookup: gives a document of the record by its id.
+    """
+    return {
+        "record": {
+            "documents": base.documents,
+            "words": base.words,
+            "from": plain(base.first),
+            "to": plain(base.last),
+        },
+        "checks": [check_as_json(check, lookup) for check in report.checks],
+    }
+
+
+def check_as_json(check: Check, lookup: Lookup) -> dict[str, Any]:
+    """One check; `start` and `end` lie in the article, null for a quote given by itself."""
+    pieces = check.evidence.pieces if check.evidence else ()
+    return {
+        "quoted": check.quoted,
+        "start": check.span.start if check.span else None,
+        "end": check.span.end if check.span else None,
+        "claimed_speaker": check.claimed_speaker,
+        "claimed_on": plain(check.claimed_on),
+        "verdict": plain(check.verdict),
+        "severity": plain(check.severity),
+        "wording": plain(check.wording),
+        "attribution": plain(check.attribution),
+        "dating": plain(check.dating),
+        "flags": plain(check.flags),
+        "basis": plain(check.basis),
+        "speaker": check.speaker,
+        "said_on": plain(check.said_on),
+        "document": pieces[0].document if pieces else None,
+        "title": pieces[0].title if pieces else None,
+        "evidence": [place for piece in pieces for place in places(piece, lookup)],
+        "edits": [
+            {"op": plain(edit.op), "quoted": edit.quoted, "record": edit.record} for edit in check.edits
+        ],
+        "score": check.score,
+        "others": [place for piece in check.others for place in places(piece, lookup)],
+        "coverage": plain(check.coverage),
+    }
+
+
+def places(piece: Piece, lookup: Lookup) -> list[dict[str, Any]]:
+    """The spans of a piece, each with the record's own words, cut from the document itself."""
+    document = lookup(piece.document) if len(piece.spans) > 1 else None
+    return [
+        {
+            "document": piece.document,
+            "start": span.start,
+            "end": span.end,
+            "text": span.of(document.text) if document else piece.text,
+            "speaker": piece.speaker,
+            "said_on": plain(piece.said_on),
+        }
+        for span in piece.spans
+    ]

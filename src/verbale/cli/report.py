@@ -1,0 +1,164 @@
+"""The report of a check on a terminal: quote, verdict, place, difference."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from rich.console import Console  # noqa: TC002
+from rich.text import Text
+
+from verbale.cli.passages import excerpt, in_quote_marks, left_out, marked_text, segments
+from verbale.cli.sentences import (
+    Base,
+    base_words,
+    count,
+    coverage_words,
+    flag_words,
+    other_places,
+    place,
+    verdict_words,
+)
+from verbale.model.check import Check, CheckReport, Flag, Operation, Piece, Severity, Verdict, Wording
+from verbale.model.document import Document
+from verbale.model.text import Span
+
+__all__ = ["print_report"]
+
+Lookup = Callable[[str], Document | None]
+
+WIDEST = 92
+STYLES = {Severity.BAD: "red", Severity.LOOK: "yellow", Severity.OK: "green"}
+# A mark beside the number, so that the eye finds what matters where there is no colour.
+MARKS = {Severity.BAD: "×", Severity.LOOK: "?", Severity.OK: " "}
+NEEDS = {Severity.BAD: "to correct", Severity.LOOK: "to look at", Severity.OK: "in order"}
+
+
+def print_report(console: Console, report: CheckReport, base: Base, lookup: Lookup) -> None:
+    """Print the checks of an article, or of one quote, with a summary at the end.
+
+    Args:
+        console: where to print; its colours decide whether changed words are coloured or bracketed.
+        report: the checks, in the order of the article.
+        base: how large the record is.
+        lookup: gives a document of the record by its id.
+    """
+    width = min(console.width, WIDEST)
+    plain = console.no_color or console.color_system is None
+    for number, check in enumerate(report.checks, start=1):
+        mark = Text(f"{number:>3} {MARKS[check.severity]} ", style=STYLES[check.severity])
+        for line in entry(check, base, lookup, plain=plain):
+            print_wrapped(console, mark, line, width)
+            mark = Text(" " * len(mark))
+        console.print()
+    for line in summary(report, base):
+        print_wrapped(console, Text(), line, width)
+
+
+def print_wrapped(console: Console, lead: Text, line: Text, width: int) -> None:
+    """Print a line behind its lead, and what does not fit beneath itself, without trailing spaces."""
+    for part in line.wrap(console, width - len(lead)):
+        part.rstrip()
+        console.print(Text.assemble(lead, part), soft_wrap=True)
+        lead = Text(" " * len(lead))
+
+
+def entry(check: Check, base: Base, lookup: Lookup, *, plain: bool) -> Iterator[Text]:
+    """One check: quote, verdict, place, difference."""
+    yield quote_line(check, plain=plain)
+    yield verdict_line(check, base)
+    yield from place_lines(check, lookup, plain=plain)
+
+
+def quote_line(check: Check, *, plain: bool) -> Text:
+    """The quote as the article has it, with what was changed or added marked."""
+    changed = [edit.quoted_span for edit in check.edits if edit.quoted_span] if is_changed(check) else []
+    cut = segments(check.quoted, Span(0, len(check.quoted)), changed)
+    line = in_quote_marks(marked_text(cut, f"strike {STYLES[check.severity]}", plain=plain))
+    line.stylize_before("bold")
+    return line
+
+
+def is_changed(check: Check) -> bool:
+    """Whether the words differ without a mark; what an adapted quote changed stands in its brackets."""
+    return check.wording in {Wording.ALTERED, Wording.SPLICED}
+
+
+def verdict_line(check: Check, base: Base) -> Text:
+    """The verdict, what it means here, and what stands beside it."""
+    style = STYLES[check.severity]
+    line = Text(str(check.verdict).capitalize(), style=f"bold {style}")
+    told = " ".join(words for words in (verdict_words(check, base), flag_words(check)) if words)
+    line.append(f". {told}" if told else ".", style=f"not bold {style}")
+    return line
+
+
+def place_lines(check: Check, lookup: Lookup, *, plain: bool) -> Iterator[Text]:
+    """The places in the record, each followed by the record's words where they differ."""
+    if check.verdict is Verdict.NOT_FOUND:
+        if words := coverage_words(check):
+            yield Text(words)
+        return
+    pieces = check.evidence.pieces if check.evidence else ()
+    for piece in pieces:
+        document = lookup(piece.document)
+        yield place_line(piece, document)
+        if document is not None:
+            yield from record_lines(check, piece, document, plain=plain)
+    if check.others:
+        yield Text(f"Also: {other_places(check.others)}.")
+
+
+def place_line(piece: Piece, document: Document | None) -> Text:
+    """Where a passage stands, with the file's name."""
+    line = Text(place(piece, document))
+    if document is not None:
+        line.append(f" ({document.name})", style="dim")
+    return line
+
+
+def record_lines(check: Check, piece: Piece, document: Document, *, plain: bool) -> Iterator[Text]:
+    """The record's own words where they differ from the quote or go on; none where they agree."""
+    changed = [
+        edit.record_span for edit in check.edits if edit.record_span and belongs(edit.record_span, piece)
+    ]
+    spans = list(piece.spans)
+    if not spans:
+        return
+    if Flag.CUT in check.flags:
+        hull = Span(spans[0].start, spans[-1].end)
+        before, after = left_out(document.text, hull)
+        gaps = [Span(one.end, two.start) for one, two in pairwise(spans)]
+        changed += [before, *gaps, after]
+        spans = [Span(before.start, after.end)]
+    elif check.verdict is not Verdict.SPLICED and not any(
+        edit.op is not Operation.INSERT for edit in check.edits
+    ):
+        return
+    line = Text("Record: ")
+    for number, span in enumerate(spans):
+        line.append(" … " if number else "“")
+        cut = excerpt(segments(document.text, span, changed))
+        line.append_text(marked_text(cut, f"underline {STYLES[check.severity]}", plain=plain))
+    line.append("”")
+    yield line
+
+
+def belongs(span: Span, piece: Piece) -> bool:
+    """Whether a span of the piece's document lies between the piece's ends."""
+    return piece.spans[0].start <= span.start and span.end <= piece.spans[-1].end if piece.spans else False
+
+
+def summary(report: CheckReport, base: Base) -> Iterator[Text]:
+    """The counts, with what they are counts of."""
+    severities = Counter(check.severity for check in report.checks)
+    verdicts = Counter(check.verdict for check in report.checks)
+    head = Text(f"{count(len(report.checks), 'quotation')} in {report.name}: ", style="bold")
+    told = [Text(f"{severities[severity]} {NEEDS[severity]}", style=STYLES[severity]) for severity in NEEDS]
+    yield head + Text(", ").join(told) + Text(".") if report.checks else head[:-2] + Text(".")
+    if verdicts:
+        yield Text(
+            ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict]) + "."
+        )
+    yield Text(f"Held against {base_words(base)} ({base.words:,} words).", style="dim")

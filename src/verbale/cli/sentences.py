@@ -1,0 +1,274 @@
+"""What a check says to a person, in the words of the house: short, exact, without drama."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.model.check import Check, Coverage, Edit, Flag, Operation, Piece, Verdict
+from verbale.model.document import Basis, Document, Role
+
+__all__ = ["Base", "base_words", "count", "coverage_words", "day", "difference", "flag_words", "place"]
+
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+UNNAMED = "a speaker without a name"
+QUESTIONER = "an unnamed questioner"
+LONGEST_TITLE = 60
+LONGEST_EDIT = 60
+
+# What an edit touched; these are told in one sentence.
+TOUCHED = {
+    Flag.NEGATION: "a negation",
+    Flag.NUMBER: "a number",
+    Flag.MODALITY: "certainty or duty",
+    Flag.NAME: "a name",
+    Flag.PERSON: "who is meant",
+    Flag.TENSE: "the tense",
+}
+# What is to be known of the quote or of its place; each is a sentence of its own.
+TOLD = {
+    Flag.CLEANED: "Tidied.",
+    Flag.FAR: "The pieces stand far apart.",
+    Flag.CUT: "Leaves out a condition.",
+    Flag.REPLAYED: "Old recording.",
+    Flag.ASKED: "Questioner’s words.",
+    Flag.PREPARED: "Script, not delivery.",
+    Flag.UNCLEAR: "The transcript itself is unclear here.",
+    Flag.RETRACTED: "Source text later changed.",
+}
+SECOND_HAND = {
+    Basis.DIGEST: "From a digest.",
+    Basis.ARTICLE: "From an article.",
+    Basis.TRANSLATION: "In translation.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """How large a record is: what every count and every "not found" is said of."""
+
+    documents: int
+    words: int
+    first: date | None = None
+    last: date | None = None
+
+
+def day(when: date) -> str:
+    """A date for people.
+
+    >>> day(date(2025, 11, 9))
+    '9 November 2025'
+    """
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> count(1, "document"), count(1083, "document"), count(2, "inquiry", "inquiries")
+    ('1 document', '1,083 documents', '2 inquiries')
+    """
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def few(number: int) -> str:
+    """A small number as a word."""
+    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+
+
+def shorten(words: str, longest: int) -> str:
+    """Words on one line, cut at a space where they are too long.
+
+    >>> shorten("A table, a telephone and a piano", 20)
+    'A table, a telephone…'
+    """
+    line = " ".join(words.split())
+    if len(line) <= longest:
+        return line
+    return line[: longest + 1].rsplit(" ", 1)[0][:longest].rstrip(" ,;:–-") + "…"
+
+
+def either(items: Sequence[str]) -> str:
+    """A list as it is spoken: "a, b and c"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def base_words(base: Base) -> str:
+    """How large the record is, with its period.
+
+    >>> base_words(Base(documents=1083, words=5, first=date(2021, 1, 4), last=date(2022, 2, 1)))
+    '1,083 documents, 2021 to 2022'
+    """
+    words = count(base.documents, "document")
+    if base.first is None or base.last is None:
+        return words
+    if base.first.year == base.last.year:
+        return f"{words}, {base.first.year}"
+    return f"{words}, {base.first.year} to {base.last.year}"
+
+
+def place(piece: Piece, document: Document | None = None) -> str:
+    """Where a passage stands: who, in what, when, and which answer or section of it.
+
+    >>> place(Piece(document="a", spans=(), text="", speaker="Ana Ruiz", title="Interview"))
+    'Ana Ruiz, Interview'
+    """
+    locator = within(document, piece) if document else None
+    asked = locator is not None and locator.startswith("question")
+    speaker = piece.speaker or (QUESTIONER if asked else UNNAMED).capitalize()
+    parts = [f"{speaker} through {piece.via}" if piece.via else speaker]
+    title = piece.title or (document.title or document.name if document else None)
+    if title:
+        parts.append(shorten(title, LONGEST_TITLE))
+    said_on = piece.said_on or (document.said_on or document.published_on if document else None)
+    if said_on:
+        parts.append(day(said_on))
+    return ", ".join([*parts, locator] if locator else parts)
+
+
+def within(document: Document, piece: Piece) -> str | None:
+    """Which answer, question or section of the document a passage stands in."""
+    if not piece.spans:
+        return None
+    start = piece.spans[0].start
+    answers = questions = 0
+    for turn in document.turns:
+        answers += turn.role is Role.ANSWER
+        questions += turn.role is Role.QUESTION
+        if turn.span.start <= start < turn.span.end:
+            if turn.role is Role.ANSWER:
+                return f"answer {answers}"
+            return f"question {questions}" if turn.role is Role.QUESTION else None
+    # The last one that begins before the passage is the innermost.
+    for section in reversed(document.sections):
+        if section.span.start <= start < section.span.end:
+            return f"under “{shorten(section.heading.of(document.text).strip('#* '), LONGEST_TITLE)}”"
+    return None
+
+
+def difference(edits: Sequence[Edit]) -> str:
+    """What was changed, in words; from the record to the quote.
+
+    >>> difference([Edit(op=Operation.REPLACE, quoted="wants", record="does")])
+    'one word changed: “wants” for “does”'
+    """
+    if len(edits) == 1:
+        edit = edits[0]
+        number = max(len(edit.quoted.split()), len(edit.record.split()))
+        verb = {Operation.REPLACE: "changed", Operation.INSERT: "added", Operation.DELETE: "left out"}
+        words = f"{few(number)} {'word' if number == 1 else 'words'} {verb[edit.op]}"
+        if edit.op is Operation.REPLACE:
+            return f"{words}: {marked(edit.quoted)} for {marked(edit.record)}"
+        return f"{words}: {marked(edit.quoted or edit.record)}"
+    told = [one_of_many(edit) for edit in edits[:3]]
+    if len(edits) > len(told):
+        told.append(f"{few(len(edits) - len(told))} more")
+    return f"{few(len(edits))} changes: {either(told)}"
+
+
+def one_of_many(edit: Edit) -> str:
+    """One edit within a list of them."""
+    if edit.op is Operation.REPLACE:
+        return f"{marked(edit.quoted)} for {marked(edit.record)}"
+    if edit.op is Operation.INSERT:
+        return f"{marked(edit.quoted)} added"
+    return f"{marked(edit.record)} left out"
+
+
+def marked(words: str) -> str:
+    """Somebody's words in quote marks, on one line."""
+    return f"“{shorten(words, LONGEST_EDIT)}”"
+
+
+def verdict_words(check: Check, base: Base) -> str:
+    """The verdict as a sentence, without the verdict's own word."""
+    changed = f"with {difference(check.edits)}" if check.edits else ""
+    match check.verdict:
+        case Verdict.ALTERED:
+            return f"Found {changed or 'in other words'}."
+        case Verdict.SPLICED:
+            number = len(check.evidence.pieces) if check.evidence else 0
+            passages = f"{few(number)} passages" if number > 1 else "separate passages"
+            return f"{passages.capitalize()} joined as if they were one."
+        case Verdict.MISATTRIBUTED:
+            whose = check.speaker or (QUESTIONER if Flag.ASKED in check.flags else UNNAMED)
+            claimed = f", not {check.claimed_speaker}" if check.claimed_speaker else ""
+            also = f"; {changed}" if changed else ""
+            return f"Recorded from somebody else: {whose}{claimed}{also}."
+        case Verdict.MISDATED:
+            when = f": {day(check.said_on)}" if check.said_on else ""
+            claimed = f", not {day(check.claimed_on)}" if check.claimed_on else ""
+            also = f"; {changed}" if changed else ""
+            return f"Said on another day{when}{claimed}{also}."
+        case Verdict.COMMON:
+            return "Too short to place."
+        case Verdict.NOT_FOUND:
+            return f"Not in the loaded record ({base_words(base)})."
+        case _:
+            return ""
+
+
+def flag_words(check: Check) -> str:
+    """What stands beside the verdict: what the change touched, and what to know of the place."""
+    sentences = []
+    touched = [words for flag, words in TOUCHED.items() if flag in check.flags]
+    if touched:
+        sentences.append(f"Touches {either(touched)}.")
+    sentences += [words for flag, words in TOLD.items() if flag in check.flags]
+    if Flag.RELAYED in check.flags:
+        sentences.append(f"Known only through {check.via or 'another speaker'}.")
+    if check.basis in SECOND_HAND:
+        sentences.append(SECOND_HAND[check.basis])
+    return " ".join(sentences)
+
+
+def coverage_words(check: Check) -> str:
+    """How much the record could have known of a quote that is not in it; empty where unknown."""
+    coverage = check.coverage
+    if coverage is None or check.claimed_speaker is None or coverage.documents_of_speaker is None:
+        return ""
+    if coverage.documents_of_speaker == 0:
+        return f"Nothing of {check.claimed_speaker} is loaded."
+    words = f"{count(coverage.documents_of_speaker, 'document')} with {check.claimed_speaker}"
+    return f"{words}{nearest(coverage)}.{claimed_day(check)}"
+
+
+def nearest(coverage: Coverage) -> str:
+    """The loaded days next to the claimed one."""
+    days = [day(when) for when in (coverage.nearest_before, coverage.nearest_after) if when]
+    return f", nearest {either(days)}" if days else ""
+
+
+def claimed_day(check: Check) -> str:
+    """Whether anything of the claimed day is loaded."""
+    if check.claimed_on is None or check.coverage is None or check.coverage.day_loaded is None:
+        return ""
+    loaded = "Something" if check.coverage.day_loaded else "Nothing"
+    return f" {loaded} of {day(check.claimed_on)} is loaded."
+
+
+def other_places(others: Iterable[Piece], shown: int = 3) -> str:
+    """Where else the words stand, in short."""
+    places = dict.fromkeys(
+        ", ".join([piece.speaker or UNNAMED, *([day(piece.said_on)] if piece.said_on else [])])
+        for piece in others
+    )
+    told = list(places)[:shown]
+    if len(places) > len(told):
+        told.append(f"{few(len(places) - len(told))} more")
+    return "; ".join(told)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import json
+
+from tests.cli.hand_made import BASE, DOCUMENTS, report
+from verbale.cli.as_json import dumps, report_as_json
+
+CHECK = [
+    *("quoted", "start", "end", "claimed_speaker", "claimed_on", "verdict", "severity", "wording"),
+    *("attribution", "dating", "flags", "basis", "speaker", "said_on", "document", "title", "evidence"),
+    *("edits", "score", "others", "coverage"),
+]
+
+
+def test_a_report_has_exactly_the_agreed_names() -> None:
+    made = json.loads(dumps(report_as_json(report(), BASE, DOCUMENTS.get)))
+    assert made.keys() == {"record", "checks"}
+    assert made["record"] == {"documents": 2, "words": 118, "from": "2023-03-04", "to": "2023-11-09"}
+    for check in made["checks"]:
+        assert list(check) == CHECK
+        for place in check["evidence"]:
+            assert list(place) == ["document", "start", "end", "text", "speaker", "said_on"]
+            source = DOCUMENTS[place["document"]].text
+            assert source[place["start"] : place["end"]] == place["text"]
+        for edit in check["edits"]:
+            assert list(edit) == ["op", "quoted", "record"]
+
+
+def test_a_quote_that_is_not_found_has_coverage_and_no_evidence() -> None:
+    made = report_as_json(report(), BASE, DOCUMENTS.get)["checks"][-1]
+    assert made["verdict"] == "not found"
+    assert made["evidence"] == []
+    assert made["document"] is None
+    assert made["coverage"]["nearest_before"] == "2023-03-04"
