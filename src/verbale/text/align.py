@@ -1,0 +1,82 @@
+"""Word-level alignment of a short sequence inside a longer one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import edlib
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["Block", "align", "distance"]
+
+_STEP = re.compile(r"(\d+)([=XID])")
+_SYMBOLS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of an alignment: `equal` words, or words that differ, in half-open ranges.
+
+    `first` to `last` count words of the shorter sequence, `low` to `high` of the longer one; one of
+    the two is empty where words were inserted or deleted.
+    """
+
+    equal: bool
+    first: int
+    last: int
+    low: int
+    high: int
+
+
+def distance(short: NDArray[np.uint32], long: NDArray[np.uint32]) -> int:
+    """The fewest words to change to find `short` somewhere inside `long`."""
+    if not len(short) or not len(long):
+        return len(short)
+    query, target = _symbols(short, long)
+    return int(edlib.align(query, target, mode="HW", task="distance")["editDistance"])
+
+
+def align(short: NDArray[np.uint32], long: NDArray[np.uint32]) -> tuple[Block, ...]:
+    """Align word hashes inside other word hashes with the fewest edits (Myers 1999, through edlib).
+
+    Args:
+        short: the words to find, all of which are aligned.
+        long: the words to find them in; its ends are free.
+
+    Returns:
+        Blocks in order, equal and unequal in turn; unequal words at the two ends are included.
+
+    >>> a, b = np.array([1, 2, 3], np.uint32), np.array([9, 1, 5, 3, 9], np.uint32)
+    >>> [(block.equal, block.first, block.last, block.low, block.high) for block in align(a, b)]
+    [(True, 0, 1, 1, 2), (False, 1, 2, 2, 3), (True, 2, 3, 3, 4)]
+    """
+    if not len(short) or not len(long):
+        return (Block(False, 0, len(short), 0, 0),) if len(short) else ()
+    query, target = _symbols(short, long)
+    # of equally cheap places the longest: a word changed at an edge has its counterpart in the record
+    end = max(end for _, end in edlib.align(query, target, mode="HW", task="distance")["locations"])
+    back = edlib.align(query[::-1], target[end::-1] if end >= 0 else b"", mode="SHW", task="distance")
+    begin = end - max(last for _, last in back["locations"])
+    found = edlib.align(query, target[begin : end + 1], mode="NW", task="path")
+    first, low = 0, begin
+    blocks: list[Block] = []
+    for count, step in _STEP.findall(found["cigar"]):
+        for _ in range(int(count)):
+            last, high = first + (step != "D"), low + (step != "I")
+            # symbols are shared where a sequence has more than 250 different words
+            equal = step in "=X" and bool(short[first] == long[low])
+            if blocks and blocks[-1].equal == equal:
+                blocks[-1] = Block(equal, blocks[-1].first, last, blocks[-1].low, high)
+            else:
+                blocks.append(Block(equal, first, last, low, high))
+            first, low = last, high
+    return tuple(blocks)
+
+
+def _symbols(short: NDArray[np.uint32], long: NDArray[np.uint32]) -> tuple[bytes, bytes]:
+    known, coded = np.unique(short, return_inverse=True)
+    at = np.minimum(np.searchsorted(known, long), len(known) - 1)
+    other = np.where(known[at] == long, at % _SYMBOLS + 1, 0)
+    return (coded % _SYMBOLS + 1).astype(np.uint8).tobytes(), other.astype(np.uint8).tobytes()

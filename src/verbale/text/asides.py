@@ -1,0 +1,63 @@
+"""What stands in a transcript's text and was not said: stage notes, corrections, markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verbale.model import Span
+
+__all__ = ["asides", "markup", "struck", "unclear"]
+
+_MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|\]\((?:[^()\s]{0,400})\)|https?://[^\s<>\"”’)\]]+")
+_STRUCK = re.compile(r"<(s|strike|del)>(.{0,300}?)</\1>|~~(.{0,300}?)~~", re.S)
+_SQUARE = re.compile(r"\[[^\[\]]{0,300}\]")
+_ROUND = re.compile(r"\([^()]{0,300}\)")
+_NOTE = re.compile(
+    r"""laugh|applau|cheer|inaudib|unintelligib|cross-?\s?talk|overtalk|interrupt|interpret|translat|
+        phonetic|^\(?\s*ph\s*\.?\)?$|^\(?sic\)?$|off.?mic|audio|video|music|pause|break|silence|noise|
+        gestur|nods|indicat|points|sighs|booing|chuckl|recording|clip|transcript|break|
+        risas|aplausos|beifall|heiterkeit|zuruf|gelächter|lachen|unverständlich|applaudissements|rires|
+        смеётся|смеется|смех|аплодисменты|неразборчиво|перевод""",
+    re.I | re.X,
+)
+_UNCLEAR = re.compile(r"inaudib|unintelligib|\bph\b|phonetic|\bsic\b|unverständlich|неразборчиво", re.I)
+
+
+def markup(text: str) -> Iterator[Span]:
+    """Spans of tags, link targets and addresses, whose letters are no words of the text.
+
+    >>> [span.of("so <s>be it</s>") for span in markup("so <s>be it</s>")]
+    ['<s>', '</s>']
+    """
+    if "<" in text or "](" in text or "://" in text:
+        for match in _MARKUP.finditer(text):
+            yield Span(match.start(), match.end())
+
+
+def struck(text: str) -> Iterator[Span]:
+    """Spans of struck-out words: said, and corrected by the transcriber."""
+    if "<" in text or "~~" in text:
+        for match in _STRUCK.finditer(text):
+            yield Span(match.start(), match.end())
+
+
+def asides(text: str) -> Iterator[Span]:
+    """Spans of stage notes in round brackets and of the transcriber's words in square ones.
+
+    >>> text = "We won. (Laughter.) All (most) of us, my [older] brother too."
+    >>> [span.of(text) for span in asides(text)]
+    ['[older]', '(Laughter.)']
+    """
+    if "[" in text:
+        for match in _SQUARE.finditer(text):
+            yield Span(match.start(), match.end())
+    if "(" in text:
+        for match in _ROUND.finditer(text):
+            if _NOTE.search(match.group()):
+                yield Span(match.start(), match.end())
+
+
+def unclear(text: str) -> bool:
+    """Whether the transcript itself says that a passage was not heard well."""
+    return any(_UNCLEAR.search(span.of(text)) for span in asides(text))
