@@ -1,0 +1,225 @@
+"""The ways in which a record can account for a quote: in one passage, in pieces, or joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from verbale.check.joins import joined
+from verbale.check.passages import Finder, Passage
+from verbale.check.quoted import Quoted, QuotedPiece
+from verbale.check.significance import Rarity
+from verbale.model import Span, Wording
+from verbale.record.index import Place
+
+__all__ = ["Candidate", "candidates"]
+
+# An unmarked omission of more words than this makes two passages of one.
+NEAR = 100
+# What an edit costs, in bits: its place and its kind.
+EDIT_BITS = 5.0
+# The least surprise at which an inexact match counts: one in 4,000 by chance at any place.
+ENOUGH_BITS = 12.0
+# The stock phrases of a language are held against this many of their places.
+MOST = 400
+ANCHORS = 24
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """One way to account for a quote: its wording and a passage for each of its pieces.
+
+    `bits` is how surprising the match would be by chance, `cut` a span of the record that the quote
+    leaves out without a mark, `far` whether pieces stand more than 100 words apart.
+    """
+
+    wording: Wording
+    passages: tuple[Passage, ...]
+    bits: float
+    cut: tuple[str, Span] | None = None
+    far: bool = False
+
+    @property
+    def changed(self) -> int:
+        """How many words differ over all pieces."""
+        return sum(passage.changed for passage in self.passages)
+
+
+# Gives the span of the turn, or of the whole speech, that a place of a document lies in.
+Floor = Callable[[str, Span], Span]
+
+
+def candidates(quoted: Quoted, finder: Finder, floor: Floor) -> list[Candidate]:
+    """Every way to account for a quote, those with the same words before those with other words.
+
+    Args:
+        quoted: the quote taken apart.
+        finder: looks in the record.
+        floor: the span of what one speaker says around a place, without a change of speaker.
+
+    Returns:
+        Candidates of the best wording found; several where several places have it equally.
+    """
+    if not quoted.pieces:
+        return []
+    rarity = Rarity(finder.index, quoted.tokens.hashes)
+    if len(quoted.pieces) == 1:
+        return _in_one(quoted, quoted.pieces[0], finder, floor, rarity)
+    return _in_pieces(quoted, finder, floor, rarity)
+
+
+def _in_one(
+    quoted: Quoted, piece: QuotedPiece, finder: Finder, floor: Floor, rarity: Rarity
+) -> list[Candidate]:
+    same = Wording.ADAPTED if piece.brackets or quoted.changed_letters else Wording.VERBATIM
+    whole = rarity.run(0, len(piece))
+    if not piece.brackets:
+        places = finder.exact(piece, MOST)
+        if places:
+            bits = whole - rarity.search
+            return [Candidate(same, (Passage(p.document, p.span),), bits) for p in places]
+    near = finder.near(piece)
+    exact = [p for p in near if p.exact]
+    if exact and whole > 8:
+        return [Candidate(same, (p,), whole - rarity.search) for p in exact]
+    found = joined(piece, finder, rarity)
+    best = _altered(near, rarity)
+    if found is not None and (not best or found.changed + 2 < best[0].changed):
+        return [_unmarked(found.passages, found.bits, finder, floor)]
+    return best
+
+
+def _altered(near: list[Passage], rarity: Rarity) -> list[Candidate]:
+    found = []
+    for passage in near:
+        if passage.compared is None:
+            continue
+        bits = rarity.matched(passage.compared.matched) - rarity.search - EDIT_BITS * passage.changed
+        if bits >= ENOUGH_BITS and passage.compared.matched.mean() >= 0.55:
+            found.append(Candidate(Wording.ALTERED, (passage,), bits))
+    if not found:
+        return []
+    closest = min(candidate.changed for candidate in found)
+    return [candidate for candidate in found if candidate.changed <= closest + 1]
+
+
+def _unmarked(passages: tuple[Passage, ...], bits: float, finder: Finder, floor: Floor) -> Candidate:
+    """Passages joined without a mark: one altered passage where they stand close, else a splice."""
+    before, after = passages
+    if before.document == after.document and before.span.end <= after.span.start:
+        between = Span(before.span.end, after.span.start)
+        same_floor = floor(before.document, before.span) == floor(after.document, after.span)
+        if same_floor and _words(finder, before.document, between) <= NEAR:
+            return Candidate(Wording.ALTERED, passages, bits, cut=(before.document, between))
+    return Candidate(Wording.SPLICED, passages, bits)
+
+
+def _words(finder: Finder, document: str, span: Span) -> int:
+    place = finder.index.between(document, span)
+    return place.high - place.low if place else 0
+
+
+def _in_pieces(quoted: Quoted, finder: Finder, floor: Floor, rarity: Rarity) -> list[Candidate]:
+    """Pieces with marks of omission between them: anchored at the rarest, completed around it."""
+    exact = [[] if p.brackets or len(p) < 2 else finder.exact(p, MOST) for p in quoted.pieces]
+    offsets = np.cumsum([0, *(len(p) for p in quoted.pieces)]).tolist()
+    worth = [rarity.run(a, b) for a, b in zip(offsets, offsets[1:], strict=False)]
+    order = sorted(range(len(exact)), key=lambda i: (not exact[i], -worth[i]))
+    found: list[Candidate] = []
+    for number in order[:2]:
+        anchors = _anchors(quoted.pieces[number], exact[number], finder)
+        complete = [_around(quoted, number, anchor, finder, floor, rarity) for anchor in anchors]
+        found += [candidate for candidate in complete if candidate is not None]
+        if any(c.wording in {Wording.ELIDED, Wording.VERBATIM, Wording.ADAPTED} for c in found):
+            break
+    good = [c for c in found if c.wording in {Wording.ELIDED, Wording.VERBATIM, Wording.ADAPTED}]
+    if good:
+        return good
+    apart = _apart(quoted, exact, worth, finder, rarity)
+    altered = [c for c in found if c.wording is Wording.ALTERED]
+    if apart is not None and (not altered or altered[0].changed > apart.changed + 1):
+        return [apart]
+    if altered:
+        closest = min(c.changed for c in altered)
+        return [c for c in altered if c.changed == closest]
+    # the marks may be the record's own, or omit nothing
+    return found
+
+
+def _anchors(piece: QuotedPiece, exact: list[Place], finder: Finder) -> list[Passage]:
+    if exact:
+        return [Passage(p.document, p.span) for p in exact[:ANCHORS]]
+    return [p for p in finder.near(piece) if p.compared is not None and p.compared.matched.mean() >= 0.6]
+
+
+def _around(  # noqa: PLR0913 - the place of one piece against everything known of the quote
+    quoted: Quoted, number: int, anchor: Passage, finder: Finder, floor: Floor, rarity: Rarity
+) -> Candidate | None:
+    """Complete a quote around the place of one of its pieces, within the same speech."""
+    around = floor(anchor.document, anchor.span)
+    passages: list[Passage] = [anchor]
+    at = anchor.span.start
+    for piece in reversed(quoted.pieces[:number]):
+        before = list(finder.within(piece, anchor.document, Span(around.start, max(around.start, at))))
+        if not before:
+            return None
+        # the nearest place is what a reader would look for
+        passages.insert(0, min(before, key=lambda p: (p.changed, -p.span.start)))
+        at = passages[0].span.start
+    at = anchor.span.end
+    for piece in quoted.pieces[number + 1 :]:
+        after = list(finder.within(piece, anchor.document, Span(min(at, around.end), around.end)))
+        if not after:
+            return None
+        passages.append(min(after, key=lambda p: (p.changed, p.span.start)))
+        at = passages[-1].span.end
+    changed = sum(p.changed for p in passages)
+    mask = _mask(quoted, passages)
+    bits = rarity.matched(mask) - rarity.search - EDIT_BITS * changed
+    if changed:
+        return Candidate(Wording.ALTERED, tuple(passages), bits) if bits >= ENOUGH_BITS else None
+    gaps = [
+        _words(finder, anchor.document, Span(a.span.end, b.span.start))
+        for a, b in zip(passages, passages[1:], strict=False)
+    ]
+    adapted = quoted.changed_letters or any(piece.brackets for piece in quoted.pieces)
+    omitted = Wording.ELIDED if any(gaps) else Wording.VERBATIM
+    wording = Wording.ADAPTED if adapted else omitted
+    return Candidate(wording, tuple(passages), bits, far=any(gap > NEAR for gap in gaps))
+
+
+def _mask(quoted: Quoted, passages: list[Passage]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    parts = [
+        np.ones(len(piece), np.bool_) if p.compared is None else p.compared.matched
+        for piece, p in zip(quoted.pieces, passages, strict=True)
+    ]
+    return np.concatenate(parts)
+
+
+def _apart(
+    quoted: Quoted, exact: list[list[Place]], worth: list[float], finder: Finder, rarity: Rarity
+) -> Candidate | None:
+    """Pieces that stand in the record, but not in this order in one speech."""
+    passages: list[Passage] = []
+    home: str | None = None
+    surest = max(range(len(worth)), key=lambda i: (bool(exact[i]), worth[i]))
+    if exact[surest]:
+        home = exact[surest][0].document
+    changed = 0
+    for piece, places, bits in zip(quoted.pieces, exact, worth, strict=True):
+        if places:
+            place = next((p for p in places if p.document == home), places[0])
+            passages.append(Passage(place.document, place.span))
+            continue
+        near = finder.near(piece, 2) if len(piece) >= 4 else []
+        close = next((p for p in near if p.changed <= len(piece) // 4), None)
+        if close is None or bits - EDIT_BITS * close.changed < rarity.search:
+            return None
+        passages.append(close)
+        changed += close.changed
+    total = sum(worth) - len(passages) * rarity.search - EDIT_BITS * changed
+    if total < -rarity.search:
+        return None
+    return Candidate(Wording.SPLICED, tuple(passages), total)
