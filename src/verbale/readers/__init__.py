@@ -1,1 +1,82 @@
-"""Original bytes to a reading: one module for each format."""
+"""Original bytes to a reading: one module for each format, and one way in.
+
+Every failure leaves here as a ReadError with one clear sentence; no library's own exception does.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from pathlib import Path
+
+from verbale.errors import NotText, ReadError, TooLarge, VerbaleError
+from verbale.model.document import Reading
+from verbale.readers import limits
+from verbale.readers.detect import SUFFIXES, Format, detect
+from verbale.readers.names import printable
+from verbale.readers.paths import file_bytes
+
+__all__ = ["READER_VERSION", "SUFFIXES", "read_bytes", "read_path"]
+
+READER_VERSION = "1"
+"""Grows when any reader makes another text of the same bytes; each reading names its own reader."""
+
+_READERS = {
+    Format.TEXT: "verbale.readers.plain",
+    Format.MARKDOWN: "verbale.readers.markdown",
+    Format.HTML: "verbale.readers.html",
+    Format.XML: "verbale.readers.xml",
+    Format.DOCX: "verbale.readers.docx",
+    Format.PDF: "verbale.readers.pdf",
+}
+
+
+def read_bytes(data: bytes, name: str) -> Reading:
+    r"""Reads an original of any known format.
+
+    Args:
+        data: The original bytes.
+        name: Its file name or URL; the suffix helps to tell the format.
+
+    Raises:
+        UnknownFormat: No reader takes it.
+        NotText: It holds no readable text.
+        TooLarge: It passes a limit of size, depth or time.
+        ReadError: It is broken or locked.
+
+    >>> reading = read_bytes(b"Q: When?\nA: Soon.", "talk.txt")
+    >>> reading.text, reading.reader
+    ('Q: When?\nA: Soon.', 'text/1')
+    """
+    shown = printable(name)
+    if len(data) > limits.ORIGINAL:
+        raise TooLarge(f"{shown} is {len(data):,} bytes; the limit is {limits.ORIGINAL:,}.", name)
+    if not data.strip():
+        raise NotText(f"{shown} is empty.", name)
+    found = detect(data, name)
+    try:
+        reader = importlib.import_module(_READERS[found])
+        reading: Reading = reader.read(data, name)
+    except VerbaleError:
+        raise
+    except (RecursionError, MemoryError) as error:
+        raise TooLarge(f"{shown} is too large or too deeply nested to be read as {found}.", name) from error
+    except Exception as error:
+        reason = printable(" ".join(str(error).split())[:200]) or type(error).__name__
+        raise ReadError(f"{shown} could not be read as {found}: {reason}.", name) from error
+    return reading
+
+
+def read_path(path: str | os.PathLike[str]) -> Reading:
+    """Reads a file; the reading's name is the file's name without its folder.
+
+    Raises:
+        ReadError: It is missing, no regular file, or cannot be opened; and all that `read_bytes` raises.
+
+    >>> try:
+    ...     read_path("no-such-file.txt")
+    ... except ReadError as error:
+    ...     print(error)
+    no-such-file.txt does not exist.
+    """
+    return read_bytes(file_bytes(path), Path(path).name)

@@ -1,0 +1,126 @@
+"""Setting words in order: white space made single, breaks kept, headings and bold remembered."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.model.text import Span
+
+__all__ = ["Flow"]
+
+# what HTML collapses; a no-break space is a character of the text
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SEPARATORS = ("", " ", "\t", "\n", "\n\n")
+_WORD, _CELL, _LINE, _PARAGRAPH = 1, 2, 3, 4
+
+
+class Flow:
+    r"""Collects the words of a marked-up source into one text with spans.
+
+    >>> flow = Flow()
+    >>> flow.bold(); flow.words("Q:"); flow.plain(); flow.words(" Will\n you?")
+    >>> flow.paragraph(); flow.words("No."); flow.text, flow.emphasis
+    ('Q: Will you?\n\nNo.', [Span(start=0, end=2)])
+    """
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self.length = 0
+        self.emphasis: list[Span] = []
+        self.headings: list[Span] = []
+        self.furniture: list[Span] = []
+        self._pending = 0
+        self._bold = 0
+        self._bold_from: int | None = None
+        self._open: dict[str, int] = {}
+        self._waiting: set[str] = set()
+
+    @property
+    def text(self) -> str:
+        """The text so far."""
+        return "".join(self._parts)
+
+    def words(self, raw: str) -> None:
+        """Adds words; white space of any length around and between them counts as one space."""
+        if not raw:
+            return
+        text = _SPACE.sub(" ", raw)
+        if text[0] == " ":
+            self._pending = max(self._pending, _WORD)
+            text = text[1:]
+            if not text:
+                return
+        trailing = text[-1] == " "
+        self._emit(text[:-1] if trailing else text)
+        if trailing:
+            self._pending = _WORD
+
+    def lines(self, raw: str) -> None:
+        """Adds words whose line ends count, as in preformatted text."""
+        for number, line in enumerate(raw.splitlines()):
+            if number:
+                self.line()
+            self.words(line)
+        if raw.endswith(("\n", "\r")):
+            self.line()
+
+    def _emit(self, text: str) -> None:
+        separator = _SEPARATORS[self._pending] if self.length else ""
+        self._pending = 0
+        if separator:
+            if separator == "\n\n":
+                self._close_bold()
+            self._parts.append(separator)
+            self.length += len(separator)
+        if self._bold and self._bold_from is None:
+            self._bold_from = self._bold_start(separator)
+        if self._waiting:
+            self._open.update(dict.fromkeys(self._waiting, self.length))
+            self._waiting.clear()
+        self._parts.append(text)
+        self.length += len(text)
+
+    def _bold_start(self, separator: str) -> int:
+        """Here, or where the bold just before began: `<b>MS. </b><b>ADLER:</b>` is one stretch."""
+        if separator in {"", " "} and self.emphasis and self.emphasis[-1].end == self.length - len(separator):
+            return self.emphasis.pop().start
+        return self.length
+
+    def cell(self) -> None:
+        """Ends a table cell: the next words stand after a tab."""
+        self._pending = max(self._pending, _CELL)
+
+    def line(self) -> None:
+        """Ends a line; two in a row end a paragraph."""
+        self._pending = _PARAGRAPH if self._pending >= _LINE else _LINE
+
+    def paragraph(self) -> None:
+        """Ends a paragraph: the next words stand after a blank line."""
+        self._pending = _PARAGRAPH
+
+    def bold(self) -> None:
+        """Opens bold type; calls may be nested."""
+        self._bold += 1
+
+    def plain(self) -> None:
+        """Closes bold type."""
+        if self._bold:
+            self._bold -= 1
+            if not self._bold:
+                self._close_bold()
+
+    def _close_bold(self) -> None:
+        if self._bold_from is not None:
+            self.emphasis.append(Span(self._bold_from, self.length))
+            self._bold_from = None
+
+    def open(self, what: str) -> None:
+        """Remembers where a "heading" or a piece of "furniture" begins: with the next words."""
+        self._waiting.add(what)
+
+    def close(self, what: str) -> None:
+        """Ends what `open` began and keeps its span."""
+        self._waiting.discard(what)
+        start = self._open.pop(what, None)
+        if start is not None:
+            (self.headings if what == "heading" else self.furniture).append(Span(start, self.length))

@@ -1,0 +1,134 @@
+"""HTML pages: the main text without the page's furniture, and what the page says of itself.
+
+trafilatura finds the main text of an article well and is made for it; of a transcript it may drop
+short paragraphs. So the page's main part is also set as it stands, and where the page looks like
+a transcript and trafilatura left words out, the careful setting is the text.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from collections.abc import Mapping
+from importlib.metadata import version
+
+from lxml import etree  # noqa: TC002  loaded by the tree module anyway
+
+from verbale.model.document import Reading
+from verbale.readers import limits
+from verbale.readers.dates import day
+from verbale.readers.encoding import decode
+from verbale.readers.flow import Flow
+from verbale.readers.layout import is_furniture, main_part, set_tree, sizes
+from verbale.readers.result import finish, one_line
+from verbale.readers.tree import check_size, html_tree
+
+__all__ = ["READER", "read"]
+
+READER = f"html/1 trafilatura/{version('trafilatura')}"
+"""The main text depends on trafilatura, so its version is part of the reader's."""
+
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
+_HEAD = 4096
+_LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:]{0,60}:(?=\s|$)|[QA]\.?(?=[ \t]|$))", re.MULTILINE)
+_WORD = re.compile(r"\w+")
+# no extensive search: it takes any year on the page for a date. A fixed last day, since the same
+# bytes must read the same tomorrow
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
+
+
+def read(data: bytes, name: str) -> Reading:
+    r"""Reads a page; paragraphs stand apart by a blank line, `<br>` is a line break.
+
+    Raises:
+        NotText: The page holds no words of its own.
+        TooLarge: The page passes a limit of size, elements or depth.
+        ReadError: It is no HTML.
+
+    >>> page = b"<html lang='en'><title>A talk</title><p><b>Q:</b> Why?</p><p>No<br>comment.</p>"
+    >>> reading = read(page, "talk.html")
+    >>> reading.text, reading.title, reading.language, reading.emphasis[0].of(reading.text)
+    ('Q: Why?\n\nNo\ncomment.', 'A talk', 'en', 'Q:')
+    """
+    check_size(data, name, "HTML")
+    declared = _CHARSET.search(data[:_HEAD])
+    root = html_tree(decode(data, name, declared[1].decode("ascii") if declared else None), name)
+    flow = _text(root)
+    said = _said(root)
+    return finish(
+        data,
+        name,
+        READER,
+        flow.text,
+        title=said.get("title"),
+        outlet=said.get("sitename"),
+        author=said.get("author"),
+        published_on=day(said.get("date")),
+        language=root.get("lang") or root.get("xml:lang") or said.get("lang"),
+        url=said.get("url"),
+        headings=flow.headings,
+        emphasis=flow.emphasis,
+        furniture=flow.furniture,
+    )
+
+
+def _text(root: etree._Element) -> Flow:
+    measured = sizes(root)
+    careful = Flow()
+    set_tree(main_part(root, measured), careful, is_furniture(measured))
+    if len(measured) > limits.MAIN_TEXT_ELEMENTS:
+        return careful
+    main = _main_text(root)
+    if main is None:
+        return careful
+    kept, whole = len(_WORD.findall(main.text)), len(_WORD.findall(careful.text))
+    if kept * 50 < whole * 49 and _looks_like_transcript(careful):
+        return careful
+    return main
+
+
+def _main_text(root: etree._Element) -> Flow | None:
+    _quiet()
+    from trafilatura import bare_extraction  # noqa: PLC0415  a fifth of a second to import
+    from trafilatura.settings import Document  # noqa: PLC0415  the same
+
+    found = bare_extraction(root, include_formatting=True, include_comments=False, include_tables=True)
+    if not isinstance(found, Document) or found.body is None:
+        return None
+    flow = Flow()
+    set_tree(found.body, flow, lambda element: element.tag == "graphic")
+    return flow if flow.length else None
+
+
+def _looks_like_transcript(flow: Flow) -> bool:
+    """Labels come back (`Name:`, `Q`), or several questions stand in bold."""
+    text = flow.text
+    labels = Counter(found[1].strip().casefold() for found in _LABEL.finditer(text))
+    questions = sum(1 for span in flow.emphasis if text.endswith("?", span.start, span.end))
+    return questions >= 3 or sum(count for count in labels.values() if count >= 2) >= 4
+
+
+def _said(root: etree._Element) -> Mapping[str, str]:
+    """What the page says of itself in its metadata, as trafilatura and htmldate read it."""
+    _quiet()
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415  a fifth of a second to import
+
+    found = extract_metadata(root, date_config=dict(_DATES))
+    fields = ("title", "sitename", "author", "date", "url")
+    said = {field: value for field in fields if (value := one_line(getattr(found, field, None)))}
+    for meta in root.iter("meta"):
+        if (meta.get("http-equiv") or meta.get("property") or "").lower() in {
+            "content-language",
+            "og:locale",
+        }:
+            said.setdefault("lang", meta.get("content") or "")
+    return said
+
+
+def _quiet() -> None:
+    """Libraries that report to nobody's logger would print on the user's terminal."""
+    for library in ("trafilatura", "htmldate", "courlan", "justext", "readability"):
+        logger = logging.getLogger(library)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())

@@ -1,0 +1,58 @@
+"""How large, how deep and how slow an original may be before it is refused; one place for all of them.
+
+The limits are far above what a transcript needs (a whole day of parliament has about 1.5 million
+characters) and low enough that no single file can stop the rest from going through.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "CHARACTERS",
+    "DOCX_PARTS",
+    "DOCX_RATIO",
+    "DOCX_UNPACKED",
+    "ELEMENTS",
+    "FRONT_MATTER",
+    "MAIN_TEXT_ELEMENTS",
+    "NESTING",
+    "ORIGINAL",
+    "PDF_PAGES",
+    "PDF_SECONDS",
+    "TREE",
+]
+
+ORIGINAL = 50_000_000
+"""Bytes of an original of any format."""
+
+CHARACTERS = 20_000_000
+"""Code points of a text."""
+
+TREE = 20_000_000
+"""Bytes of an HTML or XML original: its tree takes about thirty times that in memory."""
+
+NESTING = 400
+"""Elements inside one another in HTML; real pages stay under a hundred."""
+
+ELEMENTS = 400_000
+"""Elements of a page."""
+
+MAIN_TEXT_ELEMENTS = 60_000
+"""Elements up to which trafilatura looks for the main text; its time grows faster than the page."""
+
+FRONT_MATTER = 64_000
+"""Characters of a YAML front matter; what is longer is text."""
+
+DOCX_UNPACKED = 200_000_000
+"""Bytes of all parts of a DOCX once unpacked."""
+
+DOCX_RATIO = 200
+"""How many times its packed size one part of a DOCX may unpack to; Word's own XML reaches 60."""
+
+DOCX_PARTS = 5_000
+"""Parts in a DOCX."""
+
+PDF_PAGES = 3_000
+"""Pages of a PDF."""
+
+PDF_SECONDS = 60.0
+"""Seconds for reading the pages of one PDF."""

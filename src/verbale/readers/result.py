@@ -1,0 +1,114 @@
+"""The way out of every reader: the last look at a text, and the frozen value around it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import TypedDict, Unpack
+
+from verbale.errors import NotText, TooLarge
+from verbale.model.document import Reading
+from verbale.model.text import Span
+from verbale.readers import limits
+from verbale.readers.names import printable
+
+__all__ = ["Fields", "finish", "one_line"]
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_WORD = re.compile(r"\w")
+# a form feed separates the pages of a PDF; U+001A ended text files under DOS
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x19\x1b\x7f]")
+
+
+class Fields(TypedDict, total=False):
+    """What a format may say of itself beside the text; the names are those of Reading."""
+
+    title: str | None
+    outlet: str | None
+    author: str | None
+    speaker: str | None
+    published_on: date | None
+    said_on: date | None
+    language: str | None
+    url: str | None
+    headings: Iterable[Span]
+    emphasis: Iterable[Span]
+    furniture: Iterable[Span]
+
+
+def finish(data: bytes, name: str, reader: str, text: str, **fields: Unpack[Fields]) -> Reading:
+    """A Reading whose text is fit to be stored: no NUL, no lone surrogate, some words, not too long.
+
+    Args:
+        data: The original bytes; their SHA-256 goes into the reading.
+        name: The file name or URL.
+        reader: Name and version of the reader, as in "markdown/1".
+        text: The text as the reader made it.
+        fields: What the format says of itself; short values become one line, a language tag its
+            first part, and spans come in order, empty ones left out.
+
+    Raises:
+        NotText: The text is empty, or holds what no text holds.
+        TooLarge: The text is longer than `limits.CHARACTERS`.
+
+    >>> finish(b"Good evening.", "a.txt", "text/1", "Good evening.").text
+    'Good evening.'
+    """
+    shown = printable(name)
+    if len(text) > limits.CHARACTERS:
+        raise TooLarge(
+            f"{shown} holds {len(text):,} characters of text; the limit is {limits.CHARACTERS:,}.", name
+        )
+    nul = text.find("\0")
+    if nul >= 0:
+        raise NotText(f"{shown} is not a text: it holds a NUL character (at {nul:,}).", name)
+    lone = _SURROGATE.search(text)
+    if lone:
+        raise NotText(f"{shown} is not a text: it holds half a character (at {lone.start():,}).", name)
+    if not _WORD.search(text):
+        raise NotText(f"{shown} holds no words.", name)
+    controls = len(_CONTROL.findall(text))
+    if controls > 2 and controls * 100 > len(text):
+        raise NotText(f"{shown} is not a text: {controls:,} of its characters are control codes.", name)
+    return Reading(
+        name=shown,
+        sha256=hashlib.sha256(data).hexdigest(),
+        reader=reader,
+        text=text,
+        title=one_line(fields.get("title")),
+        outlet=one_line(fields.get("outlet")),
+        author=one_line(fields.get("author")),
+        speaker=one_line(fields.get("speaker")),
+        published_on=fields.get("published_on"),
+        said_on=fields.get("said_on"),
+        language=_language(fields.get("language")),
+        url=one_line(fields.get("url")),
+        headings=_in_order(fields.get("headings", ())),
+        emphasis=_in_order(fields.get("emphasis", ())),
+        furniture=_in_order(fields.get("furniture", ())),
+    )
+
+
+def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(span for span in spans if len(span)))
+
+
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def one_line(value: str | None) -> str | None:
+    r"""A short value with single spaces and nothing invisible, or None where nothing is left.
+
+    >>> one_line(" Press\u00a0Briefing \n on COVID-\u206019 ")
+    'Press Briefing on COVID-19'
+    """
+    if value is None:
+        return None
+    return " ".join(_INVISIBLE.sub("", value[:2000]).split()) or None
+
+
+def _language(tag: str | None) -> str | None:
+    found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", tag or "")
+    return found[1].lower() if found else None

@@ -1,0 +1,106 @@
+"""XML and HTML to trees, within limits: no entities, no network, no bottomless nesting."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from verbale.errors import NotText, ReadError, TooLarge
+from verbale.readers import limits
+from verbale.readers.names import printable
+
+__all__ = ["check_size", "html_tree", "xml_tree"]
+
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
+_DEPTH = re.compile(r"excessive depth|too deep", re.IGNORECASE)
+_EXPANDS = re.compile(r"huge|amplification|entity reference loop", re.IGNORECASE)
+# XML 1.0 has no place for them and lxml refuses a string that holds one
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def xml_tree(data: bytes, name: str) -> etree._Element:
+    """The root element of an XML file; entities stay unexpanded and nothing is fetched.
+
+    Raises:
+        TooLarge: It is larger or nested deeper than the limits allow.
+        ReadError: It is not well-formed.
+
+    >>> xml_tree(b"<talk><p>Hello.</p></talk>", "a.xml").tag
+    'talk'
+    """
+    check_size(data, name, "XML")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.LxmlError, ValueError, LookupError) as error:
+        raise _refusal(error, name, "XML") from error
+    if root.getroottree().docinfo.internalDTD is not None and root.xpath("count(//*)") == 0:
+        raise ReadError(f"{printable(name)} is an XML file with no elements.", name)
+    return root
+
+
+def html_tree(text: str, name: str) -> etree._Element:
+    """The root element of an HTML page that is decoded already.
+
+    Raises:
+        TooLarge: It has more elements, or more of them inside one another, than the limits allow.
+        ReadError: There is no element in it.
+
+    >>> html_tree("<p>Hello.", "a.html").tag
+    'html'
+    """
+    from lxml import html  # noqa: PLC0415  brings in urllib and more; most files are not HTML
+
+    parser = html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(_CONTROL.sub("\ufffd", _DECLARATION.sub("", text, count=1)), parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise _refusal(error, name, "HTML") from error
+    elements = depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            elements += 1
+            depth += 1
+            deepest = max(deepest, depth)
+        else:
+            depth -= 1
+    too_deep = deepest > limits.NESTING or any(_DEPTH.search(entry.message) for entry in parser.error_log)
+    if too_deep:
+        raise TooLarge(f"{printable(name)} nests its elements more than {limits.NESTING} deep.", name)
+    if elements > limits.ELEMENTS:
+        raise TooLarge(
+            f"{printable(name)} has {elements:,} elements; the limit is {limits.ELEMENTS:,}.", name
+        )
+    return root
+
+
+def check_size(data: bytes, name: str, kind: str) -> None:
+    """Refuses markup whose tree would fill the memory.
+
+    Raises:
+        TooLarge: It has more bytes than `limits.TREE`.
+    """
+    if len(data) > limits.TREE:
+        raise TooLarge(
+            f"{printable(name)} is {kind} of {len(data):,} bytes; the limit is {limits.TREE:,}.", name
+        )
+
+
+def _refusal(error: Exception, name: str, kind: str) -> ReadError:
+    reason = " ".join(str(error).split())[:200] or type(error).__name__
+    if _DEPTH.search(reason):
+        return TooLarge(f"{printable(name)} nests its elements too deep.", name)
+    if _EXPANDS.search(reason):
+        return TooLarge(f"{printable(name)} is too large or expands too far for {kind}.", name)
+    if "empty" in reason:
+        return NotText(f"{printable(name)} holds no words.", name)
+    return ReadError(f"{printable(name)} is broken {kind}: {reason}.", name)
