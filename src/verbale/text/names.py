@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["bare", "is_generic", "is_office", "same_person", "surname", "words_of_name"]
+__all__ = ["bare", "is_generic", "is_office", "named_part", "same_person", "surname", "words_of_name"]
 
 _INVISIBLE = dict.fromkeys(
     [0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
@@ -229,6 +229,25 @@ def is_generic(name: str) -> bool:
     return any(word in _GENERIC for word in words) and all(
         word in _GENERIC or word in _GENERIC_COMPANY for word in words
     )
+
+
+def named_part(label: str) -> str:
+    """What a questioner's label says of the questioner beyond "question": his name, if he has one.
+
+    Args:
+        label: The label as printed.
+
+    Returns:
+        The name as printed; an empty string where nobody is named ("AUSTRALIAN JOURNALIST").
+
+    >>> named_part("Frage Kellermann"), named_part("AUSTRALIAN JOURNALIST"), named_part("Nina Abbate")
+    ('Kellermann', '', 'Nina Abbate')
+    """
+    words = _WORD.findall(_clean(label))
+    keys = [_key(word) for word in words]
+    if is_generic(label) or (keys and keys[-1] in _GENERIC):
+        return ""
+    return " ".join(words[1:] if keys and keys[0] in _GENERIC else words)
 
 
 def _plain(word: str) -> str:

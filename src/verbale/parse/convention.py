@@ -1,0 +1,279 @@
+"""Which candidates are labels: learned from the document itself, by repetition and position.
+
+A list of names cannot know the next transcript. So the labels that are beyond doubt (repeated, or
+a plain questioner's) show how this document sets labels off; whatever is set off in the same way
+and could be a name is taken as well, and sentences that merely end in a colon are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from verbale.model.document import Reading
+from verbale.parse.label_words import ANSWERS, CHAIRS, HOSTS
+from verbale.parse.labels import Anatomy, Candidate
+from verbale.text.names import words_of_name
+
+__all__ = ["Knowledge", "learn"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
+_HONOURED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Minister|President|Premier|Secretary|Commissioner|Senator"
+    r"|Governor|Mayor|Ambassador|Herr|Frau|Señor|Señora|Madame|Monsieur|Kollege|Kollegin)\b\.?\s+"
+    r"((?:[^\W\d_][\w'’\-]+\s+){0,2}[^\W\d_][\w'’\-]+)"
+)
+_OPENING_QUOTE = re.compile(r"[\s*_]*[\"“„«‘'「『]")
+_HEAD = 1500
+
+
+class Knowledge:
+    """What else a document says of its people: title, main speaker, names addressed in the text."""
+
+    def __init__(self, reading: Reading, speaker: str | None) -> None:
+        self.text = reading.text
+        self.title = (reading.title or "").strip()
+        self._named = (speaker, reading.speaker, reading.title, reading.author)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Casefolded words of the title and of the names that the format gives."""
+        return frozenset(
+            word.casefold()
+            for name in self._named
+            if name
+            for word in _WORD.findall(name)
+            if word[0].isupper() or not word[0].islower()
+        )
+
+    @cached_property
+    def head(self) -> frozenset[str]:
+        """Casefolded capitalised words of the first lines, those of their labels left out."""
+        lines = self.text[:_HEAD].split("\n")
+        matter = (line.rpartition(":")[2] if line.find(":") < 60 else line for line in lines)
+        return frozenset(
+            word.casefold() for line in matter for word in _WORD.findall(line) if not word[0].islower()
+        )
+
+    @cached_property
+    def addressed(self) -> frozenset[str]:
+        """Casefolded words that follow "Mr", "Minister" and their like anywhere."""
+        return frozenset(
+            word.casefold()
+            for m in _HONOURED.finditer(self.text)
+            for word in m[1].split()
+            if word[0].isupper()
+        )
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """Words that the text has in lower case: those are no names."""
+        return frozenset(word.strip(',.;:!?"“”’)(') for word in self.text.split() if word[0].islower())
+
+    def knows(self, made: Anatomy, *, loosely: bool = False) -> bool:
+        """Whether the title or the given names have all words of a label's name."""
+        words = words_of_name(made.name)
+        if not words:
+            return False
+        if all(word in self.words for word in words):
+            return True
+        return loosely and (words[-1] in self.addressed or all(word in self.head for word in words))
+
+    def is_common(self, made: Anatomy) -> bool:
+        """Whether the label's first word is an ordinary word of this text."""
+        words = [word for word in words_of_name(made.name) if len(word) > 1]
+        if made.casing == "caseless" or not words:
+            return False
+        return words[0] in self.lower
+
+
+def _function(made: Anatomy) -> bool:
+    return made.key in CHAIRS or made.key in HOSTS
+
+
+def _answer(made: Anatomy) -> bool:
+    return made.key in ANSWERS
+
+
+def _is_strong(members: Sequence[Candidate], known: Knowledge) -> bool:
+    """Whether a group of equal labels shows by itself that it is one."""
+    made = members[0].anatomy
+    shape = members[0].shape
+    often = len(members)
+    firm = sum(member.firm for member in members)
+    if firm * 2 < often:
+        return False
+    if made.generic or _answer(made):
+        if shape == "single":
+            return often >= 3
+        if shape in ("stop", "gap"):
+            return often >= 2
+        if shape in ("alone", "bold"):
+            return often >= 2
+        return made.name[:1] != made.name[:1].lower() or often >= 2 or made.casing == "caseless"
+    if shape in ("stop", "gap") or shape == "alone" or shape == "bold":
+        return often >= 2
+    if made.casing == "caps":
+        return often >= 2 or made.titled or _function(made) or known.knows(made, loosely=True)
+    if made.tail and often < 2:
+        return False
+    if _function(made) or known.knows(made):
+        return True
+    if often < 2:
+        return False
+    return known.knows(made, loosely=True) or not known.is_common(made)
+
+
+_FAMILY = {
+    "colon": "colon",
+    "gap": "colon",
+    "single": "colon",
+    "stop": "stop",
+    "alone": "alone",
+    "bold": "bold",
+}
+
+
+def _family(candidate: Candidate) -> str:
+    # Q and A may be set off by a gap or a stop beside names with a colon
+    return "letter" if candidate.anatomy.letter else _FAMILY[candidate.shape]
+
+
+def _main_family(strong: Iterable[Sequence[Candidate]]) -> str | None:
+    """How the document sets most of its labels off."""
+    count: Counter[str] = Counter()
+    keys: dict[str, set[str]] = defaultdict(set)
+    for members in strong:
+        for member in members:
+            count[_family(member)] += 1
+            keys[_family(member)].add(member.key)
+    for family in ("alone", "bold"):  # headings and emphasis look like these: ask for an exchange
+        if count[family] < 4 or len(keys[family]) < 2 or count["colon"] + count["stop"] + count["letter"] > 2:
+            del count[family]
+    if count["stop"] < 3:
+        del count["stop"]
+    letters = count.pop("letter", 0)
+    if not count:
+        return "letter" if letters >= 2 else None
+    family, most = count.most_common(1)[0]
+    return family if most + letters >= 1 else None
+
+
+def _is_headline(candidate: Candidate, known: Knowledge) -> bool:
+    """`Elena Marr: “We stay open”` at the top: a headline, not a turn."""
+    text = known.text
+    line_end = text.find("\n", candidate.words)
+    line_end = len(text) if line_end < 0 else line_end
+    first = not text[: candidate.start].strip(" \t\r\n\u00a0\ufeff")
+    lead = text[candidate.start : candidate.label[0]].lstrip()
+    line = text[candidate.label[0] : line_end].strip(" \t\r*_#")
+    if known.title and " ".join(line.split()) == " ".join(known.title.split()):
+        return True
+    if lead.startswith("#") and not candidate.anatomy.generic and not _answer(candidate.anatomy):
+        return True
+    return first and _OPENING_QUOTE.match(text, candidate.words) is not None
+
+
+def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
+    """The candidates that are labels, in order.
+
+    Args:
+        reading: What a reader made of the file.
+        found: The candidates of `verbale.parse.labels.candidates`.
+        known: What else the document says of its people.
+    """
+    found = [c for c in found if not _is_headline(c, known)]
+    groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        groups[candidate.key, candidate.shape].append(candidate)
+    strong = {key: members for key, members in groups.items() if _is_strong(members, known)}
+    main = _main_family(strong.values())
+    if main is None:
+        return []
+    sure = [c for members in strong.values() for c in members if _family(c) in (main, "letter")]
+    if not _is_exchange(sure):
+        return []
+    style = _Style(sure, main)
+    keys = {c.key for c in sure}
+    accepted = [c for c in found if style.accepts(c, known, keys, (c.key, c.shape) in strong)]
+    return _without_initials(reading.text, accepted)
+
+
+def _is_exchange(sure: Sequence[Candidate]) -> bool:
+    """Whether the labels make a transcript, and not an article with one line like a label."""
+    keys = {c.key for c in sure}
+    if len(sure) < 2:
+        return bool(sure) and sure[0].anatomy.casing == "caps" and sure[0].anatomy.titled
+    if len(keys) == 1:
+        made = sure[0].anatomy
+        return made.generic or made.casing == "caps" or len(sure) >= 3
+    return True
+
+
+class _Style:
+    """How the sure labels look, and what may join them."""
+
+    def __init__(self, sure: Sequence[Candidate], main: str) -> None:
+        self.main = main
+        names = [c for c in sure if not c.anatomy.letter]
+        casings = Counter(c.anatomy.casing for c in names if not c.anatomy.generic)
+        casings = casings or Counter(c.anatomy.casing for c in names)
+        self.casing = casings.most_common(1)[0][0] if casings else "caps"
+        self.bold = sum(c.bold for c in sure) > 0.6 * len(sure)
+        self.wordy = sum(c.anatomy.words > 1 for c in names) > 0.6 * len(names) if names else False
+
+    def accepts(self, c: Candidate, known: Knowledge, keys: set[str], strong: bool) -> bool:  # noqa: FBT001
+        family = _family(c)
+        made = c.anatomy
+        if family not in (self.main, "letter"):
+            # the same name, set off in another way by accident
+            return (
+                c.key in keys
+                and made.casing == "caps"
+                and not made.letter
+                and c.firm
+                and (made.words > 1 or made.generic or family != "stop")
+            )
+        if strong:
+            if made.generic or _answer(made) or made.casing == self.casing:
+                return c.firm or made.casing == "caps"
+            return c.firm and (known.knows(made, loosely=True) or _function(made))
+        if family == "letter" or not c.firm or made.casing != self.casing or (self.bold and not c.bold):
+            return c.key in keys and c.firm and not made.letter
+        if c.key in keys:
+            return True
+        return self._joins(c, known, keys)
+
+    def _joins(self, c: Candidate, known: Knowledge, keys: set[str]) -> bool:
+        """Whether a label that stands once may be one of them."""
+        made = c.anatomy
+        if self.main in ("alone", "bold") or made.casing == "caseless":
+            return known.knows(made, loosely=True)
+        if made.casing == "caps":
+            return self.main != "stop" or made.words > 1 or made.titled
+        words = words_of_name(made.name)
+        if known.knows(made, loosely=True) or _function(made):
+            return True
+        if words and any(words[-1] == key.rsplit(" ", 1)[-1] for key in keys):
+            return True
+        if made.words < 2 or known.is_common(made):
+            return False
+        return self.wordy or made.titled or self.bold
+
+
+def _without_initials(text: str, accepted: list[Candidate]) -> list[Candidate]:
+    """`A. M. Kessel, our engineer` opens a sentence, not an answer, unless a question came before."""
+    kept: list[Candidate] = []
+    for c in accepted:
+        if (
+            c.anatomy.letter
+            and c.shape == "stop"
+            and kept
+            and kept[-1].key == c.key
+            and re.match(r"\s+[^\W\d_]\.", text[c.words : c.words + 8])
+        ):
+            continue
+        kept.append(c)
+    return kept

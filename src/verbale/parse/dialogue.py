@@ -1,0 +1,93 @@
+"""Dialogue without labels: paragraphs that open with a dash, and questions set in bold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verbale.model.document import Reading
+
+__all__ = ["Line", "dialogue"]
+
+_DASH = re.compile(r"^[^\S\n]*[*_]*(?P<dash>[—–―]|-(?=[^\S\n]))[^\S\n]*[*_]*(?=[^\s—–―-])", re.MULTILINE)
+_QUESTION = re.compile(r"[?？؟;](?:[\s\"”’»)\]*_]*)\Z")
+_ASKS = re.compile(r"[?？؟]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One side of such a dialogue: where its paragraph starts, its words, and whether it asks."""
+
+    start: int
+    words: int
+    end: int
+    asks: bool
+
+
+def dialogue(reading: Reading) -> list[Line]:
+    """The lines of a dialogue without labels, alternately a question and its answer; empty if there is none.
+
+    Args:
+        reading: What a reader made of the file.
+    """
+    return _dashes(reading.text) or _bold_questions(reading)
+
+
+def _dashes(text: str) -> list[Line]:
+    marks = list(_DASH.finditer(text))
+    if len(marks) < 2:
+        return []
+    ends = [m.start() for m in marks[1:]] + [len(text)]
+    first = next((i for i, m in enumerate(marks) if _asks(text, m.end(), ends[i])), None)
+    if first is None:
+        return []
+    marks, ends = marks[first:], ends[first:]
+    asked = [_asks(text, m.end(), end) for m, end in zip(marks, ends, strict=True)]
+    even, odd = asked[::2], asked[1::2]
+    # a list of points has dashes too: only a dialogue asks at every other one
+    if not odd or sum(even) < 0.6 * len(even) or sum(odd) > 0.4 * len(odd):
+        return []
+    return [
+        Line(m.start(), m.end(), end, asks=not i % 2)
+        for i, (m, end) in enumerate(zip(marks, ends, strict=True))
+    ]
+
+
+def _asks(text: str, start: int, end: int) -> bool:
+    """Whether the paragraph's first lines end with a question mark."""
+    paragraph = text.find("\n\n", start, end)
+    words = text[start : paragraph if paragraph >= 0 else end].rstrip()
+    return bool(_QUESTION.search(words[-8:])) or ("?" in words[-160:] and len(words) < 600)
+
+
+def _bold_questions(reading: Reading) -> list[Line]:
+    """Paragraphs wholly in bold that ask, and what stands between them."""
+    text = reading.text
+    found: list[tuple[int, int, int]] = []
+    for span in reading.emphasis:
+        line = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.end)
+        end = len(text) if end < 0 else end
+        alone = not text[line : span.start].strip(" \t\r*_") and not text[span.end : end].strip(" \t\r*_")
+        if alone and len(span) > 8:
+            found.append((line, span.start, span.end))
+    asking = [bool(_ASKS.search(text, start, end)) for _, start, end in found]
+    if sum(asking) < 2 or sum(asking) < 0.6 * len(found):
+        return []
+    first = asking.index(True)
+    return _paired(text, found[first:], asking[first:])
+
+
+def _paired(text: str, found: Sequence[tuple[int, int, int]], asking: Sequence[bool]) -> list[Line]:
+    lines: list[Line] = []
+    for i, (line, start, end) in enumerate(found):
+        following = found[i + 1][0] if i + 1 < len(found) else len(text)
+        if not asking[i] and lines:  # a bold subheading stays in the answer
+            last = lines[-1]
+            lines[-1] = Line(last.start, last.words, following, asks=last.asks)
+            continue
+        lines.append(Line(line, start, end, asks=True))
+        if text[end:following].strip(" \t\r\n*_"):
+            lines.append(Line(end, end, following, asks=False))
+    return lines

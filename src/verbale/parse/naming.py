@@ -1,0 +1,328 @@
+"""Who a label names: printings of one person joined within a document, and never two people made one.
+
+A surname or an office is resolved only by what the document itself says: its title, its main
+speaker, a full name among its own labels, or an introduction ("Ambassador Ana Ruiz"). Where two
+people fit, or none does, the label stays as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from verbale.parse.convention import Knowledge
+from verbale.parse.label_words import ANSWERS
+from verbale.parse.labels import Anatomy, Candidate
+from verbale.text.names import bare, is_generic, is_office, named_part, same_person, surname, words_of_name
+
+__all__ = ["Names"]
+
+_NAME_WORD = r"[^\W\d_a-zà-ÿ][\w.'’\-‑]*"
+_HEAD = 3000
+_MOST_NAMES = 60
+# Offices that a document's main speaker may hold without the text saying so.
+_LEADING_OFFICES = frozenset(
+    {"pm", "prime minister", "the prime minister", "president", "the president", "premier"}
+)
+_OFFICE_FORMS = {"pm": "prime minister"}
+_NOT_GIVEN = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "but",
+        "with",
+        "by",
+        "from",
+        "to",
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "thank",
+        "thanks",
+        "so",
+        "well",
+        "as",
+        "if",
+        "hi",
+        "hello",
+        "is",
+        "are",
+        "our",
+        "your",
+        "his",
+        "her",
+        "says",
+        "said",
+        "und",
+        "mit",
+        "von",
+        "der",
+        "die",
+        "das",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "also",
+        "advisers",
+        "advisors",
+        "adviser",
+        "advisor",
+        "affairs",
+        "security",
+        "health",
+        "services",
+        "commerce",
+        "energy",
+        "labor",
+        "labour",
+        "treasury",
+        "homeland",
+        "house",
+        "white",
+        "interview",
+        "conference",
+        "press",
+    ]
+)
+
+
+def printed(name: str) -> str:
+    """A name as printed, white space made single."""
+    return " ".join(name.split())
+
+
+class Names:
+    """Resolves the labels of one document.
+
+    Args:
+        known: What else the document says of its people.
+        speaker: The main speaker, where the metadata name one.
+        accepted: The document's labels.
+    """
+
+    def __init__(self, known: Knowledge, speaker: str | None, accepted: Sequence[Candidate]) -> None:
+        self._known = known
+        self._main = _in_order(speaker) if speaker and not is_office(speaker) else None
+        self._count: Counter[str] = Counter(c.key for c in accepted)
+        self._anatomy = {c.key: c.anatomy for c in accepted}
+        self._correct = self._misprints()
+        self._labels = sorted(
+            {printed(a.name) for a in self._anatomy.values() if not a.generic and not a.letter}
+        )
+        self._introduced = self._introductions()
+        self._resolved: dict[str, str | None] = {}
+
+    def of(self, made: Anatomy) -> str | None:
+        """The speaker that a label names; None for an unnamed questioner or answerer."""
+        key = made.key
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(self._anatomy[self._correct.get(key, key)])
+        return self._resolved[key]
+
+    def is_generic(self, made: Anatomy) -> bool:
+        """Whether the label, read aright, is an unnamed questioner's."""
+        return self._anatomy[self._correct.get(made.key, made.key)].generic
+
+    def _resolve(self, made: Anatomy) -> str | None:
+        if made.key == "q" or is_generic(made.name):
+            return None
+        if made.generic:
+            return printed(named_part(made.name)) or None
+        if made.key in ANSWERS:
+            return self._main
+        name = printed(made.name)
+        if is_office(name):
+            return self._holder(name) or name
+        if name.casefold().split()[-1].isdigit():
+            return name
+        return self._person(name)
+
+    def _person(self, name: str) -> str:
+        """The fullest printing of a person's name that only he or she can have."""
+        if self._main and same_person(name, self._main):
+            rivals = [
+                n for n in self._labels if surname(n) == surname(name) and not same_person(n, self._main)
+            ]
+            if not rivals or len(words_of_name(name)) > 1:
+                return self._main
+        full = [
+            n
+            for n in self._labels
+            if len(words_of_name(n)) > len(words_of_name(name)) and not is_office(n) and same_person(n, name)
+        ]
+        people = _distinct(full)
+        if len(people) == 1:
+            return self._person(people[0]) if people[0] != name else name
+        if people or len(words_of_name(name)) > 1:
+            return name
+        found = self._introduced.get(surname(name), ())
+        found = [n for n in found if same_person(n, name)]
+        if name != bare(name) and len(name.split()) > 2:
+            # an office and a name are enough, where only capitals would give the rest
+            found = [n for n in found if not n.isupper()]
+        return found[0] if len(_distinct(found)) == 1 else name
+
+    def _introductions(self) -> dict[str, list[str]]:
+        """Full names that the title, the head or an introduction give for the labels' surnames."""
+        wanted = {bare(n) for n in self._labels if not is_office(n) and len(words_of_name(n)) == 1}
+        found: dict[str, list[str]] = defaultdict(list)
+        title = " ".join(self._known.title.split())
+        for family in sorted(wanted)[:_MOST_NAMES]:
+            key = surname(family)
+            if len(key) < 2:
+                continue
+            for printing in {family, _capitalised(family)}:
+                found[key] += _given_before(title, printing, 0, len(title))
+                found[key] += _given_before(self._known.text, printing, 0, _HEAD)
+            if not found[key]:
+                # further down only where an office introduces the name: "Ambassador Ana Ruiz"
+                found[key] += _given_before(
+                    self._known.text, _capitalised(family), _HEAD, None, introduced=True
+                )
+        return found
+
+    def _holder(self, office: str) -> str | None:
+        """Who holds an office, if the document leaves no doubt."""
+        plain = _OFFICE_FORMS.get(office.casefold(), office.casefold()).removeprefix("the ")
+        titled = [n for n in self._labels if not is_office(n) and n.casefold().startswith(plain + " ")]
+        if titled:  # "PRIME MINISTER:" beside "PRIME MINISTER CLARKE:" may be either
+            return None
+        named = self._named_with(plain)
+        if self._main:
+            rivals = [n for n in named if not same_person(n, self._main)]
+            alone = len([n for n in self._labels if is_office(n) and _normal(n) != plain]) == 0
+            if any(same_person(n, self._main) for n in self._labels if not is_office(n)):
+                return None
+            if any(same_person(n, self._main) for n in named) and not rivals:
+                return self._main
+            leading = office.casefold() in _LEADING_OFFICES
+            if leading and not rivals and (alone or plain == "prime minister" or self._leads(office)):
+                return self._main
+            return None
+        people = _distinct(named)
+        return people[0] if len(people) == 1 and len(words_of_name(people[0])) > 1 else None
+
+    def _leads(self, office: str) -> bool:
+        """Whether most turns of offices are this one's."""
+        key = office.casefold()
+        return 2 * self._count[key] > sum(n for k, n in self._count.items() if is_office(k))
+
+    def _named_with(self, office: str) -> list[str]:
+        """The names that follow an office in the title and the head."""
+        matter = " ".join(f"{self._known.title}\n{self._known.text[:_HEAD]}".split())
+        pattern = re.compile(
+            rf"(?i:\b{re.escape(office)})(?i:,?\s+(?:the\s+)?(?:rt\.?\s+)?hon(?:ou?rable)?\.?)?,?\s+(?i:dr\.?\s+|mr\.?\s+|ms\.?\s+)?"
+            rf"((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD})"
+        )
+        names = []
+        for m in pattern.finditer(matter):
+            words = m[1].split()
+            if any(is_office(word) for word in words[:2]):
+                continue
+            if self._main and same_person(" ".join(words[:2]), self._main):
+                names.append(self._main)
+                continue
+            given = [w.strip(".,;:’'") for w in words[:2]]
+            if any(w.casefold() in _NOT_GIVEN or len(w) < 2 for w in given) or words[0].endswith((".", ",")):
+                continue
+            names.append(" ".join(given))
+        return names
+
+    def _misprints(self) -> dict[str, str]:
+        """Rare labels that are a frequent one with a letter or two misread."""
+        frequent = [
+            k for k, n in self._count.items() if n >= 4 and len(k) >= 5 and self._anatomy[k].casing == "caps"
+        ]
+        if not frequent or len(self._count) > 2000:
+            return {}
+        found: dict[str, str] = {}
+        for key, often in self._count.items():
+            made = self._anatomy[key]
+            if often > 2 or len(key) < 5 or made.casing != "caps" or made.generic or is_office(key):
+                continue
+            near = [f for f in frequent[:40] if f != key and _misread(key, f, office=self._anatomy[f])]
+            if len(near) == 1 and self._count[near[0]] >= 4 * often and not self._known.knows(made):
+                found[key] = near[0]
+        return found
+
+
+def _misread(key: str, frequent: str, *, office: Anatomy) -> bool:
+    """Whether a label is another one misprinted; names bear less than offices and questioners."""
+    safe = office.generic or is_office(frequent)
+    allowed = (3 if len(frequent) >= 12 else 2) if safe else 1
+    if not safe and (
+        len(frequent) < 6
+        or key[0] != frequent[0]
+        or (key.split(maxsplit=1)[0] != frequent.split(maxsplit=1)[0] and " " in key)
+    ):
+        return False
+    return Levenshtein.distance(key, frequent, score_cutoff=allowed) <= allowed
+
+
+def _normal(office: str) -> str:
+    folded = office.casefold().removeprefix("the ")
+    return _OFFICE_FORMS.get(folded, folded)
+
+
+def _in_order(name: str) -> str:
+    """`Howard, John` as `John Howard`; other names as printed."""
+    return bare(name) if "," in name else printed(name)
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    """One printing, the longest, for each person among the names."""
+    people: list[str] = []
+    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+        if not any(same_person(name, other) for other in people):
+            people.append(name)
+    return people
+
+
+def _capitalised(family: str) -> str:
+    """`JEAN-PIERRE` as `Jean-Pierre`, as running text prints it."""
+    if not family.isupper():
+        return family
+    return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), family)
+
+
+def _given_before(
+    text: str, family: str, start: int, end: int | None, *, introduced: bool = False
+) -> list[str]:
+    """Full names: the given names, with an initial, that stand before a family name in a text."""
+    found: list[str] = []
+    place = text.find(family, start, end)
+    while place >= 0 and len(found) < _MOST_NAMES:
+        after = text[place + len(family) : place + len(family) + 1]
+        if not after.isalnum() and after != "-" and text[place - 1 : place].isspace():
+            given = _given(text[max(0, place - 60) : place].split(), introduced=introduced)
+            if given:
+                found.append(" ".join([*given, family]))
+        place = text.find(family, place + len(family), end)
+    return found
+
+
+def _given(words: list[str], *, introduced: bool) -> list[str]:
+    """The given name at the end of some words, and an initial after it; empty where there is none."""
+    given: list[str] = []
+    while words:
+        word = words.pop()
+        plain = word.strip(".,;:’'\"“”()")
+        if not plain or plain[0].islower() or not plain[0].isalpha() or word[-1] in ",;:!?)(":
+            break
+        initial = len(plain) == 1
+        if is_office(plain) or plain.casefold() in _NOT_GIVEN or (word.endswith(".") and not initial):
+            break
+        given.insert(0, word.lstrip("“\"(‘'"))
+        if not initial:
+            introduction = words[-1].rstrip(".") if words else ""
+            return given if not introduced or is_office(introduction) else []
+    return []

@@ -1,0 +1,225 @@
+"""What each turn does in the exchange: who asks, who answers which question, who leads.
+
+Unnamed questioners are known by their labels. Named ones show themselves by behaviour: their turns
+ask, are shorter, and lead to the turns of those who answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from verbale.model.document import Role
+from verbale.parse.label_words import CHAIRS, HOSTS
+from verbale.text.names import same_person
+
+__all__ = ["Part", "roles"]
+
+_ASIDE = re.compile(r"[(\[][^()\[\]\n]{0,200}[)\]]")
+_ASKING_END = re.compile(r"[?？؟][\s\"”’'»)\]*_.…—–-]*\Z")
+_GREETS = re.compile(
+    r"\s*(?:and\s+|so\s+|well\s+)?(?:good\s+(?:morning|afternoon|evening|day)|hello|hi\b|hey\b|welcome|thank|ladies"
+    r"|guten|bonjour|buenos|buenas|bom\s+dia|доброе|добрый|здравствуйте|שלום|مرحبا|joining|our\s+(?:first|next)\s+guest)",
+    re.IGNORECASE,
+)
+_HANDS_OVER = 15
+_PARLIAMENT = frozenset(["präsident", "präsidentin", "vizepräsident", "vizepräsidentin", "alterspräsident"])
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A turn before its role is known.
+
+    `who` is the speaker's name, or the label where there is no name; `unnamed` says that the label
+    is a questioner's without a name, `answering` that it is an answerer's ("A:").
+    """
+
+    start: int
+    end: int
+    key: str
+    who: str
+    unnamed: bool = False
+    asking_label: bool = False
+    answering: bool = False
+    replayed: bool = False
+
+
+@dataclass(slots=True)
+class _Conduct:
+    """How one speaker behaves over a document."""
+
+    turns: int = 0
+    asking: int = 0
+    length: int = 0
+
+    @property
+    def asks(self) -> float:
+        return self.asking / max(1, self.turns)
+
+    @property
+    def mean(self) -> float:
+        return self.length / max(1, self.turns)
+
+
+def roles(text: str, parts: Sequence[Part], main: str | None) -> list[tuple[Role, int | None]]:
+    """The role of every part and the index of the question that it answers.
+
+    Args:
+        text: The document's text.
+        parts: The turns in order.
+        main: The main speaker, where the metadata name one.
+    """
+    asks = [_asks(text, part) for part in parts]
+    chairs = _chairs(parts, asks)
+    askers = _askers(parts, asks, chairs, main)
+    return _linked(text, parts, asks, chairs, askers)
+
+
+def _asks(text: str, part: Part) -> bool:
+    """Whether a turn ends with a question, a closing remark in brackets or a short courtesy apart."""
+    tail = _ASIDE.sub(" ", text[max(part.start, part.end - 400) : part.end]).rstrip()
+    if _ASKING_END.search(tail[-12:]):
+        return True
+    mark = max(tail.rfind("?"), tail.rfind("؟"), tail.rfind("？"))
+    return mark >= 0 and len(tail) - mark < 80
+
+
+def _conduct(parts: Sequence[Part], asks: Sequence[bool]) -> dict[str, _Conduct]:
+    found: dict[str, _Conduct] = defaultdict(_Conduct)
+    for part, asking in zip(parts, asks, strict=True):
+        if part.unnamed or part.replayed:
+            continue
+        conduct = found[part.who]
+        conduct.turns += 1
+        conduct.asking += asking
+        conduct.length += part.end - part.start
+    return found
+
+
+def _chairs(parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
+    """Labels of those who lead: by their function, or as a parliament's president behaves."""
+    functions = {part.key for part in parts if part.key in CHAIRS}
+    leading = defaultdict(list)
+    others: list[int] = []
+    for part in parts:
+        if part.key.split(" ", 1)[0] in _PARLIAMENT:
+            leading[part.key].append(part.end - part.start)
+        else:
+            others.append(part.end - part.start)
+    if leading and len({part.who for part in parts}) >= 5:
+        usual = _median(others)
+        functions |= {key for key, lengths in leading.items() if _median(lengths) <= usual}
+    asking_elsewhere = any(part.unnamed or part.asking_label for part in parts)
+    if not asking_elsewhere:
+        # a moderator who asks everything himself is the interviewer
+        for key in list(functions):
+            own = [asking for part, asking in zip(parts, asks, strict=True) if part.key == key]
+            if len(own) >= 2 and sum(own) >= 0.5 * len(own):
+                functions.discard(key)
+    return functions
+
+
+def _median(lengths: Iterable[int]) -> int:
+    ordered = sorted(lengths)
+    return ordered[len(ordered) // 2] if ordered else 0
+
+
+def _askers(parts: Sequence[Part], asks: Sequence[bool], chairs: set[str], main: str | None) -> set[str]:
+    """The named speakers who ask."""
+    conduct = _conduct(
+        [p for p in parts if p.key not in chairs],
+        [a for p, a in zip(parts, asks, strict=True) if p.key not in chairs],
+    )
+    labelled = {part.who for part in parts if part.asking_label and not part.unnamed}
+    hosts = {part.who for part in parts if part.key in HOSTS}
+    conduct = {who: c for who, c in conduct.items() if who not in labelled}
+    if not conduct:
+        return labelled
+    principals = {who for who in conduct if main and same_person(who, main)}
+    principals |= {part.who for part in parts if part.answering}
+    unnamed = any(part.unnamed or part.asking_label for part in parts)
+    if not principals:
+        principals = _principals(conduct, unnamed=unnamed) - hosts
+    limit = max((conduct[who].asks for who in principals if who in conduct), default=0.0)
+    mean = max((conduct[who].mean for who in principals if who in conduct), default=0.0)
+    askers = set()
+    for who, c in conduct.items():
+        if who in principals:
+            continue
+        if who in hosts or _behaves_like_an_asker(c, limit, mean, unnamed=unnamed):
+            askers.add(who)
+    return labelled | askers
+
+
+def _principals(conduct: dict[str, _Conduct], *, unnamed: bool) -> set[str]:
+    """Those who answer: whoever says most without asking."""
+    weight = {who: c.length * (1.0 - c.asks) for who, c in conduct.items()}
+    best = max(weight, key=lambda who: weight[who])
+    if unnamed:
+        return {who for who, c in conduct.items() if c.asks < 0.5} | {best}
+    return {best}
+
+
+def _behaves_like_an_asker(c: _Conduct, limit: float, mean: float, *, unnamed: bool) -> bool:
+    if unnamed and c.turns < 3:
+        return c.asks >= 0.99 and c.mean < mean
+    if c.asks <= limit:
+        return False
+    return c.asks >= (0.3 if c.turns >= 4 else 0.5) and (c.mean < 1.5 * mean or c.asks >= 0.8)
+
+
+def _linked(
+    text: str, parts: Sequence[Part], asks: Sequence[bool], chairs: set[str], askers: set[str]
+) -> list[tuple[Role, int | None]]:
+    out: list[tuple[Role, int | None]] = []
+    question: int | None = None
+    answered: set[str] = set()
+    for i, part in enumerate(parts):
+        following = parts[i + 1] if i + 1 < len(parts) else None
+        if part.replayed:
+            out.append((Role.STATEMENT, None))
+        elif part.key in chairs and not part.unnamed:
+            out.append((Role.CHAIR, None))
+            if answered:  # the floor goes to somebody else
+                question = None
+        elif part.unnamed or part.asking_label or part.who in askers:
+            answers = following is not None and not (
+                following.unnamed or following.who in askers or following.key in chairs or following.replayed
+            )
+            if (
+                part.unnamed
+                or part.asking_label
+                or asks[i]
+                or _leads_on(text, part, following, first=i == 0, answers=answers)
+            ):
+                out.append((Role.QUESTION, None))
+                question, answered = i, set()
+            else:
+                out.append((Role.STATEMENT, None))
+                question = None
+        elif question is None:
+            out.append((Role.STATEMENT, None))
+        elif answered and _hands_over(part, following, answered, askers):
+            out.append((Role.CHAIR, None))
+        else:
+            out.append((Role.ANSWER, question))
+            answered.add(part.who)
+    return out
+
+
+def _leads_on(text: str, part: Part, following: Part | None, *, first: bool, answers: bool) -> bool:
+    """Whether a named questioner's turn without a question mark is a question all the same."""
+    if following is None:
+        return False
+    if first:  # a greeting is none, "Minister, the reservoirs are empty" is one
+        return answers and part.end - part.start < 300 and not _GREETS.match(text, part.start)
+    return answers or following.replayed
+
+
+def _hands_over(part: Part, following: Part | None, answered: set[str], askers: set[str]) -> bool:
+    """Whether a short turn after an answer calls the next questioner or thanks the guest."""
+    if part.who in answered or part.end - part.start > 6 * _HANDS_OVER:
+        return False
+    return following is None or following.unnamed or following.who in askers

@@ -1,0 +1,178 @@
+"""Turns of any transcript: labels learned from the document, speakers resolved, questions linked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from verbale.model.document import Reading, Role, Turn
+from verbale.model.text import Span
+from verbale.parse.convention import Knowledge, learn
+from verbale.parse.dialogue import dialogue
+from verbale.parse.endings import end_marks, trimmed
+from verbale.parse.label_words import ANSWERS, INTERPRETED
+from verbale.parse.labels import Candidate, candidates
+from verbale.parse.naming import Names, printed
+from verbale.parse.roles import Part, roles
+from verbale.text.names import bare
+
+__all__ = ["find_turns", "whole_turn"]
+
+_REMARK_FIRST = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
+# `This is what you said last August:` announces a recording of whoever speaks next.
+_ANNOUNCES = re.compile(
+    r"(?:\bthis\s+is\s+(?:what|how|a\s+clip)|\bhere(?:['’]s|\s+is|\s+are)\s+(?:what|how|your|the|a\s+clip|some)"
+    r"|\b(?:let['’]s|let\s+us)\s+(?:hear|listen|have\s+a\s+listen|take\s+a\s+listen|play)|\bhave\s+a\s+listen"
+    r"|\blisten\s+to\s+(?:this|what|how)|\bwe\s+heard\s+this)\b[^.?!\n]*\b(?:said|told|saying|put\s+it|yesterday|ago|last"
+    r"|earlier|clip|tape|recording|back\s+in|this\s+morning|in\s+(?:19|20)\d\d)\b[^.?!\n]{0,60}:\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def find_turns(reading: Reading, speaker: str | None = None) -> tuple[Turn, ...]:
+    r"""Find who says what in a transcript, and which question each answer answers.
+
+    Args:
+        reading: What a reader made of a file.
+        speaker: The document's main speaker, where its metadata name one ("Howard, John" too).
+
+    Returns:
+        The turns in the order of the text; empty where it is no transcript.
+
+    >>> text = "Question: Will you go?\n\nElena Marr: We shall see.\n\nQuestion: When?\n\nElena Marr: Soon."
+    >>> reading = Reading(name="a.txt", sha256="", reader="text/1", text=text)
+    >>> [(turn.speaker, turn.role.value, turn.answers) for turn in find_turns(reading)][:2]
+    [(None, 'question', None), ('Elena Marr', 'answer', 0)]
+    """
+    text = reading.text
+    known = Knowledge(reading, speaker)
+    accepted = learn(reading, candidates(reading), known)
+    if accepted:
+        return _of_labels(text, accepted, known, speaker)
+    return _of_dialogue(reading, speaker)
+
+
+def whole_turn(reading: Reading, speaker: str | None) -> tuple[Turn, ...]:
+    r"""One turn over the whole body: a speech, where everything is one speaker's.
+
+    Args:
+        reading: What a reader made of a file.
+        speaker: Who speaks; None where unknown.
+
+    Returns:
+        One turn without the front matter, headings at the top and the publisher's last lines; none
+        where nothing is left.
+
+    >>> reading = Reading(name="a.txt", sha256="", reader="text/1", text="Friends, we begin.\n\n[ENDS]")
+    >>> whole_turn(reading, "Elena Marr")[0].span.of(reading.text)
+    'Friends, we begin.'
+    """
+    text = reading.text
+    start = 0
+    for span in sorted((*reading.furniture, *reading.headings)):
+        if text[start : span.start].strip(" \t\r\n\u00a0\ufeff#*_"):
+            break
+        start = max(start, span.end)
+    title = " ".join((reading.title or "").split())
+    first = re.compile(r"[^\S\n]*[^\n]*\S[^\n]*").search(text, start)
+    if title and first and " ".join(first[0].strip(" \t\r*_#").split()) == title:
+        start = first.end()
+    end = next((place for place in end_marks(text) if place > start), len(text))
+    if text[end:].strip() and len(text) - end > 0.2 * len(text):
+        end = len(text)
+    span = trimmed(text, start, end, last=True)
+    if not len(span):
+        return ()
+    return (Turn(span=span, speaker=printed(bare(speaker)) if speaker else None),)
+
+
+def _of_labels(
+    text: str, accepted: Sequence[Candidate], known: Knowledge, speaker: str | None
+) -> tuple[Turn, ...]:
+    names = Names(known, speaker, accepted)
+    ends = end_marks(text)
+    spans = _spans(text, accepted, ends)
+    parts: list[Part] = []
+    speakers: list[str | None] = []
+    for i, (c, span) in enumerate(zip(accepted, spans, strict=True)):
+        who = names.of(c.anatomy)
+        asking = names.is_generic(c.anatomy)
+        answering = c.key in ANSWERS or (c.key[0] == "a" and c.key[1:].isdigit())
+        replayed = c.anatomy.replayed or (i > 0 and not asking and _announced(text, spans[i - 1]))
+        speakers.append(who)
+        parts.append(
+            Part(
+                start=span.start,
+                end=span.end,
+                key=c.key,
+                who=who or c.key,
+                unnamed=asking and who is None,
+                asking_label=asking,
+                answering=answering,
+                replayed=replayed,
+            )
+        )
+    done = roles(text, parts, speaker)
+    return tuple(
+        Turn(
+            span=span,
+            label=Span(*c.label),
+            speaker=who,
+            role=role,
+            answers=answers,
+            replayed=part.replayed,
+            interpreted=_interpreted(text, c, span),
+        )
+        for c, span, who, part, (role, answers) in zip(accepted, spans, speakers, parts, done, strict=True)
+    )
+
+
+def _announced(text: str, before: Span) -> bool:
+    """Whether a turn ends by announcing a recording."""
+    if not before.end or text[before.end - 1] not in ":…":
+        return False
+    return _ANNOUNCES.search(text, max(before.start, before.end - 300), before.end) is not None
+
+
+def _interpreted(text: str, c: Candidate, span: Span) -> bool:
+    if c.anatomy.interpreted:
+        return True
+    remark = _REMARK_FIRST.match(text, span.start, span.end)
+    return remark is not None and INTERPRETED.search(remark[1]) is not None
+
+
+def _spans(text: str, accepted: Sequence[Candidate], ends: Sequence[int]) -> list[Span]:
+    """The words of every label: up to the next label, or to an end mark before it."""
+    spans = []
+    for i, c in enumerate(accepted):
+        last = i + 1 == len(accepted)
+        end = len(text) if last else accepted[i + 1].start
+        k = bisect_left(ends, c.words)
+        marked = k < len(ends) and ends[k] < end
+        if marked:
+            end = ends[k]
+        spans.append(trimmed(text, min(c.words, end), end, last=last))
+    return spans
+
+
+def _of_dialogue(reading: Reading, speaker: str | None) -> tuple[Turn, ...]:
+    """Turns of a dialogue without labels: every other line is the main speaker's."""
+    text = reading.text
+    lines = dialogue(reading)
+    ends = end_marks(text)
+    main = printed(bare(speaker)) if speaker else None
+    turns: list[Turn] = []
+    question: int | None = None
+    for i, line in enumerate(lines):
+        end = line.end
+        k = bisect_left(ends, line.words)
+        if k < len(ends) and ends[k] < end:
+            end = ends[k]
+        span = trimmed(text, line.words, end, last=i + 1 == len(lines))
+        if line.asks:
+            question = len(turns)
+            turns.append(Turn(span=span, role=Role.QUESTION))
+        else:
+            turns.append(Turn(span=span, speaker=main, role=Role.ANSWER, answers=question))
+    return tuple(turns)
