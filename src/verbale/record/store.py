@@ -1,0 +1,272 @@
+"""The one way into a record; no other floor knows that there is a database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from verbale.errors import RecordError
+from verbale.model.check import Coverage
+from verbale.model.document import Document
+from verbale.model.quotation import Quotation
+from verbale.model.statement import Statement
+from verbale.record import decisions, index
+from verbale.record.adding import Adding, AddReport
+from verbale.record.database import Database
+from verbale.record.documents import DocumentInfo, Documents
+from verbale.record.gathering import gather
+from verbale.record.originals import Originals
+from verbale.record.pipeline import NO_OVERRIDES, Overrides
+from verbale.record.search import Order, Searching, SearchResult
+from verbale.record.speakers import SpeakerInfo, Speakers
+from verbale.record.writing import fingerprint
+
+__all__ = ["IndexEntry", "Store"]
+
+_GENERATION = "SELECT coalesce(max(generation), 0) FROM changes"
+# A version that has left since is told as gone at once: its text need not be read for nothing.
+_CHANGES = """
+SELECT c.generation, c.document, c.version,
+       CASE WHEN c.entered AND d.version = c.version AND NOT d.removed THEN t.text END
+FROM changes c JOIN documents d ON d.id = c.document JOIN texts t ON t.version = c.version
+WHERE c.generation > ? ORDER BY c.generation LIMIT ?
+"""
+_SAME = """
+SELECT document FROM versions WHERE sha256 = ? UNION SELECT document FROM versions WHERE text_sha256 = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One change of what can be found: the text that entered, or None where a version left."""
+
+    generation: int
+    document_id: str
+    version_id: int
+    text: str | None
+
+
+class Store:
+    """A record: a folder with `record.db`, `originals/` and `index/`.
+
+    Any number of processes may read while one writes, and two may add at once. Safe to use from
+    several threads.
+    """
+
+    def __init__(self, path: Path, database: Database) -> None:
+        self.path = path
+        self._database = database
+        self._originals = Originals(path / "originals")
+        self._documents = Documents(database)
+        self._speakers = Speakers(database)
+        self._searching = Searching(database, self._documents, self._named)
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = True) -> Store:
+        """Open the record in a folder, or make one there.
+
+        Args:
+            path: The folder.
+            create: Whether to make the record where there is none.
+
+        Raises:
+            RecordTooNew: a newer Verbale wrote the record.
+            RecordError: there is no record and none is to be made, or it is damaged.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder, Store.open(folder) as store:
+        ...     store.generation
+        0
+        """
+        folder = Path(path).expanduser().absolute()
+        if "://" in str(path):
+            raise RecordError(f"{path} is not a folder; a record is kept in a folder.", path)
+        if folder.exists() and not folder.is_dir():
+            raise RecordError(f"{folder} is a file; a record is a folder.", folder)
+        if not create and not (folder / "record.db").is_file():
+            raise RecordError(f"There is no record in {folder}.", folder)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise RecordError(f"No record can be made in {folder}: {error.strerror}.", folder) from error
+        database = Database(folder / "record.db")
+        try:
+            database.prepare(create=create)
+        except BaseException:
+            database.close()
+            raise
+        return cls(folder, database)
+
+    def close(self) -> None:
+        """Let go of the record's files."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Store({str(self.path)!r})"
+
+    @property
+    def generation(self) -> int:
+        """The number of the last change of what can be found; 0 for an empty record."""
+        return int(self._database.rows(_GENERATION)[0][0])
+
+    def add(
+        self,
+        paths: str | Path | Iterable[str | Path],
+        *,
+        overrides: Overrides | None = None,
+        progress: Callable[[int, int, str], None] | None = None,
+    ) -> AddReport:
+        """Add files, folders and all that patterns fit; adding again changes nothing.
+
+        The same place with other content makes a new version of its document ("revised"); the same
+        content at another place is "unchanged". A file that cannot be taken is "refused" with the
+        reason and stops none of the others.
+
+        Args:
+            paths: One or several files, folders or patterns such as `talks/**/*.html`.
+            overrides: What you know of these texts, over what they say of themselves.
+            progress: Called after each file is safely stored (or refused) with how many are done, how
+                many there are, and the name of this one.
+
+        Raises:
+            RecordError: the record itself could not be written.
+        """
+        sources, refusals = gather(paths, avoid=self.path)
+        self._originals.tidy()
+        adding = Adding(self._database, self._originals, overrides or NO_OVERRIDES)
+        report = adding.run(sources, refusals, progress)
+        index.catch_up(self)
+        return report
+
+    def remove(self, document_id: str, *, by: str | None = None, why: str | None = None) -> None:
+        """Let a document be found no longer; nothing of it is lost, and `restore` brings it back.
+
+        Args:
+            document_id: The document.
+            by: Who decided so.
+            why: The reason.
+
+        Raises:
+            NoSuchDocument: the record does not hold it, or it was removed before.
+        """
+        info = self._documents.get(document_id)
+        decisions.remove(self._database, info.id, by=by, why=why)
+        index.catch_up(self)
+
+    def restore(self, document_id: str, *, by: str | None = None) -> None:
+        """Bring a removed document back; one that was never removed stays as it is.
+
+        Raises:
+            NoSuchDocument: the record never held it.
+        """
+        info = self._documents.find(document_id)
+        if info is None:
+            self._documents.get(document_id)
+        elif info.removed:
+            decisions.restore(self._database, info.id, by=by)
+            index.catch_up(self)
+
+    def documents(self, *, removed: bool = False) -> Iterator[DocumentInfo]:
+        """The documents in the order in which their current versions came in (or the removed ones)."""
+        return self._documents.all(removed=removed)
+
+    def info(self, document_id: str) -> DocumentInfo | None:
+        """What is known of a document without its text; None where the record does not hold it."""
+        info = self._documents.find(document_id)
+        return info if info is not None and not info.removed else None
+
+    def document(self, document_id: str) -> Document:
+        """A whole document as it was read.
+
+        Raises:
+            NoSuchDocument: the record does not hold it.
+        """
+        return self._documents.document(self._documents.get(document_id))
+
+    def text(self, document_id: str) -> str:
+        """A document's text.
+
+        Raises:
+            NoSuchDocument: the record does not hold it.
+        """
+        return self._documents.text(self._documents.get(document_id).version)
+
+    def original(self, document_id: str) -> bytes:
+        """The bytes that a document was read from, proved by their SHA-256.
+
+        Raises:
+            NoSuchDocument: the record does not hold it.
+            RecordError: the bytes are missing or damaged.
+        """
+        return self._originals.get(self._documents.get(document_id).sha256)
+
+    def quotations(self, document_id: str) -> tuple[Quotation, ...]:
+        """The quotations found in a document, in the order of its text."""
+        return self._documents.quotations(self._documents.get(document_id))
+
+    def statements(self, document_id: str) -> tuple[Statement, ...]:
+        """A document's statements, in the order of its text, outer before inner."""
+        return self._documents.statements(self._documents.get(document_id))
+
+    def statements_at(self, document_id: str, start: int, end: int) -> tuple[Statement, ...]:
+        """The statements that have words of a range of a document, outermost first.
+
+        Args:
+            document_id: The document.
+            start: The first code point of the range.
+            end: The one after its last.
+        """
+        return self._documents.statements_at(self._documents.get(document_id), start, end)
+
+    def changes_since(self, generation: int, limit: int) -> list[IndexEntry]:
+        """The next changes after a generation, in order, at most `limit`."""
+        return [IndexEntry(*row) for row in self._database.rows(_CHANGES, (generation, limit))]
+
+    def same_text(self, sha256: str, text: str) -> frozenset[str]:
+        """The ids of documents with these bytes, or with the same letters and digits in this order."""
+        found = self._database.rows(_SAME, (sha256, fingerprint(text)))
+        return frozenset(row[0] for row in found)
+
+    def speakers(self) -> tuple[SpeakerInfo, ...]:
+        """Everybody who speaks in the record or is quoted in it, in the order of names."""
+        return self._speakers.all()
+
+    def coverage(self, speaker: str | None = None, on: date | None = None) -> Coverage:
+        """How much the record could know of what a speaker said on a day.
+
+        Args:
+            speaker: A name as an article gives it; None for everybody.
+            on: The day; None leaves the dates out.
+        """
+        return self._speakers.coverage(self._documents.epoch, speaker, on)
+
+    def search(
+        self, query: str, *, limit: int = 20, offset: int = 0, order: Order = "relevance"
+    ) -> SearchResult:
+        """The passages that a query finds.
+
+        Args:
+            query: Words, "phrases", AND OR NOT, begin*, speaker: outlet: kind: lang: role: date:
+            limit: How many hits to give.
+            offset: How many to pass over.
+            order: "relevance", "date" (oldest first) or "-date".
+
+        Raises:
+            QueryError: the query cannot be understood.
+        """
+        return self._searching.search(query, limit, offset, order)
+
+    def _named(self, name: str) -> tuple[str, ...]:
+        return self._speakers.named(self._documents.epoch, name, loosely=True)
