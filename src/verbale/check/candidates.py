@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from verbale.check.joins import joined
 from verbale.check.passages import Finder, Passage
 from verbale.check.quoted import Quoted, QuotedPiece
-from verbale.check.significance import Rarity
+from verbale.check.significance import EDIT_BITS, Rarity
 from verbale.model import Span, Wording
 from verbale.record.index import Place
 
@@ -18,8 +19,6 @@ __all__ = ["Candidate", "candidates"]
 
 # An unmarked omission of more words than this makes two passages of one.
 NEAR = 100
-# What an edit costs, in bits: its place and its kind.
-EDIT_BITS = 5.0
 # The least surprise at which an inexact match counts: one in 4,000 by chance at any place.
 ENOUGH_BITS = 12.0
 # The stock phrases of a language are held against this many of their places.
@@ -125,7 +124,7 @@ def _in_pieces(quoted: Quoted, finder: Finder, floor: Floor, rarity: Rarity) -> 
     """Pieces with marks of omission between them: anchored at the rarest, completed around it."""
     exact = [[] if p.brackets or len(p) < 2 else finder.exact(p, MOST) for p in quoted.pieces]
     offsets = np.cumsum([0, *(len(p) for p in quoted.pieces)]).tolist()
-    worth = [rarity.run(a, b) for a, b in zip(offsets, offsets[1:], strict=False)]
+    worth = [rarity.run(a, b) for a, b in pairwise(offsets)]
     order = sorted(range(len(exact)), key=lambda i: (not exact[i], -worth[i]))
     found: list[Candidate] = []
     for number in order[:2]:
@@ -180,10 +179,7 @@ def _around(  # noqa: PLR0913 - the place of one piece against everything known 
     bits = rarity.matched(mask) - rarity.search - EDIT_BITS * changed
     if changed:
         return Candidate(Wording.ALTERED, tuple(passages), bits) if bits >= ENOUGH_BITS else None
-    gaps = [
-        _words(finder, anchor.document, Span(a.span.end, b.span.start))
-        for a, b in zip(passages, passages[1:], strict=False)
-    ]
+    gaps = [_words(finder, anchor.document, Span(a.span.end, b.span.start)) for a, b in pairwise(passages)]
     adapted = quoted.changed_letters or any(piece.brackets for piece in quoted.pieces)
     omitted = Wording.ELIDED if any(gaps) else Wording.VERBATIM
     wording = Wording.ADAPTED if adapted else omitted

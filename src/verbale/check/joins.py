@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from verbale.check.passages import Finder, Passage
 from verbale.check.quoted import QuotedPiece
-from verbale.check.significance import Rarity
+from verbale.check.significance import EDIT_BITS, Rarity
 from verbale.record.index import Place
 from verbale.text.align import align
 
@@ -17,8 +17,9 @@ __all__ = ["Joined", "joined"]
 
 # A part of fewer words is too likely to stand anywhere.
 SHORTEST = 3
-# What a part must carry beyond naming its place in the record, in bits.
-PART_BITS = 6.0
+# What a part must carry beyond naming its place in the record, and both together, in bits.
+PART_BITS = 4.0
+WHOLE_BITS = 24.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +57,7 @@ def joined(piece: QuotedPiece, finder: Finder, rarity: Rarity) -> Joined | None:
         return None
     left = rarity.matched(mask & (np.arange(len(mask)) < at)) - rarity.search
     right = rarity.matched(mask & (np.arange(len(mask)) >= at)) - rarity.search
-    if min(left, right) < PART_BITS - rarity.search / 2 or left + right < PART_BITS:
+    if min(left, right) < PART_BITS or left + right - EDIT_BITS * changed < WHOLE_BITS:
         return None
     passages = (
         finder.passage(_part(piece, 0, at), places[first]),

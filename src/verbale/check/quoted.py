@@ -12,11 +12,9 @@ from verbale.model import Span
 from verbale.text.tokens import Tokens
 from verbale.text.words import hash_word, words
 
-__all__ = ["Bracket", "QuotedPiece", "Quoted", "take_apart"]
+__all__ = ["Bracket", "Quoted", "QuotedPiece", "take_apart"]
 
-_ELLIPSIS = re.compile(
-    r"[\[(<]\s*(?:\.\s*\.\s*\.+|…)\s*[\])>]|\.\s?\.\s?\.+|…|\[\s*-{2,}\s*\]"
-)
+_ELLIPSIS = re.compile(r"[\[(<]\s*(?:\.\s*\.\s*\.+|…)\s*[\])>]|\.\s?\.\s?\.+|…|\[\s*-{2,}\s*\]")
 _SIC = re.compile(r"\[\s*sic\b[^\]]*\]|\(\s*sic\b[^)]*\)", re.I)
 _BRACKET = re.compile(r"\[([^\[\]]{0,300})\]")
 _EITHER = re.compile(r"[\[(]([^\[\]()]{0,300})[\])]")
@@ -119,7 +117,11 @@ _Arrays = tuple[NDArray[np.bool_], NDArray[np.uint32], NDArray[np.int64], NDArra
 
 
 def _take_out(
-    text: str, match: re.Match[str], inside: NDArray[np.bool_], arrays: _Arrays, places: list[tuple[int, int, bool]]
+    text: str,
+    match: re.Match[str],
+    inside: NDArray[np.bool_],
+    arrays: _Arrays,
+    places: list[tuple[int, int, bool]],
 ) -> _Arrays:
     keep, hashes, starts, ends = arrays
     after = np.flatnonzero(starts == match.end())

@@ -15,7 +15,10 @@ from numpy.typing import NDArray
 
 from verbale.record.index import QuoteIndex
 
-__all__ = ["Rarity"]
+__all__ = ["EDIT_BITS", "Rarity"]
+
+# What an edit costs: its place and its kind.
+EDIT_BITS = 5.0
 
 
 class Rarity:

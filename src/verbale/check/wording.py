@@ -22,9 +22,52 @@ BRACKET_ROOM = 6
 _RESTART = re.compile(r"[—–-]{1,3}|\.\.\.|…")
 _COMMA = re.compile(r",")
 # Words that speakers repeat while they think, and that a comma may part from their repetition.
-_HESITATIONS = frozenset("i we you he she it they the a an and but so to that this in of is my our".split())
+_HESITATIONS = frozenset(
+    [
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "it",
+        "they",
+        "the",
+        "a",
+        "an",
+        "and",
+        "but",
+        "so",
+        "to",
+        "that",
+        "this",
+        "in",
+        "of",
+        "is",
+        "my",
+        "our",
+    ]
+)
 _WEIGHTY = frozenset(
-    "not no never nor none nobody nothing neither cannot will would shall should may might must can could".split()
+    [
+        "not",
+        "no",
+        "never",
+        "nor",
+        "none",
+        "nobody",
+        "nothing",
+        "neither",
+        "cannot",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "must",
+        "can",
+        "could",
+    ]
 )
 
 
@@ -174,7 +217,7 @@ def _give_room(
     room = bracket.words + BRACKET_ROOM
     found: list[Block] = []
     done = False
-    for block in _slid(blocks, at, piece.tokens, record):
+    for block in _slid(blocks, at, record):
         touches = not block.equal and not done and block.first <= at <= block.last
         extra = (block.high - block.low) - (block.last - block.first)
         if not touches or extra <= 0 or extra > room or (block.first < at < block.last):
@@ -184,9 +227,9 @@ def _give_room(
         # the words beside the bracket keep their partners; the bracket takes what is over
         middle = block.low + extra if at == block.first else block.high - extra
         parts = (
-            (Block(False, at, at, block.low, middle), replace(block, low=middle))
+            (Block(at, at, block.low, middle), replace(block, low=middle))
             if at == block.first
-            else (replace(block, high=middle), Block(False, at, at, middle, block.high))
+            else (replace(block, high=middle), Block(at, at, middle, block.high))
         )
         for part in parts:
             if part.first == part.last == at:
@@ -202,17 +245,17 @@ def _give_room(
 def _missing(blocks: list[Block], at: int) -> Block:
     """A word in brackets that no word of the record answers to."""
     low = next((b.low + (at - b.first) for b in blocks if b.equal and b.first <= at <= b.last), 0)
-    return Block(False, at, at, low, low)
+    return Block(at, at, low, low)
 
 
 def _sorted_out(block: Block, quoted: Tokens, record: Tokens) -> Iterator[Block]:
     """Cut a block of as many words on both sides where the two agree."""
     for offset in range(block.last - block.first):
         q, r = block.first + offset, block.low + offset
-        yield Block(bool(quoted.hashes[q] == record.hashes[r]), q, q + 1, r, r + 1)
+        yield Block(q, q + 1, r, r + 1, equal=bool(quoted.hashes[q] == record.hashes[r]))
 
 
-def _slid(blocks: list[Block], at: int, quoted: Tokens, record: Tokens) -> list[Block]:
+def _slid(blocks: list[Block], at: int, record: Tokens) -> list[Block]:
     """Move a pure deletion along equal words to a place, where both readings are the same edit."""
     for number in range(1, len(blocks) - 1):
         before, block, after = blocks[number - 1 : number + 2]
@@ -231,7 +274,7 @@ def _slid(blocks: list[Block], at: int, quoted: Tokens, record: Tokens) -> list[
         if same:
             moved = [
                 replace(before, last=before.last + shift, high=before.high + shift),
-                Block(False, at, at, low, high),
+                Block(at, at, low, high),
                 replace(after, first=after.first + shift, low=after.low + shift),
             ]
             return [*blocks[: number - 1], *moved, *blocks[number + 2 :]]

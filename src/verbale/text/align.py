@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import edlib
 import numpy as np
@@ -23,11 +23,11 @@ class Block:
     the two is empty where words were inserted or deleted.
     """
 
-    equal: bool
     first: int
     last: int
     low: int
     high: int
+    equal: bool = False
 
 
 def distance(short: NDArray[np.uint32], long: NDArray[np.uint32]) -> int:
@@ -53,7 +53,7 @@ def align(short: NDArray[np.uint32], long: NDArray[np.uint32]) -> tuple[Block, .
     [(True, 0, 1, 1, 2), (False, 1, 2, 2, 3), (True, 2, 3, 3, 4)]
     """
     if not len(short) or not len(long):
-        return (Block(False, 0, len(short), 0, 0),) if len(short) else ()
+        return (Block(0, len(short), 0, 0),) if len(short) else ()
     query, target = _symbols(short, long)
     # of equally cheap places the longest: a word changed at an edge has its counterpart in the record
     end = max(end for _, end in edlib.align(query, target, mode="HW", task="distance")["locations"])
@@ -68,9 +68,9 @@ def align(short: NDArray[np.uint32], long: NDArray[np.uint32]) -> tuple[Block, .
             # symbols are shared where a sequence has more than 250 different words
             equal = step in "=X" and bool(short[first] == long[low])
             if blocks and blocks[-1].equal == equal:
-                blocks[-1] = Block(equal, blocks[-1].first, last, blocks[-1].low, high)
+                blocks[-1] = replace(blocks[-1], last=last, high=high)
             else:
-                blocks.append(Block(equal, first, last, low, high))
+                blocks.append(Block(first, last, low, high, equal=equal))
             first, low = last, high
     return tuple(blocks)
 

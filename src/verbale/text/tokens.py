@@ -54,9 +54,7 @@ class Tokens:
 
     def where(self, keep: NDArray[np.bool_]) -> Tokens:
         """The same text with only some of its words."""
-        return Tokens(
-            self.text, self.hashes[keep], self.starts[keep], self.ends[keep], self.optional[keep]
-        )
+        return Tokens(self.text, self.hashes[keep], self.starts[keep], self.ends[keep], self.optional[keep])
 
 
 def tokens(text: str, span: Span | None = None) -> Tokens:

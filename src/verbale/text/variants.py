@@ -26,8 +26,8 @@ _ABBREVIATIONS = {
 _SPOKEN = {
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of",
     "cause": "because", "'cause": "because", "cos": "because", "cuz": "because", "em": "them",
-    "lemme": "let me", "gimme": "give me", "dunno": "do not know", "yeah": "yes", "yep": "yes", "y'all": "you all",
-    "let's": "let us", "i'm": "i am", "o'clock": "o'clock",
+    "lemme": "let me", "gimme": "give me", "dunno": "do not know", "yeah": "yes", "yep": "yes",
+    "y'all": "you all", "let's": "let us", "i'm": "i am", "o'clock": "o'clock",
 }  # fmt: skip
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will"}
 # 's and 'd stand for several words each; which one only the other side can tell.
@@ -67,7 +67,11 @@ def same_spoken(left: Sequence[str], right: Sequence[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _written(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
     plain = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
-    plain = plain.replace("per cent", "%").replace("a hundred", "one hundred").replace("a thousand", "one thousand")
+    plain = (
+        plain.replace("per cent", "%")
+        .replace("a hundred", "one hundred")
+        .replace("a thousand", "one thousand")
+    )
     plain = plain.replace("a million", "one million").replace("a billion", "one billion")
     digits = alpha2digit(plain, language if language in _LANGUAGES else "en")
     return _amounts(_small(digits).split())

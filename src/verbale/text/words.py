@@ -27,10 +27,22 @@ _EXPANSION: dict[int, tuple[int, ...]] = {}
 _APOSTROPHES = "'’‘ʼ＇"
 _SIGNS = "%$€£¥₽₴₹₪₩&§°‰"
 # The scripts that put no space between words, where each letter has to stand for itself.
-_UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x4DBF))
+_UNSPACED: tuple[tuple[int, int], ...] = (
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x3040, 0x30FF),
+    (0x3400, 0x4DBF),
+)
 _UNSPACED += ((0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 # Marks that readers leave out freely; the vowel signs of Indic scripts are letters and stay.
-_LOOSE_MARKS = ((0x0300, 0x036F), (0x0483, 0x0487), (0x0591, 0x05C7), (0x0610, 0x061A), (0x064B, 0x065F))
+_LOOSE_MARKS: tuple[tuple[int, int], ...] = (
+    (0x0300, 0x036F),
+    (0x0483, 0x0487),
+    (0x0591, 0x05C7),
+    (0x0610, 0x061A),
+    (0x064B, 0x065F),
+)
 _LOOSE_MARKS += ((0x0670, 0x0670), (0x06D6, 0x06ED), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF))
 
 _POWERS = np.ones(64, np.uint64)
@@ -130,7 +142,7 @@ def _groups_thousands(points: NDArray[np.int64], classes: NDArray[np.uint8]) -> 
     """Which of the marks between digits are commas that group thousands, as in 1,083."""
     padded = np.append(classes, np.zeros(4, np.uint8))
     three = (padded[points + 2] == DIGIT) & (padded[points + 3] == DIGIT)
-    return (classes[points] == COMMA) & three & (padded[points + 4] != DIGIT)
+    return np.asarray((classes[points] == COMMA) & three & (padded[points + 4] != DIGIT))
 
 
 def _expand(

@@ -75,7 +75,9 @@ class Manifest:
         except FileNotFoundError:
             return cls()
         except (OSError, ValueError) as error:
-            raise RecordError(f"The quote index in {folder} is damaged; run `verbale reindex`.", folder) from error
+            raise RecordError(
+                f"The quote index in {folder} is damaged; run `verbale reindex`.", folder
+            ) from error
         if found.get("format") != FORMAT:
             return cls()
         return cls(found["generation"], tuple(found["segments"]), frozenset(found["dropped"]))
@@ -124,8 +126,8 @@ def rebuild(store: Source) -> None:
 
 
 def _advance(store: Source, folder: Path, manifest: Manifest) -> Manifest:
-    generation, texts, dropped = manifest.generation, [], set(manifest.dropped)
-    letters = 0
+    generation, letters, dropped = manifest.generation, 0, set(manifest.dropped)
+    texts: list[tuple[str, int, str]] = []
     for change in _changes(store, generation):
         generation = change.generation
         if change.text is None:

@@ -126,7 +126,9 @@ class QuoteIndex:
         keys = pair_keys(query)
         total = np.zeros(len(keys), np.int64)
         for segment in self.segments:
-            total += np.searchsorted(segment.keys, keys, "right") - np.searchsorted(segment.keys, keys, "left")
+            total += np.searchsorted(segment.keys, keys, "right") - np.searchsorted(
+                segment.keys, keys, "left"
+            )
         return total
 
     def occurrences(self, query: Hashes, limit: int = MOST_PLACES) -> list[Place]:

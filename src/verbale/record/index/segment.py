@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,14 +17,15 @@ from verbale.text.words import words
 
 __all__ = ["Indexed", "Segment", "merge", "pair_keys", "write"]
 
-ARRAYS = {
-    "hashes": np.dtype("<u4"),
-    "starts": np.dtype("<u4"),
-    "lengths": np.dtype("u1"),
-    "keys": np.dtype("<u4"),
-    "postings": np.dtype("<u4"),
-    "vocabulary": np.dtype("<u4"),
-    "counts": np.dtype("<u4"),
+LONG, BYTE = np.dtype("<u4"), np.dtype("u1")
+ARRAYS: dict[str, np.dtype[Any]] = {
+    "hashes": LONG,
+    "starts": LONG,
+    "lengths": BYTE,
+    "keys": LONG,
+    "postings": LONG,
+    "vocabulary": LONG,
+    "counts": LONG,
 }
 _PAIR = np.uint64(0x9E3779B97F4A7C15)
 
@@ -39,8 +41,11 @@ class Indexed:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
-    """Memory-mapped arrays: a word's `hashes`, `starts` (offset in its text) and `lengths`; the pair
-    `keys` in order with the `postings` (places of the first word); the `vocabulary` with `counts`.
+    """Words of some documents, memory-mapped.
+
+    For each word its hash in `hashes`, its offset in its text in `starts`, its letters in `lengths`;
+    the pair `keys` in order with their `postings` (places of the first word); the `vocabulary` of
+    different words with their `counts`.
     """
 
     name: str
@@ -108,7 +113,7 @@ def write(folder: Path, texts: Sequence[tuple[str, int, str]]) -> int:
 def merge(folder: Path, segments: Iterable[Segment], dropped: frozenset[int]) -> int:
     """Write one segment with the documents of several, without dropped versions; the number of words."""
     listed: list[Indexed] = []
-    arrays: dict[str, list[NDArray[np.generic]]] = {"hashes": [], "starts": [], "lengths": []}
+    arrays: dict[str, list[NDArray[Any]]] = {"hashes": [], "starts": [], "lengths": []}
     first = 0
     for segment in segments:
         for number, indexed in enumerate(segment.documents):
@@ -140,7 +145,7 @@ def _save(
         packed = np.delete(packed, last)
     packed.sort()
     vocabulary, counts = np.unique(hashes, return_counts=True)
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "hashes": hashes,
         "starts": starts,
         "lengths": lengths,

@@ -1,0 +1,130 @@
+"""Whose words a passage holds, when they were said, and how that stands to what a quote claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from verbale.model import Attribution, Basis, Dating, Kind, Role, Span, Statement
+from verbale.record import Store
+from verbale.text.names import is_generic, is_office, same_person
+
+__all__ = ["Owner", "attribution", "dating", "owner_of", "speech_around"]
+
+# A page may carry the day after the event.
+PAGE_DELAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """Whose words a passage is: `speaker` first-hand, or reported by `via`.
+
+    `said_on` is the event's date where it is known, else the page's, and then `by_page` is set.
+    """
+
+    speaker: str | None = None
+    said_on: date | None = None
+    by_page: bool = False
+    via: str | None = None
+    first_hand: bool = False
+    role: Role | None = None
+    basis: Basis
+    replayed: bool = False
+    title: str | None = None
+
+    @property
+    def relayed(self) -> bool:
+        """Whether the record has the words only because another person reports them in speech."""
+        return not self.first_hand and self.role is not None and self.basis not in SECOND_HAND
+
+    @property
+    def asked(self) -> bool:
+        """Whether the words are a question's."""
+        return self.first_hand and self.role is Role.QUESTION
+
+
+SECOND_HAND = frozenset((Basis.DIGEST, Basis.ARTICLE))
+
+
+def owner_of(store: Store, document: str, span: Span) -> Owner:
+    """Whose words a passage of the record is.
+
+    Args:
+        store: the record.
+        document: the id of a document in it.
+        span: the passage's place in the document's text.
+    """
+    info = store.info(document)
+    if info is None:
+        return Owner(basis=Basis.ARTICLE)
+    statement = _innermost(store.statements_at(document, span.start, span.end), span)
+    said_on = (statement.said_on if statement else None) or info.said_on
+    by_page = said_on is None or said_on == info.published_on
+    if statement is None:
+        return Owner(
+            said_on=said_on or info.published_on, by_page=by_page, basis=info.basis, title=info.title
+        )
+    return Owner(
+        speaker=statement.speaker,
+        said_on=said_on or info.published_on,
+        by_page=by_page,
+        via=statement.via,
+        first_hand=statement.first_hand,
+        role=statement.role if statement.turn is not None or info.kind is not Kind.ARTICLE else None,
+        basis=info.basis,
+        replayed=statement.replayed,
+        title=info.title,
+    )
+
+
+def _innermost(statements: Iterable[Statement], span: Span) -> Statement | None:
+    """The statement that holds the passage: a report if it lies in one, else the turn around it."""
+    around = [s for s in statements if s.spans[0].start <= span.start + 1 and span.end - 1 <= s.spans[-1].end]
+    reported = [s for s in around if not s.first_hand]
+    pool = reported or around
+    return min(pool, key=lambda s: s.spans[-1].end - s.spans[0].start, default=None)
+
+
+def speech_around(store: Store, document: str, span: Span) -> Span:
+    """The span of what one speaker says around a passage; the whole text where nobody has the floor."""
+    statements = store.statements_at(document, span.start, span.end)
+    held = [s for s in statements if s.spans[0].start <= span.start and span.end <= s.spans[-1].end]
+    first_hand = [s for s in held if s.first_hand]
+    found = first_hand or held
+    if not found:
+        return Span(0, len(store.text(document)))
+    widest = max(found, key=lambda s: s.spans[-1].end - s.spans[0].start)
+    return Span(widest.spans[0].start, widest.spans[-1].end)
+
+
+def attribution(owner: Owner, claimed: str | None) -> Attribution:
+    """How a passage's owner stands to the speaker that a quote claims.
+
+    Only first-hand words contradict a claim: what somebody relays, or an article reports, may be
+    wrong about its speaker itself.
+    """
+    if claimed is None:
+        return Attribution.UNCLAIMED
+    if owner.speaker is not None and same_person(claimed, owner.speaker):
+        return Attribution.RIGHT
+    if not owner.first_hand:
+        return Attribution.UNKNOWN
+    if owner.speaker is None:
+        asked_as_asked = is_generic(claimed) or owner.role is not Role.QUESTION
+        return Attribution.UNKNOWN if asked_as_asked else Attribution.WRONG
+    if is_office(claimed) or is_office(owner.speaker):
+        # an office without a name may be that person's or not
+        return Attribution.WRONG if owner.role is Role.QUESTION else Attribution.UNKNOWN
+    return Attribution.WRONG
+
+
+def dating(owner: Owner, claimed: date | None) -> Dating:
+    """How a passage's day stands to the day that a quote claims; a page's date may be one day late."""
+    if claimed is None:
+        return Dating.UNCLAIMED
+    if owner.said_on is None:
+        return Dating.UNKNOWN
+    if claimed == owner.said_on or (owner.by_page and claimed == owner.said_on - PAGE_DELAY):
+        return Dating.RIGHT
+    return Dating.UNKNOWN if owner.replayed else Dating.WRONG

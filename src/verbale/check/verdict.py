@@ -1,0 +1,46 @@
+"""How the parts of a check make up its one word and how much an editor should care."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from verbale.model import Attribution, Basis, Dating, Flag, Severity, Verdict, Wording
+
+__all__ = ["severity_of", "verdict_of"]
+
+_BAD = frozenset((Verdict.ALTERED, Verdict.SPLICED, Verdict.MISATTRIBUTED, Verdict.MISDATED))
+_LOOK = frozenset((Verdict.NOT_FOUND, Verdict.COMMON))
+_LOOK_FLAGS = frozenset(
+    (Flag.CUT, Flag.RELAYED, Flag.REPLAYED, Flag.ASKED, Flag.PREPARED, Flag.UNCLEAR, Flag.RETRACTED)
+)
+_SECOND_HAND = frozenset((Basis.DIGEST, Basis.ARTICLE))
+
+
+def verdict_of(wording: Wording, attribution: Attribution, dating: Dating) -> Verdict:
+    """The verdict that follows from wording, attribution and dating, the gravest first.
+
+    >>> str(verdict_of(Wording.VERBATIM, Attribution.WRONG, Dating.WRONG))
+    'misattributed'
+    """
+    if wording in {Wording.NOT_FOUND, Wording.COMMON}:
+        return Verdict(wording.value)
+    if attribution is Attribution.WRONG:
+        return Verdict.MISATTRIBUTED
+    if wording in {Wording.SPLICED, Wording.ALTERED}:
+        return Verdict(wording.value)
+    if dating is Dating.WRONG:
+        return Verdict.MISDATED
+    return Verdict(wording.value)
+
+
+def severity_of(verdict: Verdict, flags: Iterable[Flag], basis: Basis | None) -> Severity:
+    """How much an editor should care; a faithful quote that leaves out a condition is never green.
+
+    >>> str(severity_of(Verdict.VERBATIM, (Flag.CUT,), Basis.TRANSCRIPT))
+    'look'
+    """
+    if verdict in _BAD:
+        return Severity.BAD
+    if verdict in _LOOK or _LOOK_FLAGS.intersection(flags) or basis in _SECOND_HAND:
+        return Severity.LOOK
+    return Severity.OK
