@@ -1,1 +1,122 @@
-"""Verbale: the record of what was said, word for word."""
+r"""Verbale: the record of what was said, word for word.
+
+>>> import verbale
+>>> document = verbale.read(b"Question: Will you stay?\n\nAna Ruiz: We will stay.", name="talk.txt")
+>>> [turn.speaker for turn in document.turns]
+[None, 'Ana Ruiz']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from verbale import errors
+from verbale.api import Record, RecordInfo, open, quotations, read
+from verbale.errors import (
+    NoSuchDocument,
+    NotText,
+    QueryError,
+    ReadError,
+    RecordError,
+    RecordTooNew,
+    SpanError,
+    TooLarge,
+    UnknownFormat,
+    VerbaleError,
+)
+from verbale.model import (
+    Attribution,
+    Basis,
+    Check,
+    CheckReport,
+    Coverage,
+    Dating,
+    Document,
+    Edit,
+    Evidence,
+    Flag,
+    Kind,
+    Operation,
+    Piece,
+    Quotation,
+    QuotationKind,
+    Role,
+    Section,
+    Selector,
+    Severity,
+    Span,
+    Statement,
+    Turn,
+    Verdict,
+    Wording,
+)
+
+if TYPE_CHECKING:
+    from verbale.record import AddReport, DocumentInfo, Hit, Refusal, SearchResult, SpeakerInfo
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AddReport",
+    "Attribution",
+    "Basis",
+    "Check",
+    "CheckReport",
+    "Coverage",
+    "Dating",
+    "Document",
+    "DocumentInfo",
+    "Edit",
+    "Evidence",
+    "Flag",
+    "Hit",
+    "Kind",
+    "NoSuchDocument",
+    "NotText",
+    "Operation",
+    "Piece",
+    "QueryError",
+    "Quotation",
+    "QuotationKind",
+    "ReadError",
+    "Record",
+    "RecordError",
+    "RecordInfo",
+    "RecordTooNew",
+    "Refusal",
+    "Role",
+    "SearchResult",
+    "Section",
+    "Selector",
+    "Severity",
+    "Span",
+    "SpanError",
+    "SpeakerInfo",
+    "Statement",
+    "TooLarge",
+    "Turn",
+    "UnknownFormat",
+    "VerbaleError",
+    "Verdict",
+    "Wording",
+    "__version__",
+    "open",
+    "quotations",
+    "read",
+]
+
+# What a record answers with is defined beside the store, which loads slowly: it comes when asked for.
+ANSWERS = frozenset({"AddReport", "DocumentInfo", "Hit", "Refusal", "SearchResult", "SpeakerInfo"})
+
+
+def __getattr__(name: str) -> object:
+    if name in ANSWERS:
+        return getattr(import_module("verbale.record"), name)
+    raise AttributeError(f"module 'verbale' has no attribute {name!r}")
+
+
+# Tracebacks, and pages made from docstrings, show the names that users import. Classes whose methods
+# have examples keep their own module, where pytest looks for these.
+for name in errors.__all__:
+    getattr(errors, name).__module__ = "verbale"

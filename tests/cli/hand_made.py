@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from verbale.cli.sentences import Base
+from verbale.api import RecordInfo
 from verbale.model import (
     Attribution,
     Basis,
@@ -84,7 +84,14 @@ DOCUMENTS = {
         [("Q:", Role.QUESTION), ("MR. VENN:", Role.ANSWER)],
     ),
 }
-BASE = Base(documents=2, words=118, first=date(2023, 3, 4), last=date(2023, 11, 9))
+BASE = RecordInfo(
+    documents=2,
+    words=118,
+    first=date(2023, 3, 4),
+    last=date(2023, 11, 9),
+    kinds={Kind.TRANSCRIPT: 2},
+    outlets={},
+)
 
 
 def piece(words: str, name: str, speaker: str | None, via: str | None = None) -> Piece:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from rich.console import Console  # noqa: TC002
+from rich.console import Console
 from rich.text import Text
 
 from verbale.cli.passages import excerpt, in_quote_marks, left_out, marked_text, segments
@@ -20,6 +20,7 @@ from verbale.cli.sentences import (
     place,
     verdict_words,
 )
+from verbale.cli.terminal import line_width, print_wrapped, without_colour
 from verbale.model.check import Check, CheckReport, Flag, Operation, Piece, Severity, Verdict, Wording
 from verbale.model.document import Document
 from verbale.model.text import Span
@@ -28,7 +29,6 @@ __all__ = ["print_report"]
 
 Lookup = Callable[[str], Document | None]
 
-WIDEST = 92
 STYLES = {Severity.BAD: "red", Severity.LOOK: "yellow", Severity.OK: "green"}
 # A mark beside the number, so that the eye finds what matters where there is no colour.
 MARKS = {Severity.BAD: "×", Severity.LOOK: "?", Severity.OK: " "}
@@ -44,8 +44,8 @@ def print_report(console: Console, report: CheckReport, base: Base, lookup: Look
         base: how large the record is.
         lookup: gives a document of the record by its id.
     """
-    width = min(console.width, WIDEST)
-    plain = console.no_color or console.color_system is None
+    width = line_width(console)
+    plain = without_colour(console)
     for number, check in enumerate(report.checks, start=1):
         mark = Text(f"{number:>3} {MARKS[check.severity]} ", style=STYLES[check.severity])
         for line in entry(check, base, lookup, plain=plain):
@@ -54,14 +54,6 @@ def print_report(console: Console, report: CheckReport, base: Base, lookup: Look
         console.print()
     for line in summary(report, base):
         print_wrapped(console, Text(), line, width)
-
-
-def print_wrapped(console: Console, lead: Text, line: Text, width: int) -> None:
-    """Print a line behind its lead, and what does not fit beneath itself, without trailing spaces."""
-    for part in line.wrap(console, width - len(lead)):
-        part.rstrip()
-        console.print(Text.assemble(lead, part), soft_wrap=True)
-        lead = Text(" " * len(lead))
 
 
 def entry(check: Check, base: Base, lookup: Lookup, *, plain: bool) -> Iterator[Text]:

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from verbale.model.check import Check, Coverage, Edit, Flag, Operation, Piece, Verdict
 from verbale.model.document import Basis, Document, Role
 
-__all__ = ["Base", "base_words", "count", "coverage_words", "day", "difference", "flag_words", "place"]
+__all__ = [
+    "Base",
+    "base_words",
+    "count",
+    "coverage_words",
+    "day",
+    "difference",
+    "flag_words",
+    "named_speaker",
+    "other_places",
+    "place",
+    "verdict_words",
+]
 
 MONTHS = [
     "January",
@@ -58,14 +70,24 @@ SECOND_HAND = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Base:
+class Base(Protocol):
     """How large a record is: what every count and every "not found" is said of."""
 
-    documents: int
-    words: int
-    first: date | None = None
-    last: date | None = None
+    @property
+    def documents(self) -> int:
+        """How many documents."""
+
+    @property
+    def words(self) -> int:
+        """How many words they have."""
+
+    @property
+    def first(self) -> date | None:
+        """The first day on which something in them was said."""
+
+    @property
+    def last(self) -> date | None:
+        """The last such day."""
 
 
 def day(when: date) -> str:
@@ -111,7 +133,8 @@ def either(items: Sequence[str]) -> str:
 def base_words(base: Base) -> str:
     """How large the record is, with its period.
 
-    >>> base_words(Base(documents=1083, words=5, first=date(2021, 1, 4), last=date(2022, 2, 1)))
+    >>> from types import SimpleNamespace
+    >>> base_words(SimpleNamespace(documents=1083, first=date(2021, 1, 4), last=date(2022, 2, 1)))
     '1,083 documents, 2021 to 2022'
     """
     words = count(base.documents, "document")
@@ -130,7 +153,7 @@ def place(piece: Piece, document: Document | None = None) -> str:
     """
     locator = within(document, piece) if document else None
     asked = locator is not None and locator.startswith("question")
-    speaker = piece.speaker or (QUESTIONER if asked else UNNAMED).capitalize()
+    speaker = named_speaker(piece.speaker, Role.QUESTION if asked else None)
     parts = [f"{speaker} through {piece.via}" if piece.via else speaker]
     title = piece.title or (document.title or document.name if document else None)
     if title:
@@ -139,6 +162,16 @@ def place(piece: Piece, document: Document | None = None) -> str:
     if said_on:
         parts.append(day(said_on))
     return ", ".join([*parts, locator] if locator else parts)
+
+
+def named_speaker(speaker: str | None, role: Role | None = None) -> str:
+    """A speaker's name, or who it is where none is printed, at the beginning of a line.
+
+    >>> named_speaker("Ana Ruiz"), named_speaker(None, Role.QUESTION)
+    ('Ana Ruiz', 'An unnamed questioner')
+    """
+    unnamed = QUESTIONER if role is Role.QUESTION else UNNAMED
+    return speaker or unnamed[0].upper() + unnamed[1:]
 
 
 def within(document: Document, piece: Piece) -> str | None:

@@ -1,0 +1,193 @@
+"""Commands that find and show: search, show, quotations."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from verbale.cli.as_json import plain
+from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
+from verbale.cli.sentences import base_words, count, day, named_speaker
+from verbale.cli.terminal import line_width, output, print_json, print_line, print_wrapped, without_colour
+from verbale.errors import NoSuchDocument
+from verbale.model.document import Document, Role, Turn
+from verbale.model.text import Span
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from verbale.api import Record
+    from verbale.record import Hit
+
+__all__ = ["quotations", "search", "show"]
+
+
+class Order(StrEnum):
+    """How hits are sorted."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+ORDERS: dict[Order, Literal["relevance", "date", "-date"]] = {
+    Order.RELEVANCE: "relevance",
+    Order.NEWEST: "-date",
+    Order.OLDEST: "date",
+}
+UNNAMED_TURNS = {Role.QUESTION: "Question", Role.CHAIR: "Chair", Role.INCIDENT: "Incident"}
+
+
+def search(
+    query: Annotated[
+        str,
+        typer.Argument(
+            metavar="QUERY",
+            help='Words, "phrases", AND OR NOT, speaker:lee, outlet:wire, kind:brief, date:2024..2025-06.',
+        ),
+    ],
+    *,
+    record: RecordFolder = DEFAULT_RECORD,
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="How many passages to print.")] = 10,
+    order: Annotated[Order, typer.Option(help="What comes first.")] = Order.RELEVANCE,
+    as_json: AsJson = False,
+) -> None:
+    """Find passages in a record."""
+    with existing(record) as opened:
+        found = opened.search(query, limit=limit, order=ORDERS[order])
+        known = opened.info()
+    if as_json:
+        print_json({"query": query, "total": found.total, "hits": found.hits})
+        return
+    console = output()
+    for hit in found:
+        tell_hit(console, hit)
+    shown = f", {len(found)} shown" if len(found) < found.total else ""
+    print_line(console, f"{count(found.total, 'passage')} in {base_words(known)}{shown}.", "dim")
+
+
+def tell_hit(console: Console, hit: Hit) -> None:
+    """Print a passage: its words with what was found marked, then its place."""
+    from rich.text import Text  # noqa: PLC0415
+
+    from verbale.cli.passages import marked_text, segments  # noqa: PLC0415
+
+    cut = segments(hit.snippet, Span(0, len(hit.snippet)), hit.marks)
+    words = marked_text(cut, "bold yellow", plain=without_colour(console))
+    before = "…" if hit.span.start < hit.snippet_span.start else ""
+    after = "…" if hit.snippet_span.end < hit.span.end else ""
+    width = line_width(console)
+    print_wrapped(console, Text(), Text.assemble(before, words, after), width)
+    speaker = named_speaker(hit.speaker, hit.role)
+    via = f" through {hit.via}" if hit.via and hit.via != hit.speaker else ""
+    said_on = f", {day(hit.said_on)}" if hit.said_on else ""
+    print_wrapped(console, Text("  "), Text(f"{speaker}{via}{said_on}, {hit.name}", style="dim"), width)
+    console.print()
+
+
+def show(
+    document: Annotated[
+        str, typer.Argument(metavar="DOCUMENT", help="The id of a document, or the name of its file.")
+    ],
+    *,
+    record: RecordFolder = DEFAULT_RECORD,
+    as_json: AsJson = False,
+) -> None:
+    """Show a document of a record, and who says what in it."""
+    with existing(record) as opened:
+        found = named(opened, document)
+    if as_json:
+        print_json(found)
+    else:
+        tell_document(output(), found)
+
+
+def named(opened: Record, name: str) -> Document:
+    """The document of that id or file name.
+
+    Raises:
+        NoSuchDocument: there is none, or several files are named so.
+    """
+    ids = [known.id for known in opened.documents() if name in {known.id, known.name}]
+    if len(ids) > 1:
+        listed = ", ".join(ids[:5])
+        raise NoSuchDocument(f"{len(ids)} documents are named {name}; give an id: {listed}.", name)
+    return opened.document(ids[0] if ids else name)
+
+
+def tell_document(console: Console, document: Document) -> None:
+    """Print a document: its title, what is known of it, and its words with their speakers."""
+    print_line(console, document.title or document.name, "bold")
+    print_line(console, ", ".join(known_of(document)), "dim")
+    for heading, words in parts(document):
+        console.print()
+        if heading:
+            print_line(console, heading, "bold")
+        for paragraph in words.splitlines():
+            if paragraph.strip():
+                print_line(console, paragraph.strip())
+
+
+def known_of(document: Document) -> Iterator[str]:
+    """What is known of a document, in the order of a reader's questions."""
+    yield document.kind.value
+    if document.outlet:
+        yield document.outlet
+    if when := document.said_on or document.published_on:
+        yield day(when)
+    yield document.name
+    yield f"id {document.id}"
+
+
+def parts(document: Document) -> Iterator[tuple[str, str]]:
+    """The document in pieces, each with a heading: its turns, its sections, or the whole text."""
+    if document.turns:
+        answers = 0
+        for turn in document.turns:
+            answers += turn.role is Role.ANSWER
+            yield turn_heading(turn, answers), turn.span.of(document.text)
+    elif document.sections:
+        for section in document.sections:
+            yield section.heading.of(document.text).strip("#* \n"), section.span.of(document.text)
+    else:
+        yield "", document.text
+
+
+def turn_heading(turn: Turn, answers: int) -> str:
+    """Who speaks, and which answer it is."""
+    if turn.role is Role.ANSWER:
+        return f"{named_speaker(turn.speaker)}, answer {answers}"
+    return turn.speaker or UNNAMED_TURNS.get(turn.role) or named_speaker(None)
+
+
+def quotations(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text; - reads standard input.")],
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """List the quotations of a text, each with its speaker.
+
+    No record is needed. Where the text does not say whose words they are, nobody is named.
+    """
+    from verbale import api  # noqa: PLC0415
+
+    name = "standard input"
+    document = api.read(sys.stdin.buffer.read(), name=name) if file == "-" else api.read(Path(file))
+    found = api.quotations(document)
+    words = [" … ".join(span.of(document.text) for span in quotation.spans) for quotation in found]
+    if as_json:
+        pairs = zip(words, found, strict=True)
+        listed = [{"text": text, **plain(quotation)} for text, quotation in pairs]
+        print_json({"document": document.name, "quotations": listed})
+        return
+    console = output()
+    for text, quotation in zip(words, found, strict=True):
+        via = f" through {quotation.via}" if quotation.via and quotation.via != quotation.speaker else ""
+        print_line(console, f"“{' '.join(text.split())}”")
+        print_line(console, f"  {named_speaker(quotation.speaker)}{via}", "dim")
+    print_line(console, f"{count(len(found), 'quotation')} in {document.name}.")

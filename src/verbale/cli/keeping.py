@@ -1,0 +1,147 @@
+"""Commands that keep a record: add, info, remove, restore, reindex."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, day_of, existing
+from verbale.cli.sentences import count, day
+from verbale.cli.terminal import output, print_json, print_line, progress
+from verbale.model.document import Kind
+
+if TYPE_CHECKING:
+    from verbale.record import AddReport
+
+__all__ = ["add", "info", "reindex", "remove", "restore"]
+
+REFUSALS_SHOWN = 20
+MOST_FREQUENT = 8
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders, or patterns such as 'talks/*.txt'.")
+]
+DocumentIds = Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="Ids of documents.")]
+
+
+def add(  # noqa: PLR0913 - an option is an argument
+    paths: Paths,
+    *,
+    record: RecordFolder = DEFAULT_RECORD,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published these texts.")] = None,
+    date: Annotated[str | None, typer.Option(metavar="DAY", help="When it was said, as 2025-03-01.")] = None,
+    kind: Annotated[Kind | None, typer.Option(help="What sort of texts these are.")] = None,
+    language: Annotated[str | None, typer.Option(metavar="CODE", help="Their language: en, fr, ru.")] = None,
+    speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Their main speaker.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Add texts to a record; it is made if there is none.
+
+    What is there already stays as it is. The options overrule what the texts say of themselves.
+    """
+    from verbale import api  # noqa: PLC0415
+
+    said_on = day_of(date)
+    with api.open(record) as opened, progress("Adding") as step:
+        report = opened.add(
+            paths,
+            outlet=outlet,
+            said_on=said_on,
+            kind=kind,
+            language=language,
+            speaker=speaker,
+            progress=step,
+        )
+    if as_json:
+        print_json(report)
+    else:
+        tell_added(report, str(record))
+
+
+def tell_added(report: AddReport, folder: str) -> None:
+    """Print what became of the texts."""
+    console = output()
+    done = {"added": report.added, "revised": report.revised, "unchanged": report.unchanged}
+    counts = [f"{len(ids):,} {word}" for word, ids in done.items() if ids or word == "added"]
+    if report.refused:
+        counts.append(f"{len(report.refused):,} refused")
+    console.print(f"{folder}: {', '.join(counts)}.", soft_wrap=True)
+    for refusal in report.refused[:REFUSALS_SHOWN]:
+        console.print(f"  refused: {refusal.reason}", style="yellow", soft_wrap=True)
+    more = len(report.refused) - REFUSALS_SHOWN
+    if more > 0:
+        console.print(f"  and {more:,} more; --json lists them all.", style="yellow")
+
+
+def info(*, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -> None:
+    """Say how much a record holds, and of which days."""
+    with existing(record) as opened:
+        known = opened.info()
+        speakers = sorted(opened.speakers(), key=lambda speaker: (-speaker.documents, speaker.name))
+    if as_json:
+        print_json(
+            {
+                "documents": known.documents,
+                "words": known.words,
+                "from": known.first,
+                "to": known.last,
+                "kinds": known.kinds,
+                "outlets": known.outlets,
+                "speakers": speakers,
+            }
+        )
+        return
+    period = f", {day(known.first)} to {day(known.last)}" if known.first and known.last else ""
+    size = f"{count(known.documents, 'document')}, {count(known.words, 'word')}"
+    output().print(f"{record}: {size}{period}.", style="bold", soft_wrap=True)
+    tell_counts("Kinds", {kind.value: number for kind, number in known.kinds.items()})
+    tell_counts("Outlets", known.outlets)
+    tell_counts("Speakers", {speaker.name: speaker.documents for speaker in speakers})
+
+
+def tell_counts(what: str, counts: Mapping[str, int]) -> None:
+    """Print the most frequent of something, each with the number of its documents."""
+    if counts:
+        told = [f"{name} ({number:,})" for name, number in list(counts.items())[:MOST_FREQUENT]]
+        more = len(counts) - len(told)
+        print_line(output(), f"{what}: {', '.join(told)}{f' and {more:,} more' if more else ''}.")
+
+
+def remove(document: DocumentIds, *, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -> None:
+    """Take documents out of search and checks; nothing is deleted.
+
+    `verbale restore` brings them back.
+    """
+    with existing(record) as opened:
+        for each in document:
+            opened.remove(each)
+    tell_changed("removed", document, as_json=as_json)
+
+
+def restore(document: DocumentIds, *, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -> None:
+    """Bring removed documents back."""
+    with existing(record) as opened:
+        for each in document:
+            opened.restore(each)
+    tell_changed("restored", document, as_json=as_json)
+
+
+def tell_changed(done: str, documents: Sequence[str], *, as_json: bool) -> None:
+    """Print which documents were changed."""
+    if as_json:
+        print_json({done: documents})
+    else:
+        output().print(f"{count(len(documents), 'document')} {done}.")
+
+
+def reindex(*, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -> None:
+    """Make the index of a record again from its texts."""
+    with existing(record) as opened:
+        opened.reindex()
+        known = opened.info()
+    if as_json:
+        print_json({"indexed": known.documents})
+    else:
+        output().print(f"{record}: {count(known.documents, 'document')} indexed.", soft_wrap=True)

@@ -1,0 +1,113 @@
+"""Where the program prints: text or JSON on standard output, progress on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from verbale.cli.as_json import dumps
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+__all__ = [
+    "Step",
+    "line_width",
+    "output",
+    "print_json",
+    "print_line",
+    "print_wrapped",
+    "progress",
+    "without_colour",
+]
+
+WIDEST = 92
+
+# Called with how many are done, how many there are, and the name of the one just done.
+Step = Callable[[int, int, str], None]
+
+
+def output() -> Console:
+    """Standard output; coloured on a terminal unless NO_COLOR is set, 80 columns elsewhere."""
+    from rich.console import Console  # noqa: PLC0415
+
+    return Console(
+        highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else 80, soft_wrap=False
+    )
+
+
+def print_json(value: object) -> None:
+    """Print one JSON object."""
+    sys.stdout.write(dumps(value) + "\n")
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[Step]:
+    """A bar on standard error for work that may take more than a second; only on a terminal.
+
+    Args:
+        doing: what is being done, as a participle: "Adding".
+    """
+    if not sys.stderr.isatty():
+        yield lambda _done, _total, _name: None
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=30),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[name]}", style="dim", markup=False),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(doing, total=None, name="")
+
+        def step(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, name=name[-30:])
+
+        yield step
+
+
+def line_width(console: Console) -> int:
+    """How wide lines are to be, in columns: never wider than is pleasant to read."""
+    return min(console.width, WIDEST)
+
+
+def without_colour(console: Console) -> bool:
+    """Whether marked words need brackets, because nobody would see a colour."""
+    return console.no_color or console.color_system is None
+
+
+def print_line(console: Console, words: str, style: str = "") -> None:
+    """Print somebody's words or our own, wrapped, without trailing spaces."""
+    from rich.text import Text  # noqa: PLC0415
+
+    print_wrapped(console, Text(), Text(words, style=style), line_width(console))
+
+
+def print_wrapped(console: Console, lead: Text, line: Text, width: int) -> None:
+    """Print a line behind its lead, and what does not fit beneath itself, without trailing spaces.
+
+    Args:
+        console: where to print.
+        lead: what stands at the left of the first line.
+        line: the words.
+        width: of lead and words together, in columns.
+    """
+    from rich.text import Text  # noqa: PLC0415
+
+    for part in line.wrap(console, width - len(lead)):
+        part.rstrip()
+        console.print(Text.assemble(lead, part), soft_wrap=True)
+        lead = Text(" " * len(lead))
