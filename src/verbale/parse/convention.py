@@ -13,8 +13,9 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from verbale.model.document import Reading
+from verbale.parse.anatomy import Anatomy
 from verbale.parse.label_words import ANSWERS, CHAIRS, HOSTS
-from verbale.parse.labels import Anatomy, Candidate
+from verbale.parse.labels import Candidate
 from verbale.text.names import words_of_name
 
 __all__ = ["Knowledge", "learn"]
@@ -113,7 +114,7 @@ def _is_strong(members: Sequence[Candidate], known: Knowledge) -> bool:
         if shape in ("alone", "bold"):
             return often >= 2
         return made.name[:1] != made.name[:1].lower() or often >= 2 or made.casing == "caseless"
-    if shape in ("stop", "gap") or shape == "alone" or shape == "bold":
+    if shape in ("stop", "gap", "alone", "bold"):
         return often >= 2
     if made.casing == "caps":
         return often >= 2 or made.titled or _function(made) or known.knows(made, loosely=True)
@@ -161,6 +162,10 @@ def _main_family(strong: Iterable[Sequence[Candidate]]) -> str | None:
     return family if most + letters >= 1 else None
 
 
+def _may_be_headline(candidate: Candidate, text: str) -> bool:
+    return candidate.start < _HEAD or text[candidate.start] == "#"
+
+
 def _is_headline(candidate: Candidate, known: Knowledge) -> bool:
     """`Elena Marr: “We stay open”` at the top: a headline, not a turn."""
     text = known.text
@@ -184,7 +189,7 @@ def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> lis
         found: The candidates of `verbale.parse.labels.candidates`.
         known: What else the document says of its people.
     """
-    found = [c for c in found if not _is_headline(c, known)]
+    found = [c for c in found if not (_may_be_headline(c, reading.text) and _is_headline(c, known))]
     groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for candidate in found:
         groups[candidate.key, candidate.shape].append(candidate)
@@ -193,7 +198,7 @@ def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> lis
     if main is None:
         return []
     sure = [c for members in strong.values() for c in members if _family(c) in (main, "letter")]
-    if not _is_exchange(sure):
+    if not _is_exchange(sure) or (main in ("alone", "bold") and not _converse(reading.text, sure)):
         return []
     style = _Style(sure, main)
     keys = {c.key for c in sure}
@@ -212,6 +217,20 @@ def _is_exchange(sure: Sequence[Candidate]) -> bool:
     return True
 
 
+def _is_marked(made: Anatomy) -> bool:
+    return bool(made.remark) or made.tail or made.titled
+
+
+def _converse(text: str, sure: Sequence[Candidate]) -> bool:
+    """Whether lines of their own or in bold part speakers, and not the entries of a list."""
+    counts = Counter(c.key for c in sure)
+    if sum(often >= 3 for often in counts.values()) >= 2 or any(c.anatomy.generic for c in sure):
+        return True
+    ends = [c.start for c in sure[1:]] + [len(text)]
+    asking = sum("?" in text[c.words : end] for c, end in zip(sure, ends, strict=True))
+    return asking >= 0.15 * len(sure)
+
+
 class _Style:
     """How the sure labels look, and what may join them."""
 
@@ -222,6 +241,9 @@ class _Style:
         casings = casings or Counter(c.anatomy.casing for c in names)
         self.casing = casings.most_common(1)[0][0] if casings else "caps"
         self.bold = sum(c.bold for c in sure) > 0.6 * len(sure)
+        # a house that prints everybody's party or office prints it for all
+        people = {c.key: c.anatomy for c in names if not c.anatomy.generic}
+        self.marked = len(people) >= 6 and sum(map(_is_marked, people.values())) > 0.7 * len(people)
         self.wordy = sum(c.anatomy.words > 1 for c in names) > 0.6 * len(names) if names else False
 
     def accepts(self, c: Candidate, known: Knowledge, keys: set[str], strong: bool) -> bool:  # noqa: FBT001
@@ -258,7 +280,7 @@ class _Style:
             return True
         if words and any(words[-1] == key.rsplit(" ", 1)[-1] for key in keys):
             return True
-        if made.words < 2 or known.is_common(made):
+        if made.words < 2 or known.is_common(made) or (self.marked and not _is_marked(made)):
             return False
         return self.wordy or made.titled or self.bold
 

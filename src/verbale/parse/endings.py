@@ -28,7 +28,7 @@ _TAIL_LINES = 12
 
 
 def end_marks(text: str) -> list[int]:
-    """Where the lines start that say that nothing more was said.
+    r"""Where the lines start that say that nothing more was said.
 
     Args:
         text: A document's text.

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-__all__ = ["ANSWERS", "CHAIRS", "CLIP", "HEADERS", "HOSTS", "INTERPRETED", "PARTICLES", "TITLE_STARTS"]
-
 import re
 
+__all__ = [
+    "ANSWERS",
+    "CHAIRS",
+    "CLIP",
+    "HEADERS",
+    "HOSTS",
+    "INTERPRETED",
+    "PARTICLES",
+    "TITLE_STARTS",
+    "listed",
+]
 
-def _listed(words: str) -> frozenset[str]:
+
+def listed(words: str) -> frozenset[str]:
+    """A set of words, given as one text."""
     return frozenset(words.split())
 
 
 # Labels of whoever answers, without a name.
-ANSWERS = _listed(
+ANSWERS = listed(
     "a answer answers antwort respuesta réponse resposta risposta ответ відповідь תשובה جواب الجواب"
 )
 
 # Labels of those who lead a meeting and do not ask on their own account.
 CHAIRS = frozenset(
     {
-        *_listed("moderator moderators operator facilitator chair chairman chairwoman chairperson speaker"),
-        *_listed("coordinator convener announcer emcee mc moderatorin moderador moderadora modérateur"),
-        *_listed('modératrice модератор präsident präsidentin vizepräsident vizepräsidentin יו"ר'),
+        *listed("moderator moderators operator facilitator chair chairman chairwoman chairperson speaker"),
+        *listed("coordinator convener announcer emcee mc moderatorin moderador moderadora modérateur"),
+        *listed('modératrice модератор präsident präsidentin vizepräsident vizepräsidentin יו"ר'),
         *("the chair", "the chairman", "the chairwoman", "the chairperson", "the moderator", "the operator"),
         *("the speaker", "the deputy speaker", "deputy speaker", "madam chair", "mr chair", "acting chair"),
         *("the presiding officer", "presiding officer", "conference operator", "madam speaker", "mr speaker"),
@@ -29,35 +40,27 @@ CHAIRS = frozenset(
 )
 
 # Labels of those who ask on a programme, without a name.
-HOSTS = _listed(
+HOSTS = listed(
     "host presenter anchor interviewer compere newsreader announcer ведущий ведущая moderatorin מנחה מראיין"
 )
 
 # Lines that begin like a label and never are one.
 HEADERS = frozenset(
     {
-        *_listed(
+        *listed(
             "subject subjects topic topics re date time place location venue where when what why how who"
         ),
-        *_listed("note notes nb ps photo photos image images picture caption source sources share tags tag"),
-        *_listed(
-            "by from to cc bcc contact contacts transcript transcripts program programme update updated"
-        ),
-        *_listed(
-            "correction published posted summary brief watch video audio link links phone tel fax email"
-        ),
-        *_listed(
-            "mail website web url http https warning example result results remember first second third"
-        ),
-        *_listed("fourth fifth finally lastly ok okay article section chapter figure table item part step"),
-        *_listed("point clause yes no well so but and or now listen look keywords footnote"),
-        *_listed(
-            "copyright editor's debate hearing interview statement remarks speech conclusion background"
-        ),
-        *_listed("context details duration length language translation category issue volume page pages"),
-        *_listed("thema themen datum ort foto fotos bild quelle hinweis beispiel zitat stand drucksache"),
-        *_listed("tema temas fecha lugar fuente nota lieu sujet objet remarque exemple"),
-        *_listed("фото источник тема темы дата место примечание пример итог תמונה צילום מקור הערה صورة مصدر"),
+        *listed("note notes nb ps photo photos image images picture caption source sources share tags tag"),
+        *listed("by from to cc bcc contact contacts transcript transcripts program programme update updated"),
+        *listed("correction published posted summary brief watch video audio link links phone tel fax email"),
+        *listed("mail website web url http https warning example result results remember first second third"),
+        *listed("fourth fifth finally lastly ok okay article section chapter figure table item part step"),
+        *listed("point clause yes no well so but and or now listen look keywords footnote"),
+        *listed("copyright editor's debate hearing interview statement remarks speech conclusion background"),
+        *listed("context details duration length language translation category issue volume page pages"),
+        *listed("thema themen datum ort foto fotos bild quelle hinweis beispiel zitat stand drucksache"),
+        *listed("tema temas fecha lugar fuente nota lieu sujet objet remarque exemple"),
+        *listed("фото источник тема темы дата место примечание пример итог תמונה צילום מקור הערה صورة مصدر"),
         *("in brief", "key points", "read more", "read also", "see also", "press release", "e&oe", "p.s."),
         *("for immediate release", "media contact", "press contact", "more information", "media release"),
         *(
@@ -74,15 +77,15 @@ HEADERS = frozenset(
 )
 
 # Lower-case words that stand inside names and offices.
-PARTICLES = _listed(
+PARTICLES = listed(
     """
-    de da do dos das del della di du la le les van von vom der den ten ter te zu zum zur af av bin ibn ben bint
-    al el ul y e i of the for and to und für et des im in am die beim bei dem на по и при от
+    de da do dos das del della di du la le les van von vom der den ten ter te zu zum zur af av bin ibn ben
+    bint al    el ul y e i of the for and to und für et des im in am die beim bei dem на по и при от
     """
 )
 
 # A label that opens with one of these names a person or an office, however rare it is.
-TITLE_STARTS = _listed(
+TITLE_STARTS = listed(
     """
     mr mrs ms miss dr prof professor sir dame lord president prime premier pm minister secretary chancellor
     senator ambassador general director mayor governor acting representative deputy vice chair chairman

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
+from verbale.parse.anatomy import Anatomy
 from verbale.parse.convention import Knowledge
-from verbale.parse.label_words import ANSWERS
-from verbale.parse.labels import Anatomy, Candidate
+from verbale.parse.label_words import ANSWERS, CHAIRS, HOSTS, listed
+from verbale.parse.labels import Candidate
 from verbale.text.names import bare, is_generic, is_office, named_part, same_person, surname, words_of_name
 
 __all__ = ["Names"]
@@ -28,70 +29,15 @@ _LEADING_OFFICES = frozenset(
     {"pm", "prime minister", "the prime minister", "president", "the president", "premier"}
 )
 _OFFICE_FORMS = {"pm": "prime minister"}
-_NOT_GIVEN = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "but",
-        "with",
-        "by",
-        "from",
-        "to",
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "thank",
-        "thanks",
-        "so",
-        "well",
-        "as",
-        "if",
-        "hi",
-        "hello",
-        "is",
-        "are",
-        "our",
-        "your",
-        "his",
-        "her",
-        "says",
-        "said",
-        "und",
-        "mit",
-        "von",
-        "der",
-        "die",
-        "das",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "also",
-        "advisers",
-        "advisors",
-        "adviser",
-        "advisor",
-        "affairs",
-        "security",
-        "health",
-        "services",
-        "commerce",
-        "energy",
-        "labor",
-        "labour",
-        "treasury",
-        "homeland",
-        "house",
-        "white",
-        "interview",
-        "conference",
-        "press",
-    ]
+# Capitalised words that stand before a surname and are no given name.
+_NOT_GIVEN = listed(
+    """
+    the a an and or but with by from to of in on at for thank thanks so well as if hi hello hey is are our
+    your his her says said und mit von der die das mr mrs ms dr also advisers advisors affairs health services
+    doctors secretaries ministers presidents senators governors commerce energy labor labour homeland house
+    white interview conference press okay yes no sorry dear now then go ahead please good morning afternoon
+    evening
+    """
 )
 
 
@@ -116,7 +62,11 @@ class Names:
         self._anatomy = {c.key: c.anatomy for c in accepted}
         self._correct = self._misprints()
         self._labels = sorted(
-            {printed(a.name) for a in self._anatomy.values() if not a.generic and not a.letter}
+            {
+                printed(a.name)
+                for a in self._anatomy.values()
+                if not a.generic and not a.letter and a.key not in self._correct
+            }
         )
         self._introduced = self._introductions()
         self._resolved: dict[str, str | None] = {}
@@ -154,22 +104,23 @@ class Names:
             ]
             if not rivals or len(words_of_name(name)) > 1:
                 return self._main
-        full = [
-            n
-            for n in self._labels
-            if len(words_of_name(n)) > len(words_of_name(name)) and not is_office(n) and same_person(n, name)
-        ]
+        full = [n for n in self._labels if _is_fuller(n, name) and not is_office(n) and same_person(n, name)]
         people = _distinct(full)
         if len(people) == 1:
             return self._person(people[0]) if people[0] != name else name
         if people or len(words_of_name(name)) > 1:
             return name
-        found = self._introduced.get(surname(name), ())
-        found = [n for n in found if same_person(n, name)]
-        if name != bare(name) and len(name.split()) > 2:
-            # an office and a name are enough, where only capitals would give the rest
-            found = [n for n in found if not n.isupper()]
+        if any(surname(n) == surname(name) and not same_person(n, name) for n in self._labels):
+            return name  # "MR. LEE" beside "MS. LEE": which of them is the Lee of the title?
+        if len(bare(name).split()) + 1 < len(name.split()):
+            return name  # "PRIME MINISTER CLARKE": an office and a name are enough
+        found = [n for n in self._introduced.get(surname(name), ()) if same_person(n, name)]
+        found = [n for n in found if not self._is_word(n.split()[0])]
         return found[0] if len(_distinct(found)) == 1 else name
+
+    def _is_word(self, given: str) -> bool:
+        """Whether what seems a given name is a word of the text: "Flying Doctor"."""
+        return given not in self._known.title and f" {given.casefold()} " in self._known.text
 
     def _introductions(self) -> dict[str, list[str]]:
         """Full names that the title, the head or an introduction give for the labels' surnames."""
@@ -249,6 +200,8 @@ class Names:
             made = self._anatomy[key]
             if often > 2 or len(key) < 5 or made.casing != "caps" or made.generic or is_office(key):
                 continue
+            if key in CHAIRS or key in HOSTS:
+                continue
             near = [f for f in frequent[:40] if f != key and _misread(key, f, office=self._anatomy[f])]
             if len(near) == 1 and self._count[near[0]] >= 4 * often and not self._known.knows(made):
                 found[key] = near[0]
@@ -257,15 +210,23 @@ class Names:
 
 def _misread(key: str, frequent: str, *, office: Anatomy) -> bool:
     """Whether a label is another one misprinted; names bear less than offices and questioners."""
-    safe = office.generic or is_office(frequent)
-    allowed = (3 if len(frequent) >= 12 else 2) if safe else 1
-    if not safe and (
-        len(frequent) < 6
-        or key[0] != frequent[0]
-        or (key.split(maxsplit=1)[0] != frequent.split(maxsplit=1)[0] and " " in key)
-    ):
-        return False
-    return Levenshtein.distance(key, frequent, score_cutoff=allowed) <= allowed
+    words, others = key.split(), frequent.split()
+    if words[-1] == others[-1] and len(words) > 1:
+        # the surname is whole: only a damaged title may differ, and "MS." is no damaged "MR."
+        allowed = 0 if is_office(" ".join(words[:-1])) else 3
+    elif office.generic or is_office(frequent):
+        allowed = 3 if len(frequent) >= 12 else 2
+    elif len(frequent) < 6 or key[0] != frequent[0] or words[:-1] != others[:-1]:
+        allowed = 0
+    else:
+        allowed = 1
+    return 0 < Levenshtein.distance(key, frequent, score_cutoff=allowed) <= allowed
+
+
+def _is_fuller(name: str, than: str) -> bool:
+    """Whether a name has more words, and a given name among them and not just an initial."""
+    words = words_of_name(name)
+    return len(words) > len(words_of_name(than)) and len(words[0]) > 1
 
 
 def _normal(office: str) -> str:
@@ -302,8 +263,9 @@ def _given_before(
     place = text.find(family, start, end)
     while place >= 0 and len(found) < _MOST_NAMES:
         after = text[place + len(family) : place + len(family) + 1]
-        if not after.isalnum() and after != "-" and text[place - 1 : place].isspace():
-            given = _given(text[max(0, place - 60) : place].split(), introduced=introduced)
+        before = text[max(0, place - 60) : place].rpartition("\n\n")[2]
+        if not after.isalnum() and after != "-" and before[-1:].isspace():
+            given = _given(before.split(), introduced=introduced)
             if given:
                 found.append(" ".join([*given, family]))
         place = text.find(family, place + len(family), end)
@@ -322,7 +284,15 @@ def _given(words: list[str], *, introduced: bool) -> list[str]:
         if is_office(plain) or plain.casefold() in _NOT_GIVEN or (word.endswith(".") and not initial):
             break
         given.insert(0, word.lstrip("“\"(‘'"))
-        if not initial:
-            introduction = words[-1].rstrip(".") if words else ""
-            return given if not introduced or is_office(introduction) else []
+        if initial:
+            continue
+        if not plain.replace("-", "").isalpha():
+            return []
+        if len(words) > 1 and _is_title(words[-2]) and words[-1].isalpha() and not _is_title(words[-1]):
+            given.insert(0, words.pop())  # "Governor John Bel Edwards"
+        return given if not introduced or (words and _is_title(words[-1])) else []
     return []
+
+
+def _is_title(word: str) -> bool:
+    return is_office(word.rstrip(".")) and word[:1].isupper()

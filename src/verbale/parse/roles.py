@@ -144,12 +144,15 @@ def _askers(parts: Sequence[Part], asks: Sequence[bool], chairs: set[str], main:
         principals = _principals(conduct, unnamed=unnamed) - hosts
     limit = max((conduct[who].asks for who in principals if who in conduct), default=0.0)
     mean = max((conduct[who].mean for who in principals if who in conduct), default=0.0)
-    askers = set()
-    for who, c in conduct.items():
-        if who in principals:
-            continue
-        if who in hosts or _behaves_like_an_asker(c, limit, mean, unnamed=unnamed):
-            askers.add(who)
+    others = {who: c for who, c in conduct.items() if who not in principals}
+    all_ask = not unnamed and _is_press_conference(others, limit)
+    askers = {
+        who
+        for who, c in others.items()
+        if who in hosts
+        or _behaves_like_an_asker(c, limit, mean, unnamed=unnamed)
+        or (all_ask and (c.asking or c.turns == 1) and c.mean < mean)
+    }
     return labelled | askers
 
 
@@ -160,6 +163,13 @@ def _principals(conduct: dict[str, _Conduct], *, unnamed: bool) -> set[str]:
     if unnamed:
         return {who for who, c in conduct.items() if c.asks < 0.5} | {best}
     return {best}
+
+
+def _is_press_conference(others: dict[str, _Conduct], limit: float) -> bool:
+    """Whether one answers and many named people ask, so that one of them without a question mark asks too."""
+    turns = sum(c.turns for c in others.values())
+    asking = sum(c.asking for c in others.values())
+    return len(others) >= 4 and asking >= 0.6 * turns and asking > 2 * limit * turns
 
 
 def _behaves_like_an_asker(c: _Conduct, limit: float, mean: float, *, unnamed: bool) -> bool:

@@ -12,7 +12,7 @@ from verbale.parse.convention import Knowledge, learn
 from verbale.parse.dialogue import dialogue
 from verbale.parse.endings import end_marks, trimmed
 from verbale.parse.label_words import ANSWERS, INTERPRETED
-from verbale.parse.labels import Candidate, candidates
+from verbale.parse.labels import Candidate, candidates, inline
 from verbale.parse.naming import Names, printed
 from verbale.parse.roles import Part, roles
 from verbale.text.names import bare
@@ -45,11 +45,11 @@ def find_turns(reading: Reading, speaker: str | None = None) -> tuple[Turn, ...]
     >>> [(turn.speaker, turn.role.value, turn.answers) for turn in find_turns(reading)][:2]
     [(None, 'question', None), ('Elena Marr', 'answer', 0)]
     """
-    text = reading.text
     known = Knowledge(reading, speaker)
     accepted = learn(reading, candidates(reading), known)
     if accepted:
-        return _of_labels(text, accepted, known, speaker)
+        accepted = sorted([*accepted, *inline(reading, accepted)], key=lambda c: c.start)
+        return _of_labels(reading, accepted, known, speaker)
     return _of_dialogue(reading, speaker)
 
 
@@ -88,11 +88,12 @@ def whole_turn(reading: Reading, speaker: str | None) -> tuple[Turn, ...]:
 
 
 def _of_labels(
-    text: str, accepted: Sequence[Candidate], known: Knowledge, speaker: str | None
+    reading: Reading, accepted: Sequence[Candidate], known: Knowledge, speaker: str | None
 ) -> tuple[Turn, ...]:
+    text = reading.text
     names = Names(known, speaker, accepted)
     ends = end_marks(text)
-    spans = _spans(text, accepted, ends)
+    spans = _spans(reading, accepted, ends)
     parts: list[Part] = []
     speakers: list[str | None] = []
     for i, (c, span) in enumerate(zip(accepted, spans, strict=True)):
@@ -142,18 +143,29 @@ def _interpreted(text: str, c: Candidate, span: Span) -> bool:
     return remark is not None and INTERPRETED.search(remark[1]) is not None
 
 
-def _spans(text: str, accepted: Sequence[Candidate], ends: Sequence[int]) -> list[Span]:
+def _spans(reading: Reading, accepted: Sequence[Candidate], ends: Sequence[int]) -> list[Span]:
     """The words of every label: up to the next label, or to an end mark before it."""
+    text = reading.text
+    furniture = sorted((span.start, span.end) for span in reading.furniture)
     spans = []
     for i, c in enumerate(accepted):
         last = i + 1 == len(accepted)
         end = len(text) if last else accepted[i + 1].start
         k = bisect_left(ends, c.words)
-        marked = k < len(ends) and ends[k] < end
-        if marked:
+        if k < len(ends) and ends[k] < end:
             end = ends[k]
+        end = _before_furniture(text, furniture, c.words, end)
         spans.append(trimmed(text, min(c.words, end), end, last=last))
     return spans
+
+
+def _before_furniture(text: str, furniture: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    """The end of the words where only running heads and the like stand between them and `end`."""
+    k = bisect_left(furniture, (end, 0)) - 1
+    while k >= 0 and start < furniture[k][0] and not text[furniture[k][1] : end].strip():
+        end = furniture[k][0]
+        k -= 1
+    return end
 
 
 def _of_dialogue(reading: Reading, speaker: str | None) -> tuple[Turn, ...]:

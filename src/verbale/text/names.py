@@ -10,6 +10,19 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from verbale.text.name_words import (
+    ADDRESSED,
+    FAMILY_FIRST,
+    GENERIC,
+    GENERIC_COMPANY,
+    JOINTS,
+    MEN,
+    PARTICLES,
+    SUFFIXES,
+    TITLES,
+    WOMEN,
+)
+
 __all__ = ["bare", "is_generic", "is_office", "named_part", "same_person", "surname", "words_of_name"]
 
 _INVISIBLE = dict.fromkeys(
@@ -18,96 +31,6 @@ _INVISIBLE = dict.fromkeys(
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ׳״\"\-‐‑][^\W\d_]+)*\.?")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
-
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_MEN = _listed(
-    """
-    mr sir lord monsieur herr señor sr don senhor signor signore господин г-н
-    """
-)
-_WOMEN = _listed(
-    """
-    mrs ms miss dame lady madame mme mlle frau señora sra doña senhora signora госпожа
-    """
-)
-# Words that stand before a name, or make up an office without one.
-_TITLES = _listed(
-    """
-    mr mrs ms miss dr prof professor sir dame lord lady hon honourable honorable rt right madam madame
-    mister mme mlle monsieur herr frau señor señora sr sra don doña senhor senhora signor signora
-    signore господин госпожа г-н г-жа president minister ministers prime premier pm chancellor
-    secretary state press foreign affairs interior defence defense finance treasury treasurer deputy
-    vice acting interim former chief general director executive administrator ambassador senator
-    congressman congresswoman representative rep sen gov governor mayor lieutenant colonel col major maj
-    captain capt admiral adm gen lt sgt sergeant commander officer chair chairman chairwoman chairperson
-    speaker commissioner attorney judge justice undersecretary assistant spokesperson spokesman
-    spokeswoman king queen prince princess pope bishop archbishop cardinal reverend rev father sister
-    brother moderator host leader head member congress parliament national security adviser advisor
-    counsel counselor special envoy european commission council staff joint chiefs opposition shadow
-    senior junior first second lady his her excellency majesty royal highness kollege kollegin präsident
-    präsidentin vizepräsident vizepräsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin
-    bundesminister bundesministerin ministerin minister staatssekretär staatssekretärin président
-    présidente ministre premier première chancelier secrétaire ambassadeur presidente presidenta
-    ministro ministra secretario secretaria canciller embajador alcalde alcaldesa primeiro primer
-    primera portavoz vocero президент министр премьер премьер-министр председатель секретарь посол
-    губернатор мэр депутат
-    """
-)
-# Words that join the parts of an office; they never start or end a name.
-_JOINTS = _listed(
-    """
-    the of for to and & de du des la le del der die und für et y по
-    """
-)
-_SUFFIXES = _listed(
-    """
-    jr sr jnr snr ii iii iv mp am ac ao kc qc phd md obe mbe cbe esq mep mdb
-    """
-)
-_GENERIC = _listed(
-    """
-    q question questions questioner journalist journalists jrnlst journo reporter reporters
-    correspondent press media interviewer interlocutor caller audience listener viewer frage zusatzfrage
-    nachfrage fragesteller fragestellerin journalistin zuschauer anrufer question journaliste
-    journalistes intervenant auditeur pregunta preguntas repregunta prensa periodista periodistas
-    interlocutora pergunta perguntas jornalista domanda giornalista вопрос вопросы журналист журналистка
-    журналисты корреспондент корр ведущий ведущая запитання питання кореспондент שאלה שאלות עיתונאי
-    עיתונאית מראיין מראיינת سؤال سوال صحفي صحفية الصحفي السؤال soru gazeteci pytanie dziennikarz
-    întrebare vraag 問 问 记者 記者 質問 질문 기자
-    """
-)
-# Words that may stand beside a generic one without naming anybody.
-_GENERIC_COMPANY = _listed(
-    """
-    unidentified unknown unnamed inconnu male female another other same first second third fourth fifth
-    member voice speaker from the of audience floor man woman new next foreign local inaudible and one
-    two aus dem publikum der die das du public del de la público из зала
-    """
-)
-# "Mr President" and "Madam Speaker" address an office, they do not name Mr and Mrs Speaker.
-_ADDRESSED = _listed(
-    """
-    president minister premier chancellor secretary speaker chair chairman chairwoman mayor ambassador
-    ministerin präsident präsidentin kanzler kanzlerin ministre président presidente ministro ministra
-    """
-)
-_PARTICLES = _listed(
-    """
-    de du des la le del der die
-    """
-)
-_LEADING = _TITLES | (_JOINTS - _PARTICLES)
-# Families whose names stand first, as printed in Latin letters.
-_FAMILY_FIRST = _listed(
-    """
-    wang li zhang liu chen yang huang zhao wu zhou xu zhu hu guo lin gao luo xi qin mao deng jiang kim
-    park choi jung kang cho yoon yun moon shin nguyen tran pham
-    """
-)
 
 
 def _clean(name: str) -> str:
@@ -128,25 +51,23 @@ def _in_order(name: str) -> str:
     families = _WORD.findall(family)
     if not words or not families or len(words) > 3 or len(families) > 3:
         return family
-    if any(key in _SUFFIXES or key in _TITLES or key in _JOINTS for key in keys):
+    if any(key in SUFFIXES or key in TITLES or key in JOINTS for key in keys):
         return family
     # a family name alone is turned; "Elena Marr, Orland" is not
-    alone = len(families) == 1 or _key(families[0]) in _PARTICLES or families[0][:1].islower()
+    alone = len(families) == 1 or _key(families[0]) in PARTICLES or families[0][:1].islower()
     return f"{' '.join(words)} {family}" if alone else family
 
 
 def _strip(words: list[str]) -> list[str]:
     """The words from the first that is no title on; all of them where nothing else is left."""
-    while len(words) > 1 and _key(words[-1]) in _SUFFIXES:
+    while len(words) > 1 and _key(words[-1]) in SUFFIXES:
         words = words[:-1]
     first = 0
-    while first < len(words) and (
-        _key(words[first]) in _TITLES or (_key(words[first]) in _JOINTS - _PARTICLES)
-    ):
+    while first < len(words) and (_key(words[first]) in TITLES or (_key(words[first]) in JOINTS - PARTICLES)):
         first += 1
     if first == len(words):  # "MS. KING" is a person, "PRIME MINISTER" an office
         last = _key(words[-1]) if words else ""
-        honoured = len(words) == 2 and _key(words[0]) in _MEN | _WOMEN | {"dr"} and last not in _ADDRESSED
+        honoured = len(words) == 2 and _key(words[0]) in MEN | WOMEN | {"dr"} and last not in ADDRESSED
         return words[-1:] if honoured else words
     return words[first:]
 
@@ -196,7 +117,7 @@ def is_office(name: str) -> bool:
     """
     words = words_of_name(name)
     raw = _WORD.findall(_clean(name))
-    return bool(words) and len(raw) == len(words) and all(w in _TITLES or w in _JOINTS for w in words)
+    return bool(words) and len(raw) == len(words) and all(w in TITLES or w in JOINTS for w in words)
 
 
 def surname(name: str) -> str:
@@ -226,8 +147,8 @@ def is_generic(name: str) -> bool:
     (True, True, True, False)
     """
     words = [_key(word) for word in _WORD.findall(_clean(name))]
-    return any(word in _GENERIC for word in words) and all(
-        word in _GENERIC or word in _GENERIC_COMPANY for word in words
+    return any(word in GENERIC for word in words) and all(
+        word in GENERIC or word in GENERIC_COMPANY for word in words
     )
 
 
@@ -245,9 +166,9 @@ def named_part(label: str) -> str:
     """
     words = _WORD.findall(_clean(label))
     keys = [_key(word) for word in words]
-    if is_generic(label) or (keys and keys[-1] in _GENERIC):
+    if is_generic(label) or (keys and keys[-1] in GENERIC):
         return ""
-    return " ".join(words[1:] if keys and keys[0] in _GENERIC else words)
+    return " ".join(words[1:] if keys and keys[0] in GENERIC else words)
 
 
 def _plain(word: str) -> str:
@@ -276,7 +197,7 @@ def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _honorific(name: str) -> int:
     """1 for a man's, 2 for a woman's, 0 where the title does not say."""
     words = {_key(word) for word in _WORD.findall(_clean(name))[:2]}
-    return 1 if words & _MEN else 2 if words & _WOMEN else 0
+    return 1 if words & MEN else 2 if words & WOMEN else 0
 
 
 @lru_cache(maxsize=65536)
@@ -301,7 +222,7 @@ def same_person(one: str, other: str) -> bool:
     if not a or not b:
         return False
     if is_office(one) or is_office(other):
-        drop = _JOINTS | {"mr", "madam", "madame"}
+        drop = JOINTS | {"mr", "madam", "madame"}
         return is_office(one) and is_office(other) and {*a} - drop == {*b} - drop
     if {_honorific(one), _honorific(other)} == {1, 2}:
         return False
@@ -313,7 +234,7 @@ def same_person(one: str, other: str) -> bool:
         return (
             word == long[-1]
             or (len(long) >= 4 and word == long[-2] and len(word) > 1)
-            or (word == long[0] and word in _FAMILY_FIRST)
+            or (word == long[0] and word in FAMILY_FIRST)
         )
     if long[-len(short) :] == short and len(short[0]) > 1:  # "Ruiz Cortés" of "Ana Ruiz Cortés"
         return True
