@@ -1,0 +1,84 @@
+"""What boilerplate looks like: whole lines that publishers and scribes add to a text."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["ANYWHERE", "AT_THE_ENDS", "OPENING"]
+
+_NETWORK = r"""(?:facebook|twitter|x|whats\ ?app|telegram|linkedin|reddit|vkontakte|vk|e-?mail|print
+    |copy\ link|viber|threads|bluesky)"""
+_TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?\s?m\.?)?(?:\s+(?-i:[A-Z]{2,4}))?"
+_DAY = r"(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})"
+
+_CREDITS = r"""
+    (?:file\ )?(?:photos?|pictures?|images?|photograph|fotos?|фото|bild|crédits?)
+      (?:\ (?:credits?|courtesy(?:\ of)?|by|©))? \s* (?:[:©]|\ courtesy\ |\ by\ (?-i:[A-Z])) [^?!\n]{1,120}
+  | © .{0,120} | (?:copyright|\(c\)) \s+ (?:©|\(c\)|\d{4}|by\b) .{0,120} | all\ rights\ reserved\b .{0,120}
+"""
+_READ_MORE = rf"""
+    (?:read|see|find\ out|learn|watch|listen)\ (?:more|also)\b
+      (?: \s*[:.…]? | [:\ ]\ ?(?:in|on|at|about|here)\b .{{0,160}} | \s*: .{{0,160}} )
+  | (?:subscribe|sign\ up)\ (?:to|for|now)\b .{{0,120}}
+  | (?:follow|join|find)\ (?:us|our)\b .{{0,60}} (?:{_NETWORK}|channel|page|account|newsletter|https?://)
+      .{{0,80}}
+  | (?:подписывайтесь|подписаться)\b .{{0,120}} | читайте\ (?:также|нас|подробнее)\b .{{0,160}}
+  | lesen\ sie\ (?:auch|mehr)\b .{{0,160}} | (?:à\ lire\ aussi|lire\ (?:aussi|la\ suite))\b .{{0,160}}
+  | le[ae]\ (?:también|mas|más)\b .{{0,160}} | leggi\ anche\b .{{0,160}} | suscríbe\w*\b .{{0,120}}
+"""
+_SHARE = rf"""
+    share (?:\ (?:this(?:\ \w+)?|on))? \s* : .{{0,120}}
+  | (?:share\ (?:on|via)\ )? {_NETWORK} (?: \s*[|,/·•]\s* {_NETWORK} )+
+  | (?:tags?|filed\ under|keywords|related(?:\ (?:articles|stories|topics|news))?) \s* : .{{0,160}}
+  | <? https?://\S+ >?
+"""
+_STAMPS_AND_ENDS = rf"""
+    (?:{_TIME} [\s,·|]*)? {_DAY} [\s,·|•]* (?:{_TIME})? \s* •? | {_TIME} \s* •
+  | \[ (?:ends?|transcript\ ends|interview\ ends) \] [.\s]* | end\ of\ transcript [.\s]*
+  | (?-i:ENDS?) [.\s]* (?:{_TIME})? | -\ ?30\ ?- | \#\#\#+ | (?:\*\s*){{3,}} | (?:-\s?){{5,}} | _{{5,}}
+"""
+# Speech hardly has these openings, so they count wherever a paragraph may begin.
+ANYWHERE = re.compile(
+    f"(?: {_CREDITS} | {_READ_MORE} | {_SHARE} | {_STAMPS_AND_ENDS} )", re.VERBOSE | re.IGNORECASE
+)
+
+_CRUMBS = r"""
+    (?-i:All|Latest|Main|Top|ALL|LATEST)\ (?:news|stories) | (?-i:Home|HOME|News|NEWS|Press\ [Rr]eleases?)
+  | back\ to\ .{1,40} | \w[\w\ &-]{0,30} (?: \s*[>»›]\s* \w[\w\ &-]{0,40} )+
+  | все\ новости | главная | новости | startseite | accueil | inicio | advertisement
+  | (?:\d+|a)\ min(?:ute)?s?\ read | (?:listen|print|save|comments?)(?:\ \(\d+\))? | page\ \d+(?:\ of\ \d+)?
+  | \d+\ ?/\ ?\d+
+"""
+_NOTES = rf"""
+    e\.?\ ?&\ ?(?:amp;)?o\.?\ ?e\b [\s.…·_*-]* | \(?proof\ only\)?
+  | subjects? \s* : .{{0,400}} | topics\ (?:covered|discussed) \s* : .{{0,400}}
+  | \(?\[? (?:remarks\ )? as\ (?:prepared|delivered) (?:\ for\ delivery)? .{{0,40}}
+  | .{{0,30}} check\ against\ delivery .{{0,30}} | .{{0,20}} gesprochene\ wort .{{0,20}}
+  | .{{0,20}} prononcé\ fait\ foi .{{0,20}} | transcribed\ by\b .{{0,80}}
+  | (?:end|start|begin)s? \s+ {_TIME} (?:\ \w+)? | {_TIME} (?:\ local(?:\ time)?)?
+"""
+_PUBLISHER = r"""
+    (?:first\ )?(?:published|posted|updated|last\ (?:updated|modified)|created|release\ date)\b
+      (?:\ (?:on|at))? \s*:? .{0,60} \d .{0,40}
+  | (?:опубликовано|дата\ публикации|обновлено|veröffentlicht|stand|aktualisiert|publié|publicado
+      |pubblicato)\b .{0,20} \d .{0,40}
+  | for\ immediate\ release | embargoed?\b .{0,80} | to\ view\ .{1,80}\ (?:visit|click|see)\b .{0,160}
+  | .{0,40} (?:press|media)\ (?:office|contact|enquiries) \s* : .{0,120}
+  | (?:media\ )?contacts? \s* : .{0,120}
+"""
+# These are words that anybody may say: they count among the first and the last lines alone.
+AT_THE_ENDS = re.compile(f"(?: {_CRUMBS} | {_NOTES} | {_PUBLISHER} )", re.VERBOSE | re.IGNORECASE)
+
+# How the lines of `ANYWHERE` begin: one fast pass over the whole text finds where to look.
+OPENING = re.compile(
+    r"""\n[^\w\n<©(\[*_\#-]*(?:
+        [Pp][Hh][Oo][Tt] | [PpFf][Ii][CcLl] | [Ii][Mm][Aa] | [Ff]ot | Фото | ФОТО | Bild | [Cc]r[ée]d
+      | © | \([Cc]\) | [Cc]opyr | A[Ll][Ll]\s[Rr] | [Rr][Ee][Aa][Dd]\s | [Ss]ee\s | [Ff]ind\s | [Ll]earn\s
+      | [Ww]atch\s | [Ll]isten\s | [Ss]ubsc | [Ss]ign\s | [Ff]ollow\s | [Jj]oin\s | [Пп]одпи | [Чч]ита | Lesen
+      | Lire | À\s | Le[ae]\s | Leggi | Susc | [Ss][Hh][Aa][Rr] | Facebook | Twitter | X\s | WhatsApp
+      | Telegram | LinkedIn | E-?[Mm]ail | Print | VK | Tag | Filed | Keyw | Relat | <?https?:
+      | \d{1,2}[:.]\d | \d{4}-\d | \[[EeTtIi][NnRr] | E[Nn][Dd] | \*[\s*]*\*
+      | -\s?30 | \#\#\# | ----- | -\s-\s | _____
+    )""",
+    re.VERBOSE,
+)

@@ -1,0 +1,159 @@
+"""A reading made a document: every part found in its turn, each leaning on those before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from verbale.errors import ReadError
+from verbale.model.document import Document, Kind, Reading, Turn
+from verbale.model.text import Span
+from verbale.parse.boilerplate import boilerplate_of, clip, lines_that_count
+from verbale.parse.dating import dates_of
+from verbale.parse.kinds import kind_by_turns, kind_without_turns
+from verbale.parse.language import language_of
+from verbale.parse.lines import Window, window_of
+from verbale.parse.people import Named, main_speaker, named_in_head, speakers_of
+from verbale.parse.sections import sections_of
+from verbale.parse.titles import declared_kind, is_prepared, outlet_of, title_of, translated_from
+from verbale.parse.turns import find_turns, whole_turn
+from verbale.readers import read_bytes, read_path
+
+__all__ = ["Overrides", "parse", "read"]
+
+_ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overrides:
+    """What the user knows better than the file; None leaves a part to the file."""
+
+    outlet: str | None = None
+    said_on: date | None = None
+    kind: Kind | None = None
+    language: str | None = None
+    speaker: str | None = None
+
+
+_NOTHING = Overrides()
+
+
+def read(source: str | Path | bytes, *, name: str | None = None, overrides: Overrides = _NOTHING) -> Document:
+    r"""Read a file, or bytes, into a document; nothing is stored.
+
+    Args:
+        source: The path of a file, or the bytes of one.
+        name: The file name to go by; its suffix tells the format of bytes.
+        overrides: What the user knows better than the file.
+
+    Returns:
+        The document, with turns, sections and metadata as far as the text lets one know.
+
+    Raises:
+        ReadError: The source is an address, is absent, or holds no readable text.
+
+    >>> talk = b"Question: Will you go?\n\nElena Marr: No.\n\nQuestion: Why?\n\nElena Marr: Rain."
+    >>> document = read(talk, name="talk.txt")
+    >>> [(turn.role.value, turn.speaker) for turn in document.turns][:2]
+    [('question', None), ('answer', 'Elena Marr')]
+    """
+    if isinstance(source, bytes):
+        return parse(read_bytes(source, name or "untitled"), overrides=overrides)
+    if isinstance(source, str) and _ADDRESS.match(source):
+        raise ReadError(
+            f"{source} is an address on a network, and Verbale reads only files unless you let it fetch: "
+            "save the page and give its path.",
+            source,
+        )
+    path = Path(source)
+    if name is None:
+        return parse(read_path(path), overrides=overrides)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"{path} cannot be read: {error.strerror or error}.", str(path)) from error
+    return parse(read_bytes(data, name), overrides=overrides)
+
+
+def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
+    """Find in a reading what it says about itself, its turns and its sections.
+
+    Args:
+        reading: What a reader made of a file.
+        overrides: What the user knows better than the file.
+
+    Returns:
+        The document; its text is the reading's, unaltered.
+    """
+    text = reading.text
+    window = window_of(reading)
+    boilerplate = boilerplate_of(reading, window)
+    head = lines_that_count(window.head, boilerplate)
+    ends = [*window.head[:40], *window.tail]
+    title = title_of(reading, head)
+    language = overrides.language or reading.language or language_of(text, window.start)
+
+    named = (
+        Named(overrides.speaker, certain=True) if overrides.speaker else named_in_head(reading, title, head)
+    )
+    turns = clip(find_turns(reading, named.name if named and named.certain else None), boilerplate, text)
+    kind = (
+        overrides.kind or declared_kind(reading, window) or kind_by_turns(turns, boilerplate, len(text), head)
+    )
+    if kind is None:
+        certain = named is not None and named.certain
+        kind = kind_without_turns(text, window.start, title, head, speaker_known=certain)
+    if kind is Kind.BRIEF and not overrides.speaker:
+        named = named_in_head(reading, title, head, kind)
+    turns = _turns_of_kind(reading, kind, turns, named, boilerplate)
+
+    dates = dates_of(reading, title, _dated_lines(window, turns), kind, language)
+    said_on = overrides.said_on or dates.said_on
+    return Document(
+        text=text,
+        name=reading.name,
+        sha256=reading.sha256,
+        reader=reading.reader,
+        kind=kind,
+        title=title,
+        outlet=overrides.outlet or outlet_of(reading, head),
+        author=reading.author,
+        language=language,
+        published_on=dates.published_on or said_on,
+        said_on=said_on,
+        speaker=_speaker_of_kind(kind, named, turns),
+        speakers=speakers_of(turns),
+        turns=turns,
+        sections=sections_of(reading, boilerplate, title, window.start) if kind is Kind.BRIEF else (),
+        boilerplate=boilerplate,
+        prepared=is_prepared(ends),
+        translation_of=translated_from(ends),
+        url=reading.url,
+    )
+
+
+def _turns_of_kind(
+    reading: Reading, kind: Kind, turns: tuple[Turn, ...], named: Named | None, boilerplate: tuple[Span, ...]
+) -> tuple[Turn, ...]:
+    if kind in {Kind.BRIEF, Kind.ARTICLE}:
+        # what stands under a label there is second-hand
+        return ()
+    if not turns and kind is Kind.REMARKS and named is not None and named.certain:
+        return clip(whole_turn(reading, named.name), boilerplate, reading.text)
+    return turns
+
+
+def _speaker_of_kind(kind: Kind, named: Named | None, turns: tuple[Turn, ...]) -> str | None:
+    if kind in {Kind.TRANSCRIPT, Kind.REMARKS}:
+        return main_speaker(named, turns)
+    # an article is nobody's: whom it names first is no default for its words
+    return named.name if named is not None and kind is Kind.BRIEF else None
+
+
+def _dated_lines(window: Window, turns: tuple[Turn, ...]) -> Window:
+    """The lines above the first labelled turn, and those at the end."""
+    first = min((turn.label.start for turn in turns if turn.label is not None), default=None)
+    head = tuple(line for line in window.head if first is None or line.span.start < first)
+    return Window(window.start, head, window.tail or window.head[-6:])

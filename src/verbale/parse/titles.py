@@ -1,0 +1,138 @@
+"""The title, the outlet and the notes that a text carries about itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verbale.model.document import Kind, Reading
+from verbale.parse.lines import Line, Window
+
+__all__ = ["declared_kind", "is_prepared", "outlet_of", "title_of", "translated_from"]
+
+_LONGEST_TITLE = 400
+# what programs write into the title field of a PDF or DOCX
+_FILE_NAME = re.compile(
+    r"(?i)(?:microsoft \w+ - .*|untitled\w*|document\d*|.*\.(?:docx?|pdf|odt|rtf|indd|qxd|txt|html?)\s*)"
+)
+_SPACE = re.compile(r"\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_NOT_A_TITLE = re.compile(r"[\W\d_]*")
+
+# `/TASS/.`, `(Reuters) -`, `(AP) —`: an agency after the place of a dateline
+_DATELINE = re.compile(
+    r"""
+    (?: [^\W\d_][\w.’' -]{1,40} [,.]? \s+ )? [^\n/(]{0,40}?
+    (?: /(?P<slashed>[^\W\d_a-z][\w .&-]{1,38})/ \s*[.\-–—:]?
+      | \((?P<bracketed>[^\W\d_a-z][\w .&-]{1,28})\) \s*[-–—] )
+    \s+ \S
+    """,
+    re.VERBOSE,
+)
+_PREPARED = re.compile(
+    r"""
+    \bas\ prepared\ (?:for\ delivery|by\ the\ speaker) | \bcheck\ against\ (?:final\ )?delivery
+    | \bprepared\ for\ delivery | \bas\ written\ for\ delivery | gilt\ das\ gesprochene\ wort
+    | seul\ le\ prononcé\ fait\ foi | сверять?\ с\ произнес
+    | (?m:^[\W_]*remarks\ as\ prepared\b) | (?m:^[\W_]*\(?\[?as\ prepared\]?\)?[\W_]*$)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TRANSLATED = re.compile(
+    r"""
+    ^[\W_]* (?:\w+\ )? (?:unofficial|courtesy|working|informal|official)?\ ?
+    (?:translation|translated) \ from\ (?:the\ )?(?:original\ )? (?P<language>[a-z]{4,12}) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CODES: dict[str, str] = dict(
+    re.findall(
+        r"(\w+)=(\w+)",
+        """
+        arabic=ar armenian=hy azerbaijani=az belarusian=be bulgarian=bg chinese=zh croatian=hr czech=cs
+        danish=da dutch=nl english=en estonian=et finnish=fi french=fr georgian=ka german=de greek=el
+        hebrew=he hindi=hi hungarian=hu indonesian=id italian=it japanese=ja kazakh=kk korean=ko latvian=lv
+        lithuanian=lt norwegian=no persian=fa farsi=fa polish=pl portuguese=pt romanian=ro russian=ru
+        serbian=sr slovak=sk slovene=sl slovenian=sl spanish=es swedish=sv turkish=tr ukrainian=uk urdu=ur
+        vietnamese=vi
+        """,
+    )
+)
+_DECLARED_KIND = re.compile(r"(?m)^kind\s*:\s*[\"']?(transcript|remarks|brief|article)\b[\"']?\s*$")
+
+
+def _one_line(value: str) -> str:
+    return _SPACE.sub(" ", _INVISIBLE.sub("", value)).strip()
+
+
+def title_of(reading: Reading, lines: Sequence[Line]) -> str | None:
+    """The title: what the format gives, else the first heading, else the first line that says anything.
+
+    Args:
+        reading: What a reader made of a file.
+        lines: The head of its text without boilerplate.
+
+    Returns:
+        One line without Markdown's marks, or None.
+    """
+    given = _one_line(reading.title or "")
+    if given and not _FILE_NAME.fullmatch(given):
+        return given
+    starts = {span.start: span for span in reading.headings}
+    for line in lines:
+        heading = starts.get(line.span.start)
+        if heading is not None and not _NOT_A_TITLE.fullmatch(line.words):
+            return _one_line(line.words)[:_LONGEST_TITLE]
+    for line in lines:
+        if not _NOT_A_TITLE.fullmatch(line.words):
+            return _one_line(line.words)[:_LONGEST_TITLE].rstrip()
+    return None
+
+
+def outlet_of(reading: Reading, lines: Sequence[Line]) -> str | None:
+    """Who published the text, where the text says so itself; never a guess from names it mentions.
+
+    Args:
+        reading: What a reader made of a file.
+        lines: The head of its text without boilerplate.
+    """
+    if reading.outlet:
+        return reading.outlet
+    for line in lines[:8]:
+        found = _DATELINE.match(line.words)
+        if found and line.words.split()[0].isupper():
+            return _one_line(found["slashed"] or found["bracketed"])
+    return None
+
+
+def declared_kind(reading: Reading, window: Window) -> Kind | None:
+    """The kind that the text's own front matter declares.
+
+    Args:
+        reading: What a reader made of a file.
+        window: The ends of its text.
+    """
+    found = _DECLARED_KIND.search(reading.text, 0, window.start) if window.start else None
+    return Kind(found[1]) if found else None
+
+
+def is_prepared(lines: Sequence[Line]) -> bool:
+    """Whether a text says that it is a script and not the delivery.
+
+    Args:
+        lines: The head and the tail of a text.
+    """
+    return any(line.count <= 40 and _PREPARED.search(line.words) is not None for line in lines)
+
+
+def translated_from(lines: Sequence[Line]) -> str | None:
+    """The language of the original, as ISO 639-1, where a line of its own names it.
+
+    Args:
+        lines: The head and the tail of a text.
+    """
+    for line in lines:
+        found = _TRANSLATED.match(line.words) if line.count <= 15 else None
+        if found and found["language"].casefold() in _CODES:
+            return _CODES[found["language"].casefold()]
+    return None

@@ -1,0 +1,195 @@
+"""Dates as they are printed: plain English and numbers by patterns, months of other languages by a table.
+
+Only what is certain is a date. `12.3.2024` is 12 March, since dots are day-first everywhere; `5/6/2020`
+is nothing, since nobody can say which of the two is the month.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from verbale.model.text import Span
+
+__all__ = ["PrintedDate", "dates_in", "only_date"]
+
+_NAMES = [
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+]
+_SHORT = [*(name[:3] for name in _NAMES), "Sept"]
+# Capitals are asked for: "may 12 people come in" is no date.
+_MONTH = "|".join(f"{name}|{name.upper()}" for name in (*_NAMES, *_SHORT))
+_ENGLISH = {name.casefold()[:3]: number for number, name in enumerate(_NAMES, 1)}
+_YEAR = r"(?:1[5-9]|20|21)\d\d"
+
+_PATTERN = re.compile(
+    rf"""
+    # 2024-03-12, 2024.03.12
+    (?<![\d.,/-]) (?P<y1>{_YEAR}) (?P<s1>[-/.]) (?P<m1>\d\d?) (?P=s1) (?P<d1>\d\d?) (?![\d/]|[.-]\d)
+    # 12.3.2024, 13/05/2020
+  | (?<![\d.,/-]) (?P<d2>\d\d?) (?P<s2>[./-]) \s? (?P<m2>\d\d?) (?P=s2) \s? (?P<y2>{_YEAR}) (?![\d/]|[.-]\d)
+    # 2025年9月15日
+  | (?<!\d) (?P<y3>{_YEAR}) \s? [年년] \s? (?P<m3>\d\d?) \s? [月월] \s? (?P<d3>\d\d?) \s? [日일]
+    # 12 March 2024, 1st of May
+  | (?<![\d.,:–-]) (?P<d4>\d\d?) (?:st|nd|rd|th)? \s+ (?:of\s+)? (?P<m4>{_MONTH}) \b \.?
+    (?:,? \s+ (?P<y4>{_YEAR}) \b)?
+    # March 12, 2024; the days of "March 12-14" are several
+  | \b (?P<m5>{_MONTH}) \b \.? \s+ (?P<d5>\d\d?) (?:st|nd|rd|th)? \b (?! \s? [-–] \s? \d | [:.]\d)
+    (?:,? \s+ (?P<y5>{_YEAR}) \b)?
+    # 12 mars 2024, 8. Januar 2024, 19 de mayo de 2026
+  | (?<![\d.,:–-]) (?P<d6>\d\d?) (?:\.|er|º|°|-го|-е|a)? \s+ (?:de\s+|d['’]|of\s+)?
+    (?P<m6>[^\W\d_]{{2,12}}) \.? ,? \s+ (?:de\s+|del\s+)? (?P<y6>{_YEAR}) \b
+    # 2024. január 8.
+  | (?<![\d.,/-]) (?P<y7>{_YEAR}) \.? \s+ (?P<m7>[^\W\d_]{{3,12}}) \.? \s+ (?P<d7>\d\d?)
+    (?:\.|-\w{{2}}) (?!\d)
+    """,
+    re.VERBOSE,
+)
+# Every date has a digit, at most a month's name before it: elsewhere nothing is tried.
+_DIGIT = re.compile(r"\d+")
+_WITHOUT_YEAR = re.compile(
+    r"(?<![\d.,:–-]) (\d\d?) (?:\.|er|º)? \s+ (?:de\s+)? ([^\W\d_]{3,12}) \b (?! \s+ \d)", re.VERBOSE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date with its place in the text; `year` is None where none is printed."""
+
+    span: Span
+    day: int
+    month: int
+    year: int | None = None
+
+    @property
+    def on(self) -> date | None:
+        """The day, where a year is printed."""
+        return None if self.year is None else date(self.year, self.month, self.day)
+
+    def in_year(self, year: int) -> date | None:
+        """The day of that year; None for 29 February of a common year."""
+        return _possible(year, self.month, self.day)
+
+
+def _possible(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, dict[int, frozenset[str]]]:
+    """Casefolded month name -> month -> the languages that call it so."""
+    # dateparser's parser tries two hundred languages for every string; its tables are all we need,
+    # and they are only loaded when a text has a date that is not English
+    import pkgutil  # noqa: PLC0415
+
+    data = importlib.import_module("dateparser.data.date_translation_data")
+    found: dict[str, dict[int, frozenset[str]]] = {}
+    for module in pkgutil.iter_modules(data.__path__):
+        if "-" in module.name:
+            continue
+        info = importlib.import_module(f"{data.__name__}.{module.name}").info
+        for number, name in enumerate(_NAMES, 1):
+            for word in info.get(name.casefold(), ()):
+                months = found.setdefault(word.casefold(), {})
+                months[number] = months.get(number, frozenset()) | {module.name}
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _month_of(word: str, language: str | None) -> int | None:
+    word = word.casefold()
+    # Hebrew and Arabic prefix the preposition to the month
+    months = _months().get(word) or _months().get(word[1:] if word[0] in "בלم" else word) or {}
+    if len(months) > 1 and language is not None:
+        months = {number: where for number, where in months.items() if language in where}
+    return next(iter(months)) if len(months) == 1 else None
+
+
+def _printed(match: re.Match[str], language: str | None) -> PrintedDate | None:
+    form = match.lastgroup or ""
+    # the last group of a form without a year is its month or its day
+    number = form[-1]
+    if number not in "1234567":
+        return None
+    day, month = match[f"d{number}"], match[f"m{number}"]
+    year = int(match[f"y{number}"]) if match[f"y{number}"] else None
+    if number in "123":
+        one, other = int(day), int(month)
+        if number == "2" and match["s2"] != "." and one != other:
+            if one <= 12 and other <= 12:
+                return None
+            one, other = max(one, other), min(one, other)
+        in_month: int | None = other
+    else:
+        one = int(day)
+        in_month = _ENGLISH[month.casefold()[:3]] if number in "45" else _month_of(month, language)
+    if in_month is None or _possible(2000 if year is None else year, in_month, one) is None:
+        return None
+    return PrintedDate(Span(match.start(), match.end()), one, in_month, year)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    here = 0
+    while near := _DIGIT.search(text, here):
+        # the pattern looks at the digit, or at a month's name before it
+        start = max(here, near.start() - 12)
+        stop = near.end() + 48
+        match = _PATTERN.search(text, start, stop)
+        if match is None or match.start() >= near.end():
+            here = near.end()
+        else:
+            yield match
+            here = match.end()
+
+
+def dates_in(text: str, *, language: str | None = None) -> tuple[PrintedDate, ...]:
+    """Find the dates that are printed in a text, in order; pass a head or a line, not a book.
+
+    Args:
+        text: Any text.
+        language: Its ISO 639-1 code, where known. It settles month names that two languages share,
+            and lets dates without a year be found in languages other than English.
+
+    Returns:
+        The dates that are certain; those without a year have `year` None.
+
+    >>> [str(found.on) for found in dates_in("On 4 March 2025, not on 12.3.2024")]
+    ['2025-03-04', '2024-03-12']
+    >>> dates_in("PORT SELDEN, January 14.")[0].year is None
+    True
+    """
+    found = [date_ for match in _matches(text) if (date_ := _printed(match, language))]
+    if language is not None and language != "en":
+        found += _without_year(text, language, found)
+        found.sort(key=lambda date_: date_.span)
+    return tuple(found)
+
+
+def _without_year(text: str, language: str, known: list[PrintedDate]) -> Iterator[PrintedDate]:
+    taken = {date_.span.start for date_ in known}
+    for match in _WITHOUT_YEAR.finditer(text):
+        month = _month_of(match[2], language) if match.start() not in taken else None
+        if month is not None and _possible(2000, month, int(match[1])) is not None:
+            yield PrintedDate(Span(*match.span()), int(match[1]), month)
+
+
+def only_date(text: str, *, language: str | None = None) -> date | None:
+    """The one full date of a short text; None where there is none, or where there are several.
+
+    Args:
+        text: A line, a heading, a value of metadata.
+        language: Its ISO 639-1 code, where known.
+
+    >>> only_date("Port Selden, May 23, 2025"), only_date("from 1 May 2020 to 2 May 2020")
+    (datetime.date(2025, 5, 23), None)
+    """
+    days = {found.on for found in dates_in(text, language=language)}
+    return days.pop() if len(days) == 1 else None

@@ -1,0 +1,277 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.parse import fictions
+from verbale.model.document import Document, Kind, Reading, Role, Turn
+from verbale.model.text import Span
+from verbale.parse import Overrides, parse, read
+from verbale.parse.kinds import kind_by_turns
+from verbale.parse.language import language_of
+from verbale.parse.people import Named, main_speaker, named_in_head
+
+
+def document_of(text: str, name: str = "talk.txt", **overrides: object) -> Document:
+    return read(text.encode(), name=name, overrides=Overrides(**overrides))  # type: ignore[arg-type]
+
+
+def reading_of(text: str, **fields: object) -> Reading:
+    return Reading(name="a.txt", sha256="", reader="text/1", text=text, **fields)  # type: ignore[arg-type]
+
+
+def named(title: str) -> Named | None:
+    return named_in_head(reading_of(title), title, [])
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Foreign Minister Elena Marr’s interview with the Harbour Gazette", "Elena Marr"),
+        ("IN BRIEF: Key points of Elena Marr’s press conference", "Elena Marr"),
+        ("Key points of Minister Marr’s news conference on the results of 2025", "Marr"),
+        ("Press Briefing by Press Secretary Runa Hale, August 21, 2023", "Runa Hale"),
+        ("PRESS BRIEFING BY SPOKESPERSON RUNA HALE", "RUNA HALE"),
+        (
+            "Press Gaggle by Principal Deputy Press Secretary Ana Ruiz-Pell En Route Port Selden",
+            "Ana Ruiz-Pell",
+        ),
+        ("Remarks by President Ursula von der Hagen at the Opening of the Bridge", "Ursula von der Hagen"),
+        ("Radio interview of Premier Lena Varga with Otis Crane, 3VR, 28 February 2011", "Lena Varga"),
+        ("Interview with Governor Tess Albin, 7 July 2021", "Tess Albin"),
+        ("Interview with Ana Belén Ruiz Cortés, minister of water of Costa Clara", "Ana Belén Ruiz Cortés"),
+        ("Pressekonferenz der Verkehrsministerin Dr. Ilse Brandhorst, Neuwerder", "Ilse Brandhorst"),
+        ("Discours du président Jean Vasseur devant le parlement", "Jean Vasseur"),
+    ],
+)
+def test_a_title_names_its_speaker(title: str, name: str) -> None:
+    assert named(title) == Named(name, certain=True)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Interview with Otis Crane, 3VR",  # the host, or the guest
+        "Interview with Otis Crane, host of the Evening Hour",
+        "Joint press conference of Premier Lena Varga and President Okoro of Nambara",
+        "Background Press Call by Senior Administration Officials on the Fifth Paper",
+        "Press Briefing by the Harbour Response Team and Public Health Officials",
+        "Background Call By Senior Officials Previewing Vice President Holm’s Trip to Nambara",
+        "Statement from the Foreign Ministry Press Service",
+        "A table, a telephone and a piano",
+        "Интервью министра путей сообщения Глеба Андреевича Стрешнева газете",  # inflected
+    ],
+)
+def test_a_title_that_is_open_names_nobody_for_certain(title: str) -> None:
+    found = named(title)
+    assert found is None or not found.certain
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Press Briefing by Press Secretary Runa Hale and Secretary of Energy Jane Bell", "Runa Hale"),
+        ("Call by Envoy for Strategic Affairs John Moss and Assistant Secretary Cela Wand", "John Moss"),
+        ("Dr. Aldo Minne: “The vaccine will not wait for us”", "Aldo Minne"),
+        ("“We will rebuild the dam,” says Commissioner Ito Vell", "Ito Vell"),
+        ("Premier Oda on the ports bill", "Oda"),
+    ],
+)
+def test_a_name_that_others_may_share_waits_for_the_turns(title: str, name: str) -> None:
+    assert named(title) == Named(name, certain=False)
+
+
+def turn(speaker: str | None, role: Role, start: int, end: int) -> Turn:
+    return Turn(span=Span(start, end), speaker=speaker, role=role)
+
+
+def test_the_one_who_answers_is_the_main_speaker() -> None:
+    turns = [
+        turn("Otis Crane", Role.QUESTION, 0, 90),
+        turn("Lena Varga", Role.ANSWER, 90, 300),
+        turn("Otis Crane", Role.STATEMENT, 300, 900),
+    ]
+    assert main_speaker(None, turns) == "Lena Varga"
+    assert main_speaker(Named("Varga", certain=False), turns) == "Lena Varga"
+    assert main_speaker(Named("Davin Tock", certain=False), turns) is None
+
+
+def test_two_who_answer_alike_leave_the_main_speaker_open() -> None:
+    turns = [turn("Lena Varga", Role.ANSWER, 0, 100), turn("Davin Tock", Role.ANSWER, 100, 200)]
+    assert main_speaker(None, turns) is None
+
+
+def test_metadata_name_the_speaker_in_reading_order() -> None:
+    assert named_in_head(reading_of("x", speaker="Varga, Lena"), None, []) == Named(
+        "Lena Varga", certain=True
+    )
+
+
+def test_the_events_date_and_the_pages_are_told_apart() -> None:
+    document = document_of(fictions.INTERVIEW)
+    assert (document.said_on, document.published_on) == (date(2025, 3, 4), date(2025, 3, 6))
+
+
+@pytest.mark.parametrize(
+    ("head", "said_on", "published_on"),
+    [
+        ("Interview with Governor Tess Albin, 7 July 2021\n", date(2021, 7, 7), date(2021, 7, 7)),
+        ("A talk (19 May 2026)\n", date(2026, 5, 19), date(2026, 5, 19)),
+        ("A talk\n\nHearing of February 3, 2021\n", date(2021, 2, 3), date(2021, 2, 3)),
+        ("A talk\n12 June 2023\n", date(2023, 6, 12), date(2023, 6, 12)),
+        ("A talk\n\n*Published on 9 October 2024*\n", None, date(2024, 10, 9)),
+        ("A talk\n\n24.11.2024 09:15\n", None, date(2024, 11, 24)),
+        ("A talk\n\n12.3.2024\n", None, date(2024, 3, 12)),
+        ("A talk on the treaty since May 1, 2020\n", None, None),
+        ("A talk about the flood of May 1, 2020\n", None, None),
+        ("Gespräch, Neuwerder, 8. Januar 2024\n", date(2024, 1, 8), date(2024, 1, 8)),
+        ("Беседа, Заречье, 15 сентября 2025 года\n", date(2025, 9, 15), date(2025, 9, 15)),
+    ],
+)
+def test_a_transcripts_dates(head: str, said_on: date | None, published_on: date | None) -> None:
+    talk = "\nQuestion: When was the letter of 5 May 2019 sent?\n\nElena Marr: On 6 May 2019.\n"
+    document = document_of(head + talk + talk)
+    assert document.kind is Kind.TRANSCRIPT
+    assert (document.said_on, document.published_on) == (said_on, published_on)
+
+
+def test_the_texts_own_date_stands_beside_metadata_that_err() -> None:
+    talk = "PREMIER:\n\nGood evening.\n\nJOURNALIST:\n\nWhen?\n\nPREMIER:\n\nSoon.\n"
+    text = f"1 November 1996\n\n{talk}"
+    document = parse(reading_of(text, title="Doorstop", published_on=date(1995, 11, 1)))
+    assert (document.said_on, document.published_on) == (date(1996, 11, 1), date(1995, 11, 1))
+
+
+def dateline(day: str, lead: str, stamp: str = "", name: str = "a.txt") -> date | None:
+    text = (
+        f"Key points of Minister Marr’s news conference\n\nPORT SELDEN, {day}. /SNA/. {lead}\n\nOn grain\n\n"
+    )
+    return document_of(text + f'"We have grain."\n\nOn fish\n\n"And fish."\n\n{stamp}\n', name).said_on
+
+
+def test_a_dateline_without_a_year_takes_it_from_what_is_certain() -> None:
+    lead = "Foreign Minister Elena Marr held a news conference."
+    assert dateline("January 14, 2026", lead) == date(2026, 1, 14)
+    assert dateline("January 14", lead) is None
+    assert dateline("January 14", lead, "18:19 15.01.2026 •") == date(2026, 1, 14)
+    assert dateline("December 31", lead, "00:19 01.01.2026 •") == date(2025, 12, 31)
+    assert dateline("January 14", lead, name="2026-01-14-key-points.txt") == date(2026, 1, 14)
+    assert dateline("March 14", lead, name="2026-01-14-key-points.txt") is None
+
+
+def test_a_review_of_the_year_settles_the_year_of_its_dateline() -> None:
+    lead = "Foreign Minister Elena Marr said on {} at a conference on the results of 2025."
+    assert dateline("January 14", lead.format("Wednesday")) == date(2026, 1, 14)
+    assert dateline("January 14", lead.format("Friday")) is None  # no Friday in 2026
+    assert dateline("December 23", lead.format("Tuesday")) == date(2025, 12, 23)
+    assert dateline("June 14", lead.format("Sunday")) is None
+
+
+def test_an_articles_date_is_the_pages() -> None:
+    document = document_of(fictions.ARTICLE)
+    assert (document.kind, document.said_on, document.published_on) == (Kind.ARTICLE, None, date(2025, 10, 5))
+
+
+def test_the_address_of_a_page_dates_it() -> None:
+    reading = reading_of("The bridge opened late.", url="https://example.org/2025/10/05/bridge.html")
+    assert parse(reading).published_on == date(2025, 10, 5)
+
+
+def test_the_title_is_the_first_line_that_says_anything() -> None:
+    assert str(document_of(fictions.INTERVIEW).title).startswith("Elena Marr: “The bridge will open")
+    assert document_of(fictions.DIGEST).title == "IN BRIEF: Key points of Elena Marr’s press conference"
+    assert document_of("# The *bridge* \\[opens\\]\n\nIt opened.\n", "a.md").title == "The *bridge* [opens]"
+    assert (
+        parse(reading_of("The bridge\n\nIt opened.", title="Microsoft Word - bridge.doc")).title
+        == "The bridge"
+    )
+    assert (
+        parse(reading_of("The bridge\n\nIt opened.", title=" A   bridge\u00a0opens ")).title
+        == "A bridge opens"
+    )
+
+
+def test_the_outlet_is_printed_and_never_guessed() -> None:
+    assert document_of(fictions.DIGEST).outlet == "SNA"
+    assert document_of("LOWTOWN (Orland Wire) — The bridge is open, they say.\n").outlet == "Orland Wire"
+    assert document_of(fictions.INTERVIEW).outlet is None
+    assert document_of("The bridge and/or the ferry / the boat opened.\n").outlet is None
+
+
+def test_a_language_needs_enough_text() -> None:
+    assert language_of("OK") is None
+    assert language_of("Die Brücke ist offen, und wir haben lange auf sie gewartet. " * 5) == "de"
+    assert language_of("Мост открыт, и мы долго его ждали, потому что паводок. " * 5) == "ru"
+    assert parse(reading_of("Texto en español.", language="es")).language == "es"
+
+
+def test_a_script_says_that_it_is_one() -> None:
+    assert document_of(fictions.SPEECH).prepared
+    assert not document_of(fictions.INTERVIEW).prepared
+    assert not document_of(
+        "The minister said that he was prepared for delivery delays of any kind. " * 4
+    ).prepared
+
+
+def test_a_translation_is_one_only_where_its_language_is_named() -> None:
+    assert document_of("A talk\n\nUnofficial translation from Russian\n\nWe begin.\n").translation_of == "ru"
+    assert document_of("A talk\n\nUnofficial translation\n\nWe begin.\n").translation_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (fictions.INTERVIEW, Kind.TRANSCRIPT),
+        (fictions.DIGEST, Kind.BRIEF),
+        (fictions.LONG_DIGEST, Kind.BRIEF),
+        (fictions.SPEECH, Kind.REMARKS),
+        (fictions.ARTICLE, Kind.ARTICLE),
+    ],
+)
+def test_kinds(text: str, kind: Kind) -> None:
+    assert document_of(text).kind is kind
+
+
+def test_first_person_without_a_certain_speaker_is_an_article() -> None:
+    assert (
+        document_of("My summer\n\nI went to the bridge, and we swam there, I and my brother.\n").kind
+        is Kind.ARTICLE
+    )
+
+
+def test_an_interview_without_labels_is_not_given_to_one_speaker() -> None:
+    text = "Interview with Premier Lena Varga\n\nWill you go? I have an invitation, and I have not read it.\n"
+    document = document_of(text)
+    assert (document.kind, document.turns) == (Kind.ARTICLE, ())
+
+
+def test_front_matter_declares_a_kind() -> None:
+    text = "---\ntitle: The bridge\nkind: remarks\nspeaker: Elena Marr\n---\n\nThe bridge is open.\n"
+    document = document_of(text, "a.md")
+    assert (document.kind, [one.speaker for one in document.turns]) == (Kind.REMARKS, ["Elena Marr"])
+
+
+def test_an_exchange_quoted_in_an_article_makes_no_transcript() -> None:
+    turns = [turn(None, Role.QUESTION, 0, 50), turn("Elena Marr", Role.ANSWER, 50, 100)]
+    assert kind_by_turns(turns, [], 4000, []) is None
+    assert kind_by_turns(turns, [], 120, []) is Kind.TRANSCRIPT
+
+
+def test_what_the_user_says_overrules_the_file() -> None:
+    document = document_of(
+        fictions.INTERVIEW,
+        outlet="Harbour Gazette",
+        said_on=date(2025, 3, 3),
+        kind=Kind.ARTICLE,
+        language="sv",
+        speaker="Runa Hale",
+    )
+    assert (document.outlet, document.said_on, document.kind) == (
+        "Harbour Gazette",
+        date(2025, 3, 3),
+        Kind.ARTICLE,
+    )
+    assert (document.language, document.turns) == ("sv", ())
+    speech = document_of("I am glad to stand here.\n", kind=Kind.REMARKS, speaker="Runa Hale")
+    assert (speech.speaker, speech.speakers) == ("Runa Hale", ("Runa Hale",))
