@@ -19,6 +19,7 @@ __all__ = ["Finder", "Passage"]
 
 # Passages of one quote that are aligned letter by letter; the others are ranked by their hashes.
 CLOSEST = 5
+CLOSE_BY = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +83,9 @@ class Finder:
             (distance(piece.tokens.hashes, region.place.hashes), number)
             for number, region in enumerate(regions)
         )
-        found = [self.passage(piece, regions[number].place) for _, number in ranked[:limit]]
+        # the hashes already tell which are far off; style and brackets explain a few words at most
+        close = [number for apart, number in ranked[:limit] if apart <= ranked[0][0] + CLOSE_BY]
+        found = [self.passage(piece, regions[number].place) for number in close]
         return sorted(found, key=lambda passage: passage.changed)
 
     def passage(self, piece: QuotedPiece, place: Place) -> Passage:

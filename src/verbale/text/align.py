@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import edlib
 import numpy as np
@@ -60,19 +61,24 @@ def align(short: NDArray[np.uint32], long: NDArray[np.uint32]) -> tuple[Block, .
     back = edlib.align(query[::-1], target[end::-1] if end >= 0 else b"", mode="SHW", task="distance")
     begin = end - max(last for _, last in back["locations"])
     found = edlib.align(query, target[begin : end + 1], mode="NW", task="path")
-    first, low = 0, begin
-    blocks: list[Block] = []
-    for count, step in _STEP.findall(found["cigar"]):
-        for _ in range(int(count)):
-            last, high = first + (step != "D"), low + (step != "I")
-            # symbols are shared where a sequence has more than 250 different words
-            equal = step in "=X" and bool(short[first] == long[low])
-            if blocks and blocks[-1].equal == equal:
-                blocks[-1] = replace(blocks[-1], last=last, high=high)
-            else:
-                blocks.append(Block(first, last, low, high, equal=equal))
-            first, low = last, high
-    return tuple(blocks)
+    return tuple(_blocks(found["cigar"], begin, short, long))
+
+
+def _blocks(cigar: str, low: int, short: NDArray[np.uint32], long: NDArray[np.uint32]) -> Iterator[Block]:
+    first = start = 0
+    begin = low
+    for written, step in _STEP.findall(cigar):
+        count = int(written)
+        if step == "=" and np.array_equal(short[first : first + count], long[low : low + count]):
+            if first > start or low > begin:
+                yield Block(start, first, begin, low)
+            yield Block(first, first + count, low, low + count, equal=True)
+            start, begin = first + count, low + count
+        # else words differ; also where two share a symbol, in a sequence of over 250 different words
+        first += count if step != "D" else 0
+        low += count if step != "I" else 0
+    if first > start or low > begin:
+        yield Block(start, first, begin, low)
 
 
 def _symbols(short: NDArray[np.uint32], long: NDArray[np.uint32]) -> tuple[bytes, bytes]:
