@@ -91,8 +91,20 @@ class _Styles:
         self._elements = {
             element.get(f"{_W}styleId"): element for element in document.styles.element.iter(f"{_W}style")
         }
+        self._default = next(
+            (
+                style
+                for style, element in self._elements.items()
+                if element.get(f"{_W}type") == "paragraph" and element.get(f"{_W}default") in {"1", "true"}
+            ),
+            None,
+        )
         self._headings: dict[str | None, bool] = {None: False}
         self._bold: dict[str | None, bool] = {None: False}
+
+    def of(self, paragraph: etree._Element) -> str | None:
+        """The id of a paragraph's style: its own, or the one that is the document's default."""
+        return _value(paragraph, f"{_W}pPr/{_W}pStyle") or self._default
 
     def is_heading(self, style: str | None) -> bool:
         if style not in self._headings:
@@ -168,7 +180,7 @@ class _Setter:
             self._flow.line()
 
     def _begin_paragraph(self, element: etree._Element) -> None:
-        style = _value(element, f"{_W}pPr/{_W}pStyle")
+        style = self._styles.of(element)
         self._paragraph_bold = self._styles.is_bold(style)
         before = element.getprevious()
         if not self._tables:

@@ -21,7 +21,7 @@ _SIGNATURES = (
 )
 _SAMPLE = 65_536
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_LETTERS = re.compile(r"[^\W_]|[ \r\n]")
+_LETTERS = re.compile(r"[^\W_]|[\s.,:;?!()“”‘’«»\"'–—-]")
 # what the web calls ISO-8859-1 is Windows-1252 everywhere it matters: in quote marks and dashes
 _MEANT = {
     "iso8859-1": "cp1252",

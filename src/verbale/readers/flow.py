@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
 
 from verbale.model.text import Span
 
@@ -124,3 +126,39 @@ class Flow:
         start = self._open.pop(what, None)
         if start is not None:
             (self.headings if what == "heading" else self.furniture).append(Span(start, self.length))
+
+    def only(self, keep: Callable[[str], bool]) -> Flow:
+        r"""The paragraphs that pass a test, with their spans moved to where they stand now.
+
+        >>> flow = Flow(); flow.words("Home"); flow.paragraph(); flow.bold(); flow.words("No."); flow.plain()
+        >>> kept = flow.only(lambda paragraph: paragraph != "Home")
+        >>> kept.text, kept.emphasis
+        ('No.', [Span(start=0, end=3)])
+        """
+        kept = Flow()
+        moved: list[tuple[int, int, int]] = []
+        start = 0
+        for paragraph in self.text.split("\n\n"):
+            if paragraph and keep(paragraph):
+                kept.paragraph()
+                kept._emit(paragraph)
+                moved.append((start, start + len(paragraph), kept.length - len(paragraph)))
+            start += len(paragraph) + 2
+        for name in ("emphasis", "headings", "furniture"):
+            setattr(kept, name, _moved(getattr(self, name), moved))
+        return kept
+
+
+def _moved(spans: list[Span], moved: list[tuple[int, int, int]]) -> list[Span]:
+    """Spans of kept paragraphs; one that covers several is cut at their borders."""
+    starts = [start for start, _, _ in moved]
+    result: list[Span] = []
+    for span in spans:
+        place = max(0, bisect_right(starts, span.start) - 1)
+        while place < len(moved) and moved[place][0] < span.end:
+            start, end, new = moved[place]
+            first, last = max(span.start, start), min(span.end, end)
+            if first < last:
+                result.append(Span(first - start + new, last - start + new))
+            place += 1
+    return result

@@ -19,7 +19,7 @@ __all__ = ["FrontMatter", "front_matter"]
 _FENCES = re.compile(
     r"\s*?---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_PLAIN_FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s*:(?:\s+(.*?))?\s*")
+_PLAIN_FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}):(?:\s(.*))?")
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -90,7 +90,7 @@ def _plain_fields(body: str) -> dict[str, str] | None:
     for line in body.splitlines():
         found = _PLAIN_FIELD.fullmatch(line)
         if found:
-            fields.setdefault(found[1].lower(), (found[2] or "").strip("\"'"))
+            fields.setdefault(found[1].strip().lower(), (found[2] or "").strip().strip("\"'"))
         elif line.strip() and not line.startswith((" ", "\t", "-", "#")):
             strangers += 1
     if not fields or strangers > len(fields):

@@ -1,8 +1,8 @@
 """HTML pages: the main text without the page's furniture, and what the page says of itself.
 
-trafilatura finds the main text of an article well and is made for it; of a transcript it may drop
-short paragraphs. So the page's main part is also set as it stands, and where the page looks like
-a transcript and trafilatura left words out, the careful setting is the text.
+trafilatura knows best which paragraphs of a page are its main text, but it drops short ones and
+sets some pages as a single line. So the words, lines and bold type are always those of the page's
+own tree; trafilatura only says which paragraphs stay, and of a transcript all of them do.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.metadata import version
 
-from lxml import etree  # noqa: TC002  loaded by the tree module anyway
+from lxml import etree
 
 from verbale.model.document import Reading
 from verbale.readers import limits
 from verbale.readers.dates import day
 from verbale.readers.encoding import decode
 from verbale.readers.flow import Flow
-from verbale.readers.layout import is_furniture, main_part, set_tree, sizes
+from verbale.readers.layout import is_furniture, is_silent, main_part, set_tree, sizes
 from verbale.readers.result import finish, one_line
 from verbale.readers.tree import check_size, html_tree
 
@@ -33,6 +33,10 @@ _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2
 _HEAD = 4096
 _LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:]{0,60}:(?=\s|$)|[QA]\.?(?=[ \t]|$))", re.MULTILINE)
 _WORD = re.compile(r"\w+")
+_NOT_WORD = re.compile(r"[\W_]+")
+_FEW_WORDS = 60
+"""Pages under this have too little text for statistics."""
+_LONG, _END = 25, 40
 # no extensive search: it takes any year on the page for a date. A fixed last day, since the same
 # bytes must read the same tomorrow
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
@@ -77,28 +81,51 @@ def _text(root: etree._Element) -> Flow:
     measured = sizes(root)
     careful = Flow()
     set_tree(main_part(root, measured), careful, is_furniture(measured))
-    if len(measured) > limits.MAIN_TEXT_ELEMENTS:
+    words = len(_WORD.findall(careful.text))
+    if not words:
+        # everything was taken for furniture: then nothing is
+        careful = Flow()
+        set_tree(root, careful, is_silent)
+        return careful
+    if words < _FEW_WORDS or len(measured) > limits.MAIN_TEXT_ELEMENTS or _looks_like_transcript(careful):
         return careful
     main = _main_text(root)
-    if main is None:
+    body = root.find("body")
+    if main is None or body is None:
         return careful
-    kept, whole = len(_WORD.findall(main.text)), len(_WORD.findall(careful.text))
-    if kept * 50 < whole * 49 and _looks_like_transcript(careful):
-        return careful
-    return main
+    whole = Flow()
+    set_tree(body, whole, is_furniture(measured))
+    chosen = whole.only(_stands_in(main))
+    # where it found next to nothing it found the wrong thing
+    return chosen if len(_WORD.findall(chosen.text)) * 5 >= words else careful
 
 
-def _main_text(root: etree._Element) -> Flow | None:
+def _stands_in(main: str) -> Callable[[str], bool]:
+    """A test for paragraphs that are in the main text: short ones as a whole line, others anywhere."""
+    lines = {_squeezed(line) for line in main.split("\n")}
+    words = _squeezed(main)
+
+    def test(paragraph: str) -> bool:
+        own = _squeezed(paragraph)
+        if own in lines:
+            return True
+        # a link or a note inside may have been dropped: both ends are proof enough
+        return len(own) >= _LONG and own[:_END] in words and own[-_END:] in words
+
+    return test
+
+
+def _squeezed(text: str) -> str:
+    return _NOT_WORD.sub("", text).casefold()
+
+
+def _main_text(root: etree._Element) -> str | None:
     _quiet()
     from trafilatura import bare_extraction  # noqa: PLC0415  a fifth of a second to import
     from trafilatura.settings import Document  # noqa: PLC0415  the same
 
-    found = bare_extraction(root, include_formatting=True, include_comments=False, include_tables=True)
-    if not isinstance(found, Document) or found.body is None:
-        return None
-    flow = Flow()
-    set_tree(found.body, flow, lambda element: element.tag == "graphic")
-    return flow if flow.length else None
+    found = bare_extraction(root, include_comments=False, include_tables=True)
+    return found.text if isinstance(found, Document) else None
 
 
 def _looks_like_transcript(flow: Flow) -> bool:

@@ -1,41 +1,41 @@
 """Trees of HTML set as running text: paragraphs, line breaks, cells, headings and bold kept.
 
-The same walk sets a whole page, its main part, and the tree that trafilatura makes of it.
+The same walk sets a whole page or its main part.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from lxml import etree
 
 from verbale.readers.flow import Flow
 
-__all__ = ["Sizes", "main_part", "set_tree", "sizes"]
+__all__ = ["Sizes", "is_furniture", "is_silent", "main_part", "set_tree", "sizes"]
 
 # fmt: off
-# the last five are trafilatura's
 _BLOCKS = frozenset(
     {
         "p", "div", "section", "article", "main", "header", "aside", "ul", "ol", "li", "dl", "dt",
         "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "blockquote", "pre", "hr",
         "figure", "figcaption", "address", "h1", "h2", "h3", "h4", "h5", "h6", "body", "details",
-        "summary", "fieldset", "center", "list", "item", "quote", "row", "head",
+        "summary", "fieldset", "center", "form", "nav", "footer", "dialog", "menu",
     }
 )
 _SILENT = frozenset(
     {
         "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math",
         "canvas", "audio", "video", "map", "select", "option", "textarea", "button", "input",
-        "form", "nav", "footer", "dialog", "menu", "graphic", "title",
+        "title",
     }
 )
 # fmt: on
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|related|recommend\w*|cookies?|consent"
-    r"|comments?|disqus|sidebar|newsletter|advert\w*|ads?|promo|subscribe|paywall|footer|pagination|pager|tags?|toolbar"
+    r"|comments?|disqus|sidebar|newsletter|advert\w*|ads?|promo|subscribe|paywall|footer|pagination|pager|tags|toolbar"
     r"|skip-?link|most-?read|popular|widget|modal|popup|banner|masthead)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -43,6 +43,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LISTS = frozenset({"ul", "ol", "div", "table", "section", "p"})
 _MAIN = frozenset({"main", "article"})
+_ASIDE = frozenset({"aside", "nav", "footer", "form", "dialog", "menu"})
 
 Sizes = dict[etree._Element, tuple[int, int]]
 """For each element its characters of text, and how many of them are in links."""
@@ -96,18 +97,24 @@ def main_part(root: etree._Element, measured: Sizes) -> etree._Element:
     return best
 
 
+def is_silent(element: etree._Element) -> bool:
+    """Whether an element holds no text to read: scripts, styles, controls."""
+    return element.tag in _SILENT
+
+
 def is_furniture(measured: Sizes) -> Callable[[etree._Element], bool]:
     """A test for what stands on a page but is not its text: menus, shares, lists of links, hidden parts.
 
-    A part that holds a third of the page's words is never furniture, whatever it is called.
+    A part that holds a third of the page's words outside links is never furniture, whatever it is
+    called; nor is what the page calls its main part or an article.
     """
-    most = max((size for size, _ in measured.values()), default=0)
+    most = max((size - linked for size, linked in measured.values()), default=0)
 
     def test(element: etree._Element) -> bool:
-        if element.tag in _SILENT:
+        if is_silent(element):
             return True
         size, linked = measured.get(element, (0, 0))
-        if size * 3 > most:
+        if element.tag in _MAIN or (size - linked) * 3 > most:
             return False
         if element.get("hidden") is not None or element.get("aria-hidden") == "true":
             return True
@@ -115,11 +122,15 @@ def is_furniture(measured: Sizes) -> Callable[[etree._Element], bool]:
             return True
         if element.get("role") in {"navigation", "banner", "contentinfo", "search", "complementary"}:
             return True
-        if element.tag == "aside" or _FURNITURE.search(
+        if element.tag in _ASIDE or _FURNITURE.search(
             f"{element.get('class') or ''} {element.get('id') or ''}"
         ):
             return True
-        return element.tag in _LISTS and linked * 10 > size * 7 and len(element.findall(".//a")) >= 3
+        return (
+            element.tag in _LISTS
+            and linked * 10 > size * 7
+            and sum(1 for _ in islice(element.iter("a"), 3)) == 3
+        )
 
     return test
 
@@ -169,9 +180,9 @@ def _close(element: etree._Element, tag: str, flow: Flow) -> None:
         elif tag == "figcaption":
             flow.close("furniture")
         flow.paragraph()
-    elif tag in {"br", "lb"}:
+    elif tag in {"br"}:
         flow.line()
-    elif tag in {"td", "th", "cell"}:
+    elif tag in {"td", "th"}:
         flow.cell()
     elif _is_bold(element, tag):
         flow.plain()
@@ -180,7 +191,5 @@ def _close(element: etree._Element, tag: str, flow: Flow) -> None:
 def _is_bold(element: etree._Element, tag: str) -> bool:
     if tag in {"b", "strong"}:
         return True
-    if tag == "hi":
-        return element.get("rend") == "#b"
     style = element.get("style")
     return tag in {"span", "font"} and style is not None and _BOLD_STYLE.search(style) is not None

@@ -70,7 +70,7 @@ _NOT_LATIN = "\u0370-\u05ff\u0600-\u06ff"
 _MIXED = re.compile(rf"[A-Za-z](?=[{_NOT_LATIN}])|[{_NOT_LATIN}](?=[A-Za-z])")
 _ACCENTED_RUN = re.compile(r"[\u00c0-\u024f]{3,}")
 _MARK_IN_WORD = re.compile(r"[^\W\d_][“„‚«»‹›…•·€£§©®°™№¿¡²³½¼¾ºª×±¢¥†‡‰¶¨]+[^\W\d_]")
-_STRANGE_WORDS = re.compile(rb"[^\n]?[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*[^\n]?")
+_STRANGE_WORDS = re.compile(rb"[^\n]?[A-Za-z]{0,40}[\x80-\xff][A-Za-z\x80-\xff]*[^\n]?")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff\u0e00-\u0e7f]")

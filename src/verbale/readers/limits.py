@@ -7,6 +7,7 @@ characters) and low enough that no single file can stop the rest from going thro
 from __future__ import annotations
 
 __all__ = [
+    "ATTRIBUTES",
     "CHARACTERS",
     "DOCX_PARTS",
     "DOCX_RATIO",
@@ -33,13 +34,16 @@ TREE = 20_000_000
 NESTING = 400
 """Elements inside one another in HTML; real pages stay under a hundred."""
 
+ATTRIBUTES = 2_000
+"""Attributes of one element of a page: they are compared with one another."""
+
 ELEMENTS = 400_000
 """Elements of a page."""
 
 MAIN_TEXT_ELEMENTS = 60_000
 """Elements up to which trafilatura looks for the main text; its time grows faster than the page."""
 
-FRONT_MATTER = 64_000
+FRONT_MATTER = 32_000
 """Characters of a YAML front matter; what is longer is text."""
 
 DOCX_UNPACKED = 200_000_000

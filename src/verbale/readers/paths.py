@@ -39,10 +39,11 @@ def file_bytes(path: str | os.PathLike[str]) -> bytes:
     except (OSError, ValueError) as error:
         raise ReadError(f"{shown} could not be opened: {_reason(error)}.", path) from error
     try:
-        with os.fdopen(descriptor, "rb") as file:
-            return _whole(file.fileno(), shown, path)
+        return _whole(descriptor, shown, path)
     except OSError as error:
         raise ReadError(f"{shown} could not be read: {_reason(error)}.", path) from error
+    finally:
+        os.close(descriptor)
 
 
 def _whole(descriptor: int, shown: str, path: str | os.PathLike[str]) -> bytes:

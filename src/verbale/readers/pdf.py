@@ -31,14 +31,15 @@ PAGE_BREAK = "\f\n"
 _PDFIUM = threading.Lock()
 """PDFium keeps global state and may be entered by one thread at a time."""
 
-_LINE_END = re.compile(r"[ \t\u00a0]*(?:\r\n?|\n)")
 # PDFium's signs for a hyphen at the end of a line
 _HYPHEN = re.compile("[\ufffe\x02]")
 _LOST = re.compile("[\0\ud800-\udfff]")
 _NUMBER = re.compile(r"\d+")
+_ORNAMENT = r"[\s–—\-|/()\[\]]*"
+_BARE_NUMBER = re.compile(rf"{_ORNAMENT}(\d{{1,5}}){_ORNAMENT}")
 _PAGE_NUMBER = re.compile(
-    r"[\s–—\-|/.()\[\]]*(?:(?:page|p\.|pg\.|seite|página|pagina|стр\.|с\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})"
-    r"(?:\s*(?:of|/|von|de|di|из|sur)\s*\d{1,4})?[\s–—\-|/.()\[\]]*",
+    rf"{_ORNAMENT}(?:(?:page|p\.|pg\.|seite|página|pagina|стр\.|с\.)\s*\d+(?:\s*(?:of|/|von|de|di|из|sur)\s*\d+)?"
+    rf"|\d+\s*(?:of|/|von|de|di|из|sur)\s*\d+|(?-i:x{{0,3}}(?:ix|iv|v?i{{1,3}}|v|x))){_ORNAMENT}",
     re.IGNORECASE,
 )
 _EDGE = 3
@@ -120,42 +121,62 @@ def _page(document: Any, index: int, broken: type[Exception]) -> str:
         return ""
     finally:
         page.close()
-    return _LOST.sub("\ufffd", _HYPHEN.sub("-", _LINE_END.sub("\n", raw))).strip("\n ")
+    text = _LOST.sub("\ufffd", _HYPHEN.sub("-", raw)).replace("\r\n", "\n").replace("\r", "\n")
+    return "\n".join(line.rstrip(" \t\u00a0") for line in text.split("\n")).strip("\n")
 
 
 def running_lines(pages: Sequence[str]) -> Iterator[Span]:
     r"""The running heads, feet and page numbers of pages joined by `PAGE_BREAK`.
 
     A line near the top or bottom of a page is one if the same line, numbers aside, stands there
-    on most pages, or if it is nothing but a page number.
+    on many pages and nowhere else, or if it is nothing but a page number.
 
     >>> pages = ["Harbour Board 1\nHello.", "Harbour Board 2\nYes.", "Harbour Board 3\nNo."]
     >>> [span.of("\f\n".join(pages)) for span in running_lines(pages)]
     ['Harbour Board 1', 'Harbour Board 2', 'Harbour Board 3']
     """
-    edges = [list(_edges(page)) for page in pages]
-    counts = Counter(shape for edge in edges for shape in {_shape(line) for _, line in edge})
+    lines = [list(_lines(page)) for page in pages]
+    edges = [page[:_EDGE] + page[max(_EDGE, len(page) - _EDGE) :] for page in lines]
+    inside = {_shape(line) for page in lines for _, line in page[_EDGE:-_EDGE]}
+    counts = Counter(shape for edge in edges for shape in {_shape(line) for _, line in edge} - inside)
+    steps: Counter[int | None] = Counter()
+    for index, edge in enumerate(edges):
+        steps.update({_step(line, index) for _, line in edge})
     written = sum(1 for page in pages if page.strip())
     often = max(3, written * 0.4)
     offset = 0
-    for page, edge in zip(pages, edges, strict=True):
+    for index, (page, edge) in enumerate(zip(pages, edges, strict=True)):
         for start, line in edge:
-            repeated = written >= 3 and counts[_shape(line)] >= often
-            if repeated or (written >= 2 and _PAGE_NUMBER.fullmatch(line[:60]) and len(line) <= 60):
+            step = _step(line, index)
+            if step is not None:
+                # "2024" may end a sentence; a page number keeps step with the pages
+                running = steps[step] >= max(2, written * 0.4)
+            elif line.rstrip().endswith(":"):
+                running = False  # a speaker's label may stand at the top of many pages
+            else:
+                running = counts[_shape(line)] >= often or (written > 1 and _is_page_number(line))
+            if running:
                 yield Span(offset + start, offset + start + len(line))
         offset += len(page) + len(PAGE_BREAK)
 
 
-def _edges(page: str) -> Iterator[tuple[int, str]]:
-    """The first and last lines of a page with their places."""
-    lines: list[tuple[int, str]] = []
+def _step(line: str, index: int) -> int | None:
+    """How far the number that stands alone on a line is from the page's own, None without one."""
+    found = _BARE_NUMBER.fullmatch(line) if len(line) <= 20 else None
+    return int(found[1]) - index if found else None
+
+
+def _is_page_number(line: str) -> bool:
+    return len(line) <= 40 and _PAGE_NUMBER.fullmatch(line) is not None
+
+
+def _lines(page: str) -> Iterator[tuple[int, str]]:
+    """The lines of a page that are not blank, with their places."""
     start = 0
     for line in page.split("\n"):
         if line.strip():
-            lines.append((start, line))
+            yield start, line
         start += len(line) + 1
-    yield from lines[:_EDGE]
-    yield from lines[max(_EDGE, len(lines) - _EDGE) :]
 
 
 def _shape(line: str) -> str:

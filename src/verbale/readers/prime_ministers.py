@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-from lxml import etree  # noqa: TC002  loaded by the tree module anyway
+from lxml import etree
 
 from verbale.errors import NotText
 from verbale.model.document import Reading
@@ -23,7 +23,7 @@ __all__ = ["READER", "is_prime_minister", "read", "read_tree"]
 
 READER = "prime-ministers/1"
 
-_TAG = re.compile(r"<!--.*?-->|<(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>|<!\[CDATA\[|\]\]>", re.DOTALL)
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>|<!--|-->")
 _BLOCKS = frozenset(
     {
         "p",
@@ -45,7 +45,8 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOLD = frozenset({"b", "strong"})
-_SILENT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_CELLS = frozenset({"td", "th"})
+_SILENT = frozenset({"script", "style"})
 
 
 def is_prime_minister(root: etree._Element) -> bool:
@@ -104,30 +105,36 @@ def read_tree(data: bytes, name: str, root: etree._Element) -> Reading:
 
 def _set(content: str, flow: Flow) -> None:
     """Sets the HTML of a content into a flow; where it has no tags, its own lines are the lines."""
-    if "<script" in content or "<style" in content:
-        content = _SILENT.sub("", content)
-    words = flow.words if "<" in content and _TAG.search(content) else flow.lines
+    words = flow.words if _TAG.search(content) else flow.lines
     done = 0
+    silent = False
     for tag in _TAG.finditer(content):
         start = tag.start()
-        if start > done:
+        if start > done and not silent:
             raw = content[done:start]
             words(html.unescape(raw) if "&" in raw else raw)
         done = tag.end()
-        if tag[2] is None:
-            continue
-        kind = tag[2].lower()
-        closing = bool(tag[1])
-        if kind in _BLOCKS:
-            flow.paragraph()
-        elif kind in _HEADINGS:
-            (flow.close if closing else flow.open)("heading")
-            flow.paragraph()
-        elif kind == "br":
-            flow.line()
-        elif kind in {"td", "th"}:
-            flow.cell()
-        elif kind in _BOLD:
-            (flow.plain if closing else flow.bold)()
+        kind = tag[2]
+        if kind is None:
+            silent = tag[0] == "<!--"
+        elif kind.lower() in _SILENT:
+            silent = not tag[1]
+        elif not silent:
+            _mark(kind.lower(), flow, closing=bool(tag[1]))
     raw = content[done:]
-    words(html.unescape(raw) if "&" in raw else raw)
+    if raw and not silent:
+        words(html.unescape(raw) if "&" in raw else raw)
+
+
+def _mark(kind: str, flow: Flow, *, closing: bool) -> None:
+    if kind in _BLOCKS:
+        flow.paragraph()
+    elif kind == "br":
+        flow.line()
+    elif kind in _HEADINGS:
+        (flow.close if closing else flow.open)("heading")
+        flow.paragraph()
+    elif kind in _BOLD:
+        (flow.plain if closing else flow.bold)()
+    elif kind in _CELLS:
+        flow.cell()

@@ -13,6 +13,10 @@ from verbale.readers.names import printable
 __all__ = ["check_size", "html_tree", "xml_tree"]
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
+_CROWDED = re.compile(
+    r"""<[a-zA-Z](?:[^\s<>="'/]*+[\s/]++[^\s<>="'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"']++))?+)"""
+    f"{{{limits.ATTRIBUTES}}}"
+)
 _DEPTH = re.compile(r"excessive depth|too deep", re.IGNORECASE)
 _EXPANDS = re.compile(r"huge|amplification|entity reference loop", re.IGNORECASE)
 # XML 1.0 has no place for them and lxml refuses a string that holds one
@@ -60,6 +64,10 @@ def html_tree(text: str, name: str) -> etree._Element:
     """
     from lxml import html  # noqa: PLC0415  brings in urllib and more; most files are not HTML
 
+    if _CROWDED.search(text):
+        raise TooLarge(
+            f"{printable(name)} has an element with more than {limits.ATTRIBUTES:,} attributes.", name
+        )
     parser = html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(_CONTROL.sub("\ufffd", _DECLARATION.sub("", text, count=1)), parser)
