@@ -1,9 +1,9 @@
 r"""Verbale: the record of what was said, word for word.
 
->>> import verbale
->>> document = verbale.read(b"Question: Will you stay?\n\nAna Ruiz: We will stay.", name="talk.txt")
->>> [turn.speaker for turn in document.turns]
-[None, 'Ana Ruiz']
+>>> import tempfile, verbale
+>>> with tempfile.TemporaryDirectory() as folder, verbale.open(folder) as record:
+...     record.check("We shall never leave the lake").verdict.value
+'not found'
 """
 
 from __future__ import annotations

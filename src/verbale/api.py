@@ -53,9 +53,10 @@ def read(source: str | Path | bytes, *, name: str | None = None) -> Document:
     Raises:
         ReadError: the source could not be turned into a document.
 
-    >>> document = read(b"Question: Will you stay?\n\nAna Ruiz: We will stay.", name="talk.txt")
+    >>> talk = b"Question: Will you stay?\n\nAna Ruiz: We will.\n\nQuestion: Why?\n\nAna Ruiz: It is home."
+    >>> document = read(talk, name="talk.txt")
     >>> [(turn.speaker, turn.role.value) for turn in document.turns]
-    [(None, 'question'), ('Ana Ruiz', 'answer')]
+    [(None, 'question'), ('Ana Ruiz', 'answer'), (None, 'question'), ('Ana Ruiz', 'answer')]
     """
     from verbale.parse import read as read_source  # noqa: PLC0415
 

@@ -11,7 +11,6 @@ import typer
 
 from verbale.cli.as_json import report_as_json
 from verbale.cli.options import AsJson
-from verbale.cli.report import print_report
 from verbale.cli.terminal import output, print_json, progress
 from verbale.errors import RecordError
 
@@ -23,7 +22,7 @@ NEXT = (
     ("See how her words on the level moved", "verbale search '\"level of the lake\"' --record {folder}"),
     (
         "Check one quote",
-        "verbale check --quote 'We shall sign in the spring' --speaker Maravec --record {folder}",
+        "verbale check --quote 'There will be a treaty by the end of next year' --record {folder}",
     ),
     ("Correct the draft and check it again", "verbale check {folder}/draft.md --record {folder}"),
     ("Begin a record of your own", "verbale add FOLDER-OF-TRANSCRIPTS"),
@@ -54,6 +53,8 @@ def demo(
         if as_json:
             print_json(report_as_json(report, base, opened.document))
             return
+        from verbale.cli.report import print_report  # noqa: PLC0415
+
         console = output()
         console.print(
             "For three years two shores of a lake have argued about its water. Eleven texts\n"

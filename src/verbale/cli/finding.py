@@ -83,10 +83,11 @@ def tell_hit(console: Console, hit: Hit) -> None:
     after = "…" if hit.snippet_span.end < hit.span.end else ""
     width = line_width(console)
     print_wrapped(console, Text(), Text.assemble(before, words, after), width)
-    speaker = named_speaker(hit.speaker, hit.role)
-    via = f" through {hit.via}" if hit.via and hit.via != hit.speaker else ""
-    said_on = f", {day(hit.said_on)}" if hit.said_on else ""
-    print_wrapped(console, Text("  "), Text(f"{speaker}{via}{said_on}, {hit.name}", style="dim"), width)
+    where = [day(hit.said_on)] if hit.said_on else []
+    if hit.speaker or hit.role:
+        via = f" through {hit.via}" if hit.via and hit.via != hit.speaker else ""
+        where.insert(0, f"{named_speaker(hit.speaker, hit.role)}{via}")
+    print_wrapped(console, Text("  "), Text(", ".join([*where, hit.name]), style="dim"), width)
     console.print()
 
 

@@ -55,22 +55,37 @@ def excerpt(cut: Sequence[Segment], context: int = CONTEXT) -> list[Segment]:
     return kept
 
 
-def left_out(text: str, span: Span) -> tuple[Span, Span]:
+def left_out(text: str, span: Span, bounds: Span) -> tuple[Span, Span]:
     """What the sentences of a span say before and after it; empty spans where nothing.
 
-    >>> before, after = left_out("Yes. We stay, but only if you do. Good.", Span(5, 12))
-    >>> before.of("Yes. We stay, but only if you do. Good."), after.start, after.end
-    ('', 12, 33)
+    Args:
+        text: the document's text.
+        span: the words quoted.
+        bounds: how far the speaker's own words reach.
+
+    >>> text = "Yes. We stay, but only if you do. Good."
+    >>> [span.of(text) for span in left_out(text, Span(5, 12), Span(0, len(text)))]
+    ['', ', but only if you do.']
     """
-    window = max(0, span.start - LONGEST_SENTENCE)
-    before = text[window : span.start]
-    ends = list(SENTENCE_END.finditer(before))
-    start = window + ends[-1].end() if ends else window
+    window = max(bounds.start, span.start - LONGEST_SENTENCE)
+    ends = list(SENTENCE_END.finditer(text, window, span.start))
+    start = ends[-1].end() if ends else window
     start += len(text[start : span.start]) - len(text[start : span.start].lstrip())
-    closed = span.end > 0 and text[span.end - 1] in ".!?…"
-    following = SENTENCE_END.search(text, span.end, min(len(text), span.end + LONGEST_SENTENCE))
-    end = span.end if closed or following is None else following.end()
-    return Span(min(start, span.start), span.start), Span(span.end, end)
+    last = min(bounds.end, span.end + LONGEST_SENTENCE)
+    following = SENTENCE_END.search(text, span.end, last)
+    closed = text[span.end - 1 : span.end] in set(".!?…")
+    end = span.end if closed else following.end() if following else last
+    before = Span(min(start, span.start), span.start)
+    after = Span(span.end, end)
+    return (
+        before if has_words(text, before) else Span(span.start, span.start),
+        after if has_words(text, after) else Span(span.end, span.end),
+    )
+
+
+def has_words(text: str, span: Span) -> bool:
+    """Whether a span holds more than white space and punctuation."""
+    return any(character.isalnum() for character in span.of(text))
 
 
 def marked_text(cut: Sequence[Segment], style: str, *, plain: bool) -> Text:

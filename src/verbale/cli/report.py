@@ -18,6 +18,7 @@ from verbale.cli.sentences import (
     flag_words,
     other_places,
     place,
+    source,
     verdict_words,
 )
 from verbale.cli.terminal import line_width, print_wrapped, without_colour
@@ -48,7 +49,7 @@ def print_report(console: Console, report: CheckReport, base: Base, lookup: Look
     plain = without_colour(console)
     for number, check in enumerate(report.checks, start=1):
         mark = Text(f"{number:>3} {MARKS[check.severity]} ", style=STYLES[check.severity])
-        for line in entry(check, base, lookup, plain=plain):
+        for line in entry(check, base, lookup, width - len(mark), plain=plain):
             print_wrapped(console, mark, line, width)
             mark = Text(" " * len(mark))
         console.print()
@@ -56,17 +57,18 @@ def print_report(console: Console, report: CheckReport, base: Base, lookup: Look
         print_wrapped(console, Text(), line, width)
 
 
-def entry(check: Check, base: Base, lookup: Lookup, *, plain: bool) -> Iterator[Text]:
+def entry(check: Check, base: Base, lookup: Lookup, width: int, *, plain: bool) -> Iterator[Text]:
     """One check: quote, verdict, place, difference."""
     yield quote_line(check, plain=plain)
     yield verdict_line(check, base)
-    yield from place_lines(check, lookup, plain=plain)
+    yield from place_lines(check, lookup, width, plain=plain)
 
 
 def quote_line(check: Check, *, plain: bool) -> Text:
     """The quote as the article has it, with what was changed or added marked."""
     changed = [edit.quoted_span for edit in check.edits if edit.quoted_span] if is_changed(check) else []
-    cut = segments(check.quoted, Span(0, len(check.quoted)), changed)
+    # The comma before "she said" stands inside the marks, but is not quoted.
+    cut = segments(check.quoted, Span(0, len(check.quoted.rstrip().removesuffix(","))), changed)
     line = in_quote_marks(marked_text(cut, f"strike {STYLES[check.severity]}", plain=plain))
     line.stylize_before("bold")
     return line
@@ -86,28 +88,26 @@ def verdict_line(check: Check, base: Base) -> Text:
     return line
 
 
-def place_lines(check: Check, lookup: Lookup, *, plain: bool) -> Iterator[Text]:
+def place_lines(check: Check, lookup: Lookup, width: int, *, plain: bool) -> Iterator[Text]:
     """The places in the record, each followed by the record's words where they differ."""
     if check.verdict is Verdict.NOT_FOUND:
         if words := coverage_words(check):
             yield Text(words)
         return
-    pieces = check.evidence.pieces if check.evidence else ()
-    for piece in pieces:
+    told: set[str] = set()
+    for piece in check.evidence.pieces if check.evidence else ():
         document = lookup(piece.document)
-        yield place_line(piece, document)
+        where = place(piece, document)
+        # The pieces of an elided quote mostly stand in one answer, which is named once.
+        if where not in told or check.verdict is Verdict.SPLICED:
+            yield Text(where)
+            if document is not None:
+                yield Text(source(document, width), style="dim")
+        told.add(where)
         if document is not None:
             yield from record_lines(check, piece, document, plain=plain)
     if check.others:
         yield Text(f"Also: {other_places(check.others)}.")
-
-
-def place_line(piece: Piece, document: Document | None) -> Text:
-    """Where a passage stands, with the file's name."""
-    line = Text(place(piece, document))
-    if document is not None:
-        line.append(f" ({document.name})", style="dim")
-    return line
 
 
 def record_lines(check: Check, piece: Piece, document: Document, *, plain: bool) -> Iterator[Text]:
@@ -120,7 +120,7 @@ def record_lines(check: Check, piece: Piece, document: Document, *, plain: bool)
         return
     if Flag.CUT in check.flags:
         hull = Span(spans[0].start, spans[-1].end)
-        before, after = left_out(document.text, hull)
+        before, after = left_out(document.text, hull, own_words(document, hull))
         gaps = [Span(one.end, two.start) for one, two in pairwise(spans)]
         changed += [before, *gaps, after]
         spans = [Span(before.start, after.end)]
@@ -135,6 +135,12 @@ def record_lines(check: Check, piece: Piece, document: Document, *, plain: bool)
         line.append_text(marked_text(cut, f"underline {STYLES[check.severity]}", plain=plain))
     line.append("”")
     yield line
+
+
+def own_words(document: Document, span: Span) -> Span:
+    """How far the turn reaches that a span stands in, or the text where there are no turns."""
+    turns = (turn.span for turn in document.turns if turn.span.contains(span))
+    return next(turns, Span(0, len(document.text)))
 
 
 def belongs(span: Span, piece: Piece) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "named_speaker",
     "other_places",
     "place",
+    "source",
     "verdict_words",
 ]
 
@@ -41,6 +42,7 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 UNNAMED = "a speaker without a name"
 QUESTIONER = "an unnamed questioner"
 LONGEST_TITLE = 60
+SHORTEST_TITLE = 28
 LONGEST_EDIT = 60
 
 # What an edit touched; these are told in one sentence.
@@ -116,13 +118,14 @@ def few(number: int) -> str:
 def shorten(words: str, longest: int) -> str:
     """Words on one line, cut at a space where they are too long.
 
-    >>> shorten("A table, a telephone and a piano", 20)
+    >>> shorten("A table, a telephone and a piano", 21)
     'A table, a telephone…'
     """
     line = " ".join(words.split())
     if len(line) <= longest:
         return line
-    return line[: longest + 1].rsplit(" ", 1)[0][:longest].rstrip(" ,;:–-") + "…"
+    cut = line[:longest].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+    return f"{cut}”" if cut.count("“") > cut.count("”") else cut
 
 
 def either(items: Sequence[str]) -> str:
@@ -146,22 +149,29 @@ def base_words(base: Base) -> str:
 
 
 def place(piece: Piece, document: Document | None = None) -> str:
-    """Where a passage stands: who, in what, when, and which answer or section of it.
+    """Where a passage stands: whose words, of which day, which answer or section.
 
-    >>> place(Piece(document="a", spans=(), text="", speaker="Ana Ruiz", title="Interview"))
-    'Ana Ruiz, Interview'
+    >>> place(Piece(document="a", spans=(), text="", speaker="Ana Ruiz", said_on=date(2025, 3, 1)))
+    'Ana Ruiz, 1 March 2025'
     """
     locator = within(document, piece) if document else None
-    asked = locator is not None and locator.startswith("question")
-    speaker = named_speaker(piece.speaker, Role.QUESTION if asked else None)
-    parts = [f"{speaker} through {piece.via}" if piece.via else speaker]
-    title = piece.title or (document.title or document.name if document else None)
-    if title:
-        parts.append(shorten(title, LONGEST_TITLE))
+    role = Role.QUESTION if locator and locator.startswith("question") else None
+    parts = (
+        [] if document and not document.turns and not piece.speaker else [named_speaker(piece.speaker, role)]
+    )
+    if piece.via and parts:
+        parts[0] += f" through {piece.via}"
     said_on = piece.said_on or (document.said_on or document.published_on if document else None)
     if said_on:
         parts.append(day(said_on))
     return ", ".join([*parts, locator] if locator else parts)
+
+
+def source(document: Document, width: int) -> str:
+    """Which text it is: its title, and the name of its file, on one line where they fit."""
+    title = " ".join((document.title or "").split())
+    room = max(width - len(document.name) - 3, SHORTEST_TITLE)
+    return f"{shorten(title, room)} ({document.name})" if title else document.name
 
 
 def named_speaker(speaker: str | None, role: Role | None = None) -> str:
@@ -264,7 +274,7 @@ def flag_words(check: Check) -> str:
         sentences.append(f"Touches {either(touched)}.")
     sentences += [words for flag, words in TOLD.items() if flag in check.flags]
     if Flag.RELAYED in check.flags:
-        sentences.append(f"Known only through {check.via or 'another speaker'}.")
+        sentences.append(f"Known only through {check.via}." if check.via else "Relayed by another speaker.")
     if check.basis in SECOND_HAND:
         sentences.append(SECOND_HAND[check.basis])
     return " ".join(sentences)
@@ -296,9 +306,14 @@ def claimed_day(check: Check) -> str:
 
 
 def other_places(others: Iterable[Piece], shown: int = 3) -> str:
-    """Where else the words stand, in short."""
+    """Where else the words stand, in short: whose words and when, or in which text."""
     places = dict.fromkeys(
-        ", ".join([piece.speaker or UNNAMED, *([day(piece.said_on)] if piece.said_on else [])])
+        ", ".join(
+            [
+                piece.speaker or f"“{shorten(piece.title or piece.document, LONGEST_TITLE)}”",
+                *([day(piece.said_on)] if piece.said_on else []),
+            ]
+        )
         for piece in others
     )
     told = list(places)[:shown]

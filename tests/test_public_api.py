@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import importlib.metadata
+import pickle
+import subprocess
+import sys
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+import verbale
+from verbale import errors, model
+
+
+def test_the_public_names_are_listed_sorted_and_there() -> None:
+    assert verbale.__all__ == sorted(verbale.__all__)
+    for name in verbale.__all__:
+        assert getattr(verbale, name) is not None
+
+
+def test_all_errors_and_all_values_are_public_but_the_reading() -> None:
+    assert set(errors.__all__) <= set(verbale.__all__)
+    assert set(model.__all__) - {"Reading"} <= set(verbale.__all__)
+
+
+def test_errors_show_the_name_that_users_import() -> None:
+    for name in errors.__all__:
+        assert getattr(verbale, name).__module__ == "verbale"
+    assert isinstance(pickle.loads(pickle.dumps(verbale.NotText("It is empty.", "a.txt"))), verbale.NotText)  # noqa: S301
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = verbale.nothing
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    assert importlib.metadata.version("verbale") == verbale.__version__
+
+
+def test_importing_loads_no_heavy_library() -> None:
+    heavy = ["numpy", "rich", "sqlalchemy", "trafilatura", "typer"]
+    code = f"import sys, verbale; print([name for name in {heavy} if name in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
+
+
+def test_a_record_from_end_to_end(tmp_path: Path) -> None:
+    pack = Path(str(files("verbale") / "demo_pack" / "documents"))
+    with verbale.open(tmp_path / "record") as record:
+        report = record.add(pack)
+        assert (len(report.added), len(report.refused)) == (11, 0)
+        assert sorted(record.add(pack).unchanged) == sorted(report.added)
+        check = record.check(
+            "We have never asked Tarvia to give up the gates", speaker="Maravec", said_on=date(2023, 5, 17)
+        )
+        assert check.verdict is verbale.Verdict.VERBATIM
+        assert check.evidence is not None
+        document = record.document(check.evidence.document)
+        assert [span.of(document.text) for span in check.evidence.spans] == [check.evidence.text]
+        altered = record.check("There will be a treaty by the end of next year", speaker="Maravec")
+        assert altered.verdict is verbale.Verdict.ALTERED
+        assert [(edit.quoted, edit.record) for edit in altered.edits] == [("will", "may")]
+        hits = record.search('"bored by a treaty" speaker:maravec kind:transcript')
+        assert {hit.speaker for hit in hits} == {"Ilona Maravec"}
+        assert record.info().documents == len(list(record.documents())) == 11
+        assert repr(record) == f"Record({str(tmp_path / 'record')!r})"
+        with pytest.raises(verbale.NoSuchDocument):
+            record.document("0000000000000000")
+        with pytest.raises(verbale.QueryError):
+            record.search('"')
