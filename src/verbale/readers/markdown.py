@@ -18,7 +18,6 @@ READER = "markdown/1"
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+([^\r\n]+)", re.MULTILINE)
 _UNDERLINED = re.compile(r"^([^\s#>*|-][^\r\n]*)\r?\n={3,}[ \t]*\r?$", re.MULTILINE)
-_CLOSING = re.compile(r"(?:[ \t]#{1,6})?[ \t]*\Z")
 # bold ends in its own paragraph: one unbalanced pair of asterisks must not turn the rest around
 _BOLD = re.compile(
     r"(?<![\\*])(\*{2,3})(?=[^\s*])((?:[^*\n]++|\*(?!\*)|\n(?![ \t\r]*\n))++)(?<=[^\s*\\])\1(?!\*)"
@@ -97,8 +96,11 @@ def _url(fields: Mapping[str, str]) -> str | None:
 def _headings(text: str, start: int) -> Iterator[Span]:
     if text.find("#", start) >= 0:
         for found in _HEADING.finditer(text, start):
-            closing = _CLOSING.search(found[1][-200:])
-            yield Span(found.start(1), found.end(1) - (len(closing[0]) if closing else 0))
+            words = found[1].rstrip(" \t")
+            bare = words.rstrip("#")
+            if bare[-1:] in {" ", "\t"}:
+                words = bare.rstrip(" \t")
+            yield Span(found.start(1), found.start(1) + len(words))
     if text.find("\n===", start) >= 0:
         for found in _UNDERLINED.finditer(text, start):
             yield Span(found.start(1), found.start(1) + len(found[1].rstrip()))
