@@ -8,7 +8,6 @@ from tests.parse import fictions
 from verbale.model.document import Document, Kind, Reading, Role, Turn
 from verbale.model.text import Span
 from verbale.parse import Overrides, parse, read
-from verbale.parse.kinds import kind_by_turns
 from verbale.parse.language import language_of
 from verbale.parse.people import Named, main_speaker, named_in_head
 
@@ -253,9 +252,40 @@ def test_front_matter_declares_a_kind() -> None:
 
 
 def test_an_exchange_quoted_in_an_article_makes_no_transcript() -> None:
-    turns = [turn(None, Role.QUESTION, 0, 50), turn("Elena Marr", Role.ANSWER, 50, 100)]
-    assert kind_by_turns(turns, [], 4000, []) is None
-    assert kind_by_turns(turns, [], 120, []) is Kind.TRANSCRIPT
+    paragraph = "The mayor of Lowtown, who had come on foot, spoke about the bridge for most of an hour.\n\n"
+    exchange = "Question: When?\n\nElena Marr: Soon.\n\n"
+    assert document_of(paragraph * 30 + exchange).kind is Kind.ARTICLE
+    assert document_of(exchange * 2).kind is Kind.TRANSCRIPT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # figures under names
+        "The count\n\nElena Marr: 41\n\nDavin Tock: 17\n\nElena Marr: 43\n\nDavin Tock: 12\n",
+        # one label that comes again: whoever spoke between has lost theirs
+        "Interview\n\nLENA VARGA: I have an invitation.\n\nWill you go?\n\nLENA VARGA: I have not read it.\n",
+        # a title about somebody's words
+        "Premier Varga’s remarks draw fire\n\nThe mayor said that we should swim. He said it twice.\n",
+    ],
+)
+def test_labels_and_titles_that_make_no_speech(text: str) -> None:
+    document = document_of(text)
+    assert (document.kind, document.turns) == (Kind.ARTICLE, ())
+
+
+def test_words_of_another_are_not_the_metadatas_speakers() -> None:
+    reading = reading_of(
+        "I thank you for the bridge.", title="Message from Mr. Nyland", speaker="Varga, Lena"
+    )
+    assert parse(reading).turns == ()
+    reading = reading_of("I thank you for the bridge.", title="Message to Mr. Nyland", speaker="Varga, Lena")
+    assert parse(reading).speakers == ("Lena Varga",)
+
+
+def test_an_article_on_key_points_is_no_digest() -> None:
+    text = "The talks\n\nThe ministers agreed on the key points of a treaty.\n\nThey said so on Monday.\n"
+    assert document_of(text).kind is Kind.ARTICLE
 
 
 def test_what_the_user_says_overrules_the_file() -> None:

@@ -12,7 +12,7 @@ from verbale.model.document import Document, Kind, Reading, Turn
 from verbale.model.text import Span
 from verbale.parse.boilerplate import boilerplate_of, clip, lines_that_count
 from verbale.parse.dating import dates_of
-from verbale.parse.kinds import kind_by_turns, kind_without_turns
+from verbale.parse.kinds import Look, kind_of
 from verbale.parse.language import language_of
 from verbale.parse.lines import Window, window_of
 from verbale.parse.people import Named, main_speaker, named_in_head, speakers_of
@@ -99,12 +99,8 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
         Named(overrides.speaker, certain=True) if overrides.speaker else named_in_head(reading, title, head)
     )
     turns = clip(find_turns(reading, named.name if named and named.certain else None), boilerplate, text)
-    kind = (
-        overrides.kind or declared_kind(reading, window) or kind_by_turns(turns, boilerplate, len(text), head)
-    )
-    if kind is None:
-        certain = named is not None and named.certain
-        kind = kind_without_turns(text, window.start, title, head, speaker_known=certain)
+    look = Look(reading, window.start, title, head, boilerplate, named)
+    kind = overrides.kind or declared_kind(reading, window) or kind_of(look, turns)
     if kind is Kind.BRIEF and not overrides.speaker:
         named = named_in_head(reading, title, head, kind)
     turns = _turns_of_kind(reading, kind, turns, named, boilerplate)

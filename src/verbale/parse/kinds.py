@@ -7,13 +7,18 @@ nothing is then taken for first-hand that is not.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from verbale.model.document import Kind, Role, Turn
+from verbale.model.document import Kind, Reading, Role, Turn
 from verbale.model.text import Span
 from verbale.parse.lines import Line
+from verbale.parse.people import Named, person_in_title
+from verbale.parse.sections import sections_of
+from verbale.text.names import is_generic, same_person, surname
 
-__all__ = ["kind_by_turns", "kind_without_turns", "looks_like_digest"]
+__all__ = ["Look", "kind_of"]
 
 _DIGEST = re.compile(
     r"""
@@ -38,6 +43,9 @@ _REMARKS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_TRANSCRIPT = re.compile(
+    r"(?i)\b(?:transcript|stenogra\w+|verbatim|протокол|стенограмма|plenarprotokoll|sitzung)\b"
+)
 # forms that have an exchange: without turns their text is no single speech
 _EXCHANGE = re.compile(
     r"(?i)\b(?:interview|q\s?&\s?a|questions?\s+and\s+answers?|conversation|debate|hearing|briefing|press\s+conference"
@@ -50,74 +58,132 @@ _LABELS = re.compile(
 _FIRST_PERSON = re.compile(
     r"\b(?:I|we|We|my|our|Our|us|me|I['’](?:m|ve|ll|d)|ich|wir|unser\w*|je|nous|notre|nos|yo|nosotros|nuestr\w+|я|мы|нам|наш\w*)\b"
 )
+# a reporter's "said"; a speaker says "I said"
 _THIRD_PERSON_CUE = re.compile(
-    r"[\"”»’],?\s+(?:\w+\s+){0,4}?(?:said|says|told|added|noted|stressed)\b|\b(?:he|she|they)\s+(?:said|added|told|noted)\b"
+    r"(?<!\bI )(?<!\bwe )(?<!\bWe )(?<!\bhave )"
+    r"\b(?:said|says|told (?:reporters|journalists|the)|added|noted|stressed)\b"
 )
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“„«][^“”„«»]{1,2000}[”“»]|\"[^\"\n]{1,2000}\"")
 _SAMPLE = 6000
 
 
-def kind_by_turns(
-    turns: Sequence[Turn], boilerplate: Sequence[Span], length: int, head: Sequence[Line]
-) -> Kind | None:
-    """The kind that the turns settle; None where there are none, or too little of the text is in them.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is known of a text before its kind is."""
+
+    reading: Reading
+    start: int
+    title: str | None
+    head: Sequence[Line]
+    boilerplate: tuple[Span, ...]
+    named: Named | None
+
+    def titles(self) -> tuple[str, ...]:
+        """The title, and the lines at the head that may be the title under a headline."""
+        return (self.title or "", *(line.words for line in self.head[:4] if line.count <= 25))
+
+
+def kind_of(look: Look, turns: Sequence[Turn]) -> Kind:
+    """The kind of a text: by its turns, else by what it calls itself, else an article.
 
     Args:
-        turns: The turns found, incidents among them.
-        boilerplate: What is not part of the text.
-        length: The length of the text in code points.
-        head: The head of the text.
+        look: What is known of the text.
+        turns: The turns found in it, incidents among them.
     """
     speaking = [turn for turn in turns if turn.role is not Role.INCIDENT]
-    if not speaking:
-        return None
-    covered = sum(turn.span.end - (turn.label or turn.span).start for turn in speaking)
-    body = max(1, length - sum(len(span) for span in boilerplate))
-    voices = {turn.speaker for turn in speaking}
-    questions = any(turn.role is Role.QUESTION for turn in speaking)
-    if len(voices) == 1 and not questions:
-        return Kind.REMARKS if covered * 2 >= body and None not in voices else None
-    # a digest or an article may print one exchange, a short transcript may have a long head
-    enough = covered * 2 >= body or (
-        len(speaking) >= 4 and covered * 4 >= body and not looks_like_digest(head)
-    )
-    return Kind.TRANSCRIPT if enough else None
-
-
-def looks_like_digest(head: Sequence[Line]) -> bool:
-    """Whether the head of a text says that key points were gathered.
-
-    Args:
-        head: The first lines without boilerplate, the title among them.
-    """
-    return any(_DIGEST.search(line.words[:600]) for line in head[:8])
-
-
-def kind_without_turns(
-    text: str, start: int, title: str | None, head: Sequence[Line], *, speaker_known: bool
-) -> Kind:
-    """The kind of a text without an exchange.
-
-    Args:
-        text: The text.
-        start: Where it begins, behind front matter.
-        title: Its title.
-        head: Its first lines without boilerplate.
-        speaker_known: Whether it is certain whose words they would be.
-    """
-    if looks_like_digest(head):
+    kind = _by_turns(look, speaking) if speaking else None
+    if kind is not None:
+        return kind
+    if _is_digest(look):
         return Kind.BRIEF
-    if not speaker_known or _LABELS.search(text, start):
-        return Kind.ARTICLE
-    titles = [title or "", *(line.words for line in head[:3] if line.count <= 30)]
-    if not any(_REMARKS.match(words) for words in titles) and any(
-        _EXCHANGE.search(words) for words in titles
-    ):
-        return Kind.ARTICLE
-    sample = _QUOTED.sub(" ", text[start : start + _SAMPLE])
-    words = max(1, len(_WORD.findall(sample)))
-    if len(_THIRD_PERSON_CUE.findall(sample)) * 400 > words:
-        return Kind.ARTICLE
-    first_person = len(_FIRST_PERSON.findall(sample)) / words
-    return Kind.REMARKS if first_person >= 0.015 else Kind.ARTICLE
+    return Kind.REMARKS if _is_speech(look) else Kind.ARTICLE
+
+
+def _by_turns(look: Look, speaking: Sequence[Turn]) -> Kind | None:
+    text = look.reading.text
+    covered = sum(turn.span.end - (turn.label or turn.span).start for turn in speaking)
+    body = max(1, len(text) - sum(len(span) for span in look.boilerplate))
+    # an article or a digest may print an exchange; a short transcript may have a long head
+    if covered * 2 < body and (len(speaking) < 4 or covered * 4 < body or _is_digest(look)):
+        return None
+    voices = {turn.speaker for turn in speaking}
+    asked = [turn for turn in speaking if turn.role is Role.QUESTION]
+    if len(voices) == 1 and not asked:
+        return _of_one_voice(look, speaking)
+    if any(turn.label is not None and is_generic(turn.label.of(text)) for turn in asked):
+        return Kind.TRANSCRIPT
+    if sum(turn.answers is not None for turn in speaking) >= 2 or _calls_itself(look, _EXCHANGE, _TRANSCRIPT):
+        return Kind.TRANSCRIPT
+    # a list of figures has labels too
+    speeches = sum(len(turn.span) >= 25 for turn in speaking)
+    recurring = Counter(turn.speaker for turn in speaking if turn.speaker)
+    several = sum(count >= 2 for count in recurring.values()) >= 2
+    return Kind.TRANSCRIPT if several and speeches * 2 >= len(speaking) else None
+
+
+def _of_one_voice(look: Look, speaking: Sequence[Turn]) -> Kind | None:
+    """A label that comes again without another between them hides the other's words."""
+    name = speaking[0].speaker
+    announced = _calls_itself(look, _REMARKS)
+    if name is None or _is_report(look, announced=announced):
+        return None
+    if announced:
+        return Kind.REMARKS
+    known = look.named is not None and same_person(look.named.name, name)
+    exchange = _calls_itself(look, _EXCHANGE, _TRANSCRIPT)
+    return Kind.REMARKS if len(speaking) == 1 and (known or exchange) else None
+
+
+def _calls_itself(look: Look, *forms: re.Pattern[str]) -> bool:
+    return any(form.search(words) for words in look.titles() for form in forms)
+
+
+def _is_digest(look: Look) -> bool:
+    if look.title and _DIGEST.search(look.title):
+        return True
+    # "The agency has gathered the key statements", and headings under which they stand
+    if not any(line.count <= 30 and _DIGEST.search(line.words) for line in look.head[:8]):
+        return False
+    return len(sections_of(look.reading, look.boilerplate, look.title, look.start)) >= 2
+
+
+def _is_speech(look: Look) -> bool:
+    text = look.reading.text
+    if look.named is None or not look.named.certain or _LABELS.search(text, look.start):
+        return False
+    if _is_of_another(look.title or "", look.named.name):
+        return False
+    announced = _calls_itself(look, _REMARKS)
+    if not announced and _calls_itself(look, _EXCHANGE):
+        return False
+    if _is_report(look, announced=announced):
+        return False
+    sample = _sample(look)
+    words = len(_WORD.findall(sample))
+    # where metadata name the speaker and the title the speech, hardly an "I" is needed
+    enough = 400 if announced and look.reading.speaker else 65
+    return len(_FIRST_PERSON.findall(sample)) * enough >= words > 0
+
+
+def _sample(look: Look) -> str:
+    return _QUOTED.sub(" ", look.reading.text[look.start : look.start + _SAMPLE])
+
+
+def _is_report(look: Look, *, announced: bool) -> bool:
+    """Whether somebody tells what others said: a report has one "said" in sixty words or less."""
+    sample = _sample(look)
+    cues = len(_THIRD_PERSON_CUE.findall(sample))
+    return cues * (90 if announced else 250) > len(_WORD.findall(sample))
+
+
+def _is_of_another(title: str, name: str) -> bool:
+    """Whether a title gives the words to somebody else, as "Message from Mr. Nyland" does."""
+    other = person_in_title(title)
+    if other is None or surname(name) in title.casefold() or same_person(other.name, name):
+        return False
+    # in a title all in capitals whatever follows "by" looks like a name
+    return (
+        not title.isupper()
+        or re.search(rf"\b(?:MRS?|MS|DR|SIR)\.? {re.escape(other.name)}", title) is not None
+    )

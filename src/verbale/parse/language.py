@@ -43,7 +43,7 @@ def language_of(text: str, start: int = 0) -> str | None:
     sample = text[first : first + _SAMPLE]
     if len(_LETTER.findall(sample)) < _ENOUGH:
         return None
-    if len(_ENGLISH.findall(sample)) * 8 >= len(_WORD.findall(sample)):
+    if len(_ENGLISH.findall(sample)) * 10 >= len(_WORD.findall(sample)):
         return "en"
     language, probability = _identifier().classify(sample)
     return str(language) if probability >= _CERTAIN else None

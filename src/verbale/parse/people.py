@@ -12,7 +12,7 @@ from verbale.parse.lines import Line
 from verbale.parse.title_names import is_body, person_at_start
 from verbale.text.names import bare, is_generic, is_office, same_person
 
-__all__ = ["Named", "main_speaker", "named_in_head", "speakers_of"]
+__all__ = ["Named", "main_speaker", "named_in_head", "person_in_title", "speakers_of"]
 
 
 _FORM = r"""
@@ -22,13 +22,15 @@ _FORM = r"""
   | toast | eulogy | doorstop | (?:key|main)\s+(?:points|statements|takeaways) | opening | introductory | talk
   | conversation | q\s?&\s?a
 """
+# "speech given by X", but not "speech skewered by X"
+_GIVEN = r"(?:\s+(?:made|given|delivered|issued|read|held|conducted))?"
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _JOINT = re.compile(
     r"\W* (?:\w+\s+){0,9}? joint\s+ (?:\w+\s+)? (?:press|news|media|statement|remarks|interview|doorstop)",
     _FLAGS,
 )
 _OWNER = re.compile(rf"(?P<before>.*?) (?:['’]s|(?<=s)['’]) \s+ (?:\w+\s+){{0,3}}? (?:{_FORM})\b", _FLAGS)
-_BY = re.compile(rf"\b(?:{_FORM})\b (?:\s+\w+){{0,2}}? \s+ (?P<by>by|of|from) \s+ (?P<rest>.+)$", _FLAGS)
+_BY = re.compile(rf"\b(?:{_FORM})\b {_GIVEN} \s+ (?P<by>by|of|from) \s+ (?P<rest>.+)$", _FLAGS)
 _WITH = re.compile(
     rf"\b(?P<form>{_FORM})\b (?:\s+\w+){{0,2}}? \s+ (?:with|con|avec|mit|com) \s+ (?P<rest>.+)$", _FLAGS
 )
@@ -80,7 +82,16 @@ def _named(rest: str, *, certain: bool, needs_office: bool = False) -> Named | N
     return Named(person.name, certain and not person.joint and not person.loose)
 
 
-def _in_title(title: str) -> Named | None:
+def person_in_title(title: str) -> Named | None:
+    """The person whose words a title announces.
+
+    Args:
+        title: A title, or a line that may be one.
+
+    >>> person_in_title("Remarks by Premier Lena Varga at the Opening of the Bridge")
+    Named(name='Lena Varga', certain=True)
+    >>> person_in_title("Interview with Otis Crane, 3VR")
+    """
     words = " ".join(title.replace("\u2060", "").split())[:400]
     if _JOINT.match(words):
         return None
@@ -132,12 +143,16 @@ def named_in_head(
     if reading.speaker:
         return Named(bare(reading.speaker) or reading.speaker, certain=True)
     # a page may head a transcript with a quotation and put its real title under it
-    candidates = [title, *(line.words for line in lines[:4] if line.count <= _LONGEST_LINE)]
-    named = [found for words in candidates if words and (found := _in_title(words))]
+    candidates = [title, *(line.words for line in lines[:4] if _may_be_title(line))]
+    named = [found for words in candidates if words and (found := person_in_title(words))]
     best = next((found for found in named if found.certain), named[0] if named else None)
     if kind is Kind.BRIEF:
         return _of_digest(best, lines)
     return best
+
+
+def _may_be_title(line: Line) -> bool:
+    return line.count <= _LONGEST_LINE and line.words[-1] not in '.!?…"”’»'
 
 
 def _of_digest(named: Named | None, lines: Iterable[Line]) -> Named | None:

@@ -27,7 +27,9 @@ _BODY_WORDS = _listed(
     parliament senate congress delegation spokespersons ministers leaders presidents advisers
     advisors premiers heads experts press media news service journalists television channel radio tv
     newspaper magazine the a an this that results year conference briefing gaggle call background
-    readout world
+    readout world speech address remarks statement message launch dinner lunch luncheon reception symposium
+    notes centre center club institute association federation chamber society parliamentary national
+    convention college hospital school program programme industry trade meeting summit
     """
 )
 _PEOPLE = _listed(

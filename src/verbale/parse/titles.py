@@ -38,6 +38,7 @@ _PREPARED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PREPARED_WORD = re.compile(r"[Pp]repared|PREPARED|[Dd]elivery|DELIVERY|Wort|prononcé|произнес")
 _TRANSLATED = re.compile(
     r"""
     ^[\W_]* (?:\w+\ )? (?:unofficial|courtesy|working|informal|official)?\ ?
@@ -76,7 +77,11 @@ def title_of(reading: Reading, lines: Sequence[Line]) -> str | None:
         One line without Markdown's marks, or None.
     """
     given = _one_line(reading.title or "")
-    if given and not _FILE_NAME.fullmatch(given):
+    if _FILE_NAME.fullmatch(given):
+        given = ""
+    # a PDF or a DOCX seldom shows its own title field to anybody: what stands on the page is truer
+    hidden = reading.reader.startswith(("pdf", "docx"))
+    if given and not (hidden and any(_like_title(line) for line in lines[:2])):
         return given
     starts = {span.start: span for span in reading.headings}
     for line in lines:
@@ -87,6 +92,10 @@ def title_of(reading: Reading, lines: Sequence[Line]) -> str | None:
         if not _NOT_A_TITLE.fullmatch(line.words):
             return _one_line(line.words)[:_LONGEST_TITLE].rstrip()
     return None
+
+
+def _like_title(line: Line) -> bool:
+    return 2 <= line.count <= 25 and line.words[-1] not in ".!?;,:" and line.words[0].isupper()
 
 
 def outlet_of(reading: Reading, lines: Sequence[Line]) -> str | None:
@@ -122,7 +131,9 @@ def is_prepared(lines: Sequence[Line]) -> bool:
     Args:
         lines: The head and the tail of a text.
     """
-    return any(line.count <= 40 and _PREPARED.search(line.words) is not None for line in lines)
+    # the pattern is slow, and hardly a line has any of its words
+    likely = (line for line in lines if _PREPARED_WORD.search(line.words) and line.count <= 40)
+    return any(_PREPARED.search(line.words) for line in likely)
 
 
 def translated_from(lines: Sequence[Line]) -> str | None:
