@@ -19,8 +19,8 @@ __all__ = ["Candidate", "candidates"]
 
 # An unmarked omission of more words than this makes two passages of one.
 NEAR = 100
-# The least surprise at which an inexact match counts: one in 4,000 by chance at any place.
-ENOUGH_BITS = 12.0
+# The least surprise at which an inexact match counts: one place in a thousand matches so by chance.
+ENOUGH_BITS = 10.0
 # The stock phrases of a language are held against this many of their places.
 MOST = 400
 ANCHORS = 24

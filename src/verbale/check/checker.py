@@ -110,8 +110,10 @@ class Checker:
             other = candidates(again, finder, self._floor)
             if other and other[0].wording in _SAME:
                 taken, found = again, other
-        if not found or not taken.pieces:
-            return self._not_found(claim)
+        if sum(len(piece) for piece in taken.pieces) == 1 and self._holds_word(taken):
+            return self._nowhere(claim, Wording.COMMON)
+        if not found:
+            return self._nowhere(claim, Wording.NOT_FOUND)
         choices = [self._choice(candidate, claim) for candidate in _nearest(found, said_on, self.store)]
         choices.sort(key=lambda choice: _preference(choice, said_on))
         best = choices[0]
@@ -136,8 +138,6 @@ class Checker:
         self, best: _Choice, choices: Sequence[_Choice], found: Sequence[Candidate], taken: Quoted
     ) -> bool:
         words = sum(len(piece) for piece in taken.pieces)
-        if words == 1:
-            return True
         if len(taken.pieces) > 1 or best.candidate.wording is not Wording.VERBATIM:
             return False
         if best.attribution is Attribution.RIGHT and best.dating is Dating.RIGHT and words > 2:
@@ -147,13 +147,17 @@ class Checker:
         enough = COMMON_DOCUMENTS if words <= COMMON_WORDS else COMMON_DOCUMENTS * 4
         return len(documents) >= enough and len(speakers) >= COMMON_SPEAKERS
 
-    def _not_found(self, claim: _Claim) -> Check:
-        verdict = verdict_of(Wording.NOT_FOUND, Attribution.UNKNOWN, Dating.UNKNOWN)
+    def _holds_word(self, taken: Quoted) -> bool:
+        """Whether the single word of a quote stands anywhere; too little to look for its place."""
+        return bool(self.index.frequencies(taken.tokens.hashes)[0])
+
+    def _nowhere(self, claim: _Claim, wording: Wording) -> Check:
+        verdict = verdict_of(wording, Attribution.UNKNOWN, Dating.UNKNOWN)
         return Check(
             quoted=claim.quoted,
             verdict=verdict,
             severity=severity_of(verdict, (), None),
-            wording=Wording.NOT_FOUND,
+            wording=wording,
             attribution=Attribution.UNKNOWN if claim.speaker else Attribution.UNCLAIMED,
             dating=Dating.UNKNOWN if claim.said_on else Dating.UNCLAIMED,
             claimed_speaker=claim.speaker,

@@ -18,8 +18,8 @@ __all__ = ["Joined", "joined"]
 # A part of fewer words is too likely to stand anywhere.
 SHORTEST = 3
 # What a part must carry beyond naming its place in the record, and both together, in bits.
-PART_BITS = 4.0
-WHOLE_BITS = 24.0
+PART_BITS = 5.0
+WHOLE_BITS = 30.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,9 +1,11 @@
 """How surprising it is that so many words of such rarity stand in this order by chance.
 
-The information of a run of words is that of a Markov chain of the record's own pairs: the bits of
-its first pair, and of each further word given the one before. A match is worth the bits of its runs
-less the bits it takes to say where in the record it stands, as in the statistics of local alignment
-(Karlin and Altschul 1990).
+The words of the record are taken for a Markov chain: a run of matched words carries the bits of its
+first word and of each further word given the one before (interpolated with the word alone, after
+Jelinek and Mercer 1980). Counts leave the match itself out. A match is worth the bits of its runs,
+less the bits it takes to say where in the record it stands and what was edited, as in the statistics
+of local alignment (Karlin and Altschul 1990): with `b` bits left, one place in 2^b matches as well by
+chance.
 """
 
 from __future__ import annotations
@@ -19,17 +21,30 @@ __all__ = ["EDIT_BITS", "Rarity"]
 
 # What an edit costs: its place and its kind.
 EDIT_BITS = 5.0
+# Words that a small record has not seen, and that a quote might have had instead.
+UNSEEN_WORDS = 10_000
+# How far the pair is believed, against the word alone.
+PAIR_WEIGHT = 0.8
 
 
 class Rarity:
-    """The bits that the words of one quote carry in one record."""
+    """The bits that the words of one quote carry in one record.
+
+    Args:
+        index: the record's quote index.
+        hashes: the quote's words.
+    """
 
     def __init__(self, index: QuoteIndex, hashes: NDArray[np.uint32]) -> None:
-        self.size = max(len(index), 1)
-        words = np.maximum(index.frequencies(hashes), 1)
-        self.alone = np.log2(self.size / words)
-        pairs = np.maximum(index.pair_frequencies(hashes), 1) if len(hashes) > 1 else np.ones(0, np.int64)
-        self.given = np.maximum(np.log2(words[:-1] / pairs), 0.0) if len(hashes) > 1 else np.zeros(0)
+        self.size = max(len(index), 2)
+        counts = index.frequencies(hashes)
+        chance = np.maximum(counts - 0.5, 0.5) / (self.size + UNSEEN_WORDS)
+        self.alone = -np.log2(chance)
+        self.given = np.zeros(max(len(hashes) - 1, 0))
+        if len(hashes) > 1:
+            pairs = np.maximum(index.pair_frequencies(hashes) - 1, 0)
+            share = pairs / np.maximum(counts[:-1] - 1, 1)
+            self.given = -np.log2(np.minimum(PAIR_WEIGHT * share + (1 - PAIR_WEIGHT) * chance[1:], 1.0))
 
     @property
     def search(self) -> float:

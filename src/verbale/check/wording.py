@@ -19,6 +19,8 @@ __all__ = ["Compared", "compare"]
 
 # A bracket may stand for this many words of the record more than it has itself.
 BRACKET_ROOM = 6
+# Words beyond the edge of an alignment that its last word may be written with.
+EDGE_ROOM = 3
 _RESTART = re.compile(r"[—–-]{1,3}|\.\.\.|…")
 _COMMA = re.compile(r",")
 # Words that speakers repeat while they think, and that a comma may part from their repetition.
@@ -147,6 +149,9 @@ def _compare(piece: QuotedPiece, record: Tokens, language: str | None) -> Compar
             continue
         edge = number in {0, len(blocks) - 1}
         explained, tidy = _explain(block, piece.tokens, record, language, edge=edge)
+        if edge and not explained:
+            block, explained, tidy = _reach_out(block, len(piece), piece.tokens, record, language)  # noqa: PLW2901
+            blocks[number] = block
         cleaned |= tidy
         matched[block.first : block.last] |= explained
         if not explained:
@@ -173,6 +178,26 @@ def _explain(
     if not left and not edge and _stutter(block, record):
         return True, True
     return False, False
+
+
+def _reach_out(
+    block: Block, length: int, quoted: Tokens, record: Tokens, language: str | None
+) -> tuple[Block, bool, bool]:
+    """Look on both sides of an alignment's edge.
+
+    "25" may end on "five", with "twenty" left outside; "we are" may take in the word before "we're".
+    """
+    for more in (*range(1, EDGE_ROOM + 1), *range(-1, -EDGE_ROOM - 1, -1)):
+        moved = []
+        if block.first == 0 and 0 <= block.low - more <= block.high:
+            moved.append(replace(block, low=block.low - more))
+        if block.last == length and block.low <= block.high + more <= len(record):
+            moved.append(replace(block, high=block.high + more))
+        for candidate in moved:
+            explained, tidy = _explain(candidate, quoted, record, language, edge=True)
+            if explained:
+                return candidate, explained, tidy
+    return block, False, False
 
 
 def _stutter(block: Block, record: Tokens) -> bool:

@@ -165,7 +165,8 @@ def _expand(
 def _learn(code: int) -> None:
     """Classify a code point the first time that a text has it."""
     letter = chr(code)
-    letters = [c for c in fold_word(letter) if not _within(ord(c), _LOOSE_MARKS)]
+    # decomposed, so that a syllable written in parts is the same word
+    letters = list(unicodedata.normalize("NFD", fold_word(letter)))
     if letter in _APOSTROPHES:
         kind = APOSTROPHE
     elif letter == "." or letter == ",":  # noqa: PLR1714 - the two go on to differ

@@ -215,7 +215,9 @@ class QuoteIndex:
         by = np.argsort(diagonals, kind="stable")
         places, offsets, diagonals = places[by], offsets[by], diagonals[by]
         slack = 3 + len(query) // 8
-        cluster = np.concatenate([[0], np.cumsum(np.diff(diagonals) > slack)])
+        homes = np.searchsorted(segment.firsts, places, "right")
+        apart = (np.diff(diagonals) > slack) | (np.diff(homes) != 0)
+        cluster = np.concatenate([[0], np.cumsum(apart)])
         # a pair counts once in a cluster, however often it repeats there
         pairs, first_seen = np.unique(cluster * len(query) + offsets, return_index=True)
         weights = np.bincount(pairs // len(query), rarity[offsets[first_seen]])
@@ -225,7 +227,7 @@ class QuoteIndex:
         found: list[Region] = []
         for number, begin, end in zip(best.tolist(), begins, ends, strict=True):
             inside, at = places[begin:end], offsets[begin:end]
-            document = segment.document_at(int(inside[0]))
+            document = int(homes[begin]) - 1
             if self._any_dead[which] and self._dead[which][document]:
                 continue
             first, after = segment.bounds(document)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.check.press import write
+from verbale.check import Checker
+from verbale.record import Store
+
+
+@pytest.fixture(scope="session")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    folder = tmp_path_factory.mktemp("press")
+    (folder / "files").mkdir()
+    with Store.open(folder / "record") as store:
+        report = store.add(write(folder / "files"))
+        assert len(report.added) == 4, report
+        yield store
+
+
+@pytest.fixture(scope="session")
+def checker(press: Store) -> Checker:
+    return Checker(press)
