@@ -150,17 +150,16 @@ class Adding:
             for work in batch:
                 if work.refused is None:
                     self._store_one(connection, changes, work)
+            changes.finish()
 
     def _store_one(self, connection: Connection, changes: Batch, work: _Work) -> None:
         """Store one text; a fault in it is undone and told, and the batch goes on."""
-        generation = changes.generation
         try:
-            with connection.begin_nested():
+            with changes.apart():
                 self._decide(connection, changes, work)
         except (RecordError, OperationalError):
             raise
         except Exception as error:  # the same, while storing it
-            changes.generation = generation
             work.refused = _sentence(work.source, error)
 
     def _decide(self, connection: Connection, changes: Batch, work: _Work) -> None:
@@ -185,6 +184,10 @@ def _apply(changes: Batch, work: _Work, standing: Standing, overrides: Overrides
         case Action.ADD, Ready() as ready:
             changes.add_version(standing.document, ready, len(work.data), overrides, new=True)
         case Action.REVISE, Ready() as ready:
+            changes.leave(standing.document, standing.version)
+            changes.add_version(standing.document, ready, len(work.data), overrides, new=False)
+        case Action.OVERRIDE, Ready() as ready if ready.document.reader != standing.reader:
+            # A newer reader may make another text of the same bytes.
             changes.leave(standing.document, standing.version)
             changes.add_version(standing.document, ready, len(work.data), overrides, new=False)
         case Action.OVERRIDE, Ready() as ready:

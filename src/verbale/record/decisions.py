@@ -21,7 +21,9 @@ def remove(database: Database, document_id: str, *, by: str | None, why: str | N
         found = connection.execute(select(_D.version, _D.removed).where(_D.id == document_id)).one()
         if found.removed:
             return
-        Batch(connection).leave(document_id, found.version)
+        changes = Batch(connection)
+        changes.leave(document_id, found.version)
+        changes.finish()
         connection.execute(update(schema.documents).where(_D.id == document_id), {"removed": True})
         connection.execute(
             insert(schema.decisions),
@@ -44,7 +46,9 @@ def restore(database: Database, document_id: str, *, by: str | None) -> None:
         found = connection.execute(select(_D.version, _D.removed).where(_D.id == document_id)).one()
         if not found.removed:
             return
-        Batch(connection).enter(document_id, found.version)
+        changes = Batch(connection)
+        changes.enter(document_id, found.version)
+        changes.finish()
         connection.execute(
             update(schema.decisions).where(
                 _N.document == document_id, _N.decision == "removed", _N.undone_at.is_(None)

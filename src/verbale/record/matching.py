@@ -93,4 +93,4 @@ def _base(letter: str) -> str:
     taken_apart = unicodedata.normalize("NFD", folded)
     # The index knows the accents of Latin letters only.
     base = taken_apart[0]
-    return base if len(taken_apart) > 1 and base.isascii() and base.isalpha() else folded
+    return base.lower() if len(taken_apart) > 1 and base.isascii() and base.isalpha() else folded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,10 +10,10 @@ from datetime import date
 from verbale.model.document import Document, Role
 from verbale.model.statement import Statement
 from verbale.model.text import Span
-from verbale.record.statements import without
 
 __all__ = ["Passage", "passages_of"]
 
+_WORD = re.compile(r"[^\W_]")
 TURN = 4_000  # characters up to which a turn is one passage
 GROUP = 800  # characters of a group of paragraphs, about
 
@@ -70,13 +71,18 @@ def passages_of(document: Document, statements: Iterable[Statement]) -> list[Pas
 
 def _between(document: Document) -> Iterator[Span]:
     """What stands outside turns and boilerplate, cut where a section begins."""
-    taken = [turn.span for turn in document.turns]
-    taken += [turn.label for turn in document.turns if turn.label is not None]
-    taken += document.boilerplate
-    left = without(Span(0, len(document.text)), taken)
+    text = document.text
+    taken = [(turn.span.start, turn.span.end) for turn in document.turns]
+    taken += [(turn.label.start, turn.label.end) for turn in document.turns if turn.label is not None]
+    taken += [(span.start, span.end) for span in document.boilerplate]
+    taken.append((len(text), len(text)))
     borders = sorted(section.heading.start for section in document.sections)
-    for stretch in left:
-        yield from _cut(stretch, borders)
+    last = 0
+    for start, end in sorted(taken):
+        # Most of what lies between a label and its words is white space.
+        if start > last and not text[last:start].isspace():
+            yield from _cut(Span(last, start), borders)
+        last = max(last, end)
 
 
 def _cut(stretch: Span, borders: Sequence[int]) -> Iterator[Span]:
@@ -107,7 +113,6 @@ def _pieces(text: str, stretch: Span, longest: int) -> Iterator[Span]:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     piece = text[start:end]
-    body = piece.strip()
-    if any(map(str.isalnum, body)):
+    if _WORD.search(piece):
         start += len(piece) - len(piece.lstrip())
-        yield Span(start, start + len(body))
+        yield Span(start, start + len(piece.strip()))

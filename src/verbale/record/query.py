@@ -127,7 +127,7 @@ class _Parser:
         self._depth = 0
 
     def parse(self) -> Node:
-        if not self._tokens:
+        if not self._query.strip():
             raise self._error("The query is empty: give a word, a phrase or a filter such as speaker:")
         found = self._either()
         if self._at < len(self._tokens):

@@ -14,7 +14,7 @@ __all__ = ["Action", "Standing", "standing_of"]
 Ask = Callable[[str, tuple[object, ...]], Sequence[tuple[Any, ...]]]
 
 _KNOWN = """
-SELECT v.id, v.document, v.overrides, d.version, d.removed FROM versions v
+SELECT v.id, v.document, v.reader, v.overrides, d.version, d.removed FROM versions v
 JOIN documents d ON d.id = v.document WHERE v.sha256 = ? ORDER BY v.id DESC LIMIT 1
 """
 _PLACE = """
@@ -37,12 +37,16 @@ class Action(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """The action, the document it is about, that one's current version, and the version known already."""
+    """The action, the document it is about and its current version.
+
+    `known` is the version that has these bytes, `reader` the reader that made it.
+    """
 
     action: Action
     document: str
     version: int = 0
     known: int = 0
+    reader: str = ""
     reason: str = ""
 
     @property
@@ -60,7 +64,7 @@ def standing_of(ask: Ask, place: str, sha256: str, overrides: Overrides = NO_OVE
     here = ask(_PLACE, (place,))
     known = ask(_KNOWN, (sha256,))
     if known:
-        version, document, kept, current, removed = known[0]
+        version, document, reader, kept, current, removed = known[0]
         if removed:
             return _removed(document)
         if version != current and here and here[0][0] == document and here[0][1] != sha256:
@@ -69,7 +73,7 @@ def standing_of(ask: Ask, place: str, sha256: str, overrides: Overrides = NO_OVE
             return Standing(action=Action.RETURN, document=document, version=current, known=version)
         given = as_kept(overrides)
         if given and given != kept and version == current:
-            return Standing(action=Action.OVERRIDE, document=document, version=current, known=version)
+            return Standing(action=Action.OVERRIDE, document=document, version=current, reader=reader)
         return Standing(action=Action.KEEP, document=document, version=current, known=version)
     if here:
         document, seen, current, removed, newest = here[0]

@@ -72,14 +72,17 @@ def without(whole: Span, holes: Iterable[Span]) -> list[Span]:
     >>> without(Span(0, 10), [Span(3, 5), Span(8, 20)])
     [Span(start=0, end=3), Span(start=5, end=8)]
     """
+    start, end = whole.start, whole.end
+    cut = [hole for hole in holes if hole.start < end and start < hole.end]
+    if not cut:
+        return [whole] if start < end else []
     left: list[Span] = []
-    start = whole.start
-    for hole in sorted(hole for hole in holes if hole.overlaps(whole)):
+    for hole in sorted(cut):
         if hole.start > start:
             left.append(Span(start, hole.start))
         start = max(start, hole.end)
-    if start < whole.end:
-        left.append(Span(start, whole.end))
+    if start < end:
+        left.append(Span(start, end))
     return left
 
 
