@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.check.press import BRIEFING, DIGEST
+from verbale.check import Checker, check_document
+from verbale.model import Check, Document, Flag, Verdict
+from verbale.parse import read
+
+ARTICLE = """---
+title: "The harbour that waits"
+date: 2024-07-01
+---
+
+The minister has promised much. “A rope is a promise that many small threads make to each other,” Ada Brenn said \
+on 1 June 2024. Her spokesman was drier. “We have considered a toll on the northern canal,” Ivo Tarn said.
+
+“Nobody in this country,” Ada Brenn said, “should have to choose between a warm house and an honest trade.”
+
+“We have never considered a toll on the northern canal,” Ada Brenn said. “This museum keeps the promise of \
+four hundred years,” Brenn said on 10 May 2023.
+
+A fisherman saw it differently. “The herring pays for all of us,” Olaf Stenner said.
+"""
+
+
+@pytest.fixture(scope="module")
+def article() -> Document:
+    return read(ARTICLE.encode(), name="draft.md")
+
+
+def by_words(checker: Checker, article: Document) -> dict[str, Check]:
+    return {check.quoted.split()[0]: check for check in check_document(checker, article).checks}
+
+
+def test_every_quotation_is_held_against_its_own_claim(checker: Checker, article: Document) -> None:
+    report = check_document(checker, article)
+    assert [(c.quoted.split(",")[0][:20], c.verdict) for c in report.checks] == [
+        ("A rope is a promise ", Verdict.VERBATIM),
+        ("We have considered a", Verdict.ALTERED),
+        ("Nobody in this count", Verdict.VERBATIM),
+        ("We have never consid", Verdict.MISATTRIBUTED),
+        ("This museum keeps th", Verdict.MISDATED),
+        ("The herring pays for", Verdict.NOT_FOUND),
+    ]
+
+
+def test_claims_come_from_the_articles_own_words(checker: Checker, article: Document) -> None:
+    checks = check_document(checker, article).checks
+    assert (checks[0].claimed_speaker, checks[0].claimed_on) == ("Ada Brenn", date(2024, 6, 1))
+    assert checks[1].claimed_on is None
+    assert checks[4].claimed_on == date(2023, 5, 10)
+
+
+def test_places_point_into_the_article(checker: Checker, article: Document) -> None:
+    for check in check_document(checker, article).checks:
+        assert check.span is not None
+        assert check.span.of(article.text).startswith(check.quoted[:12])
+
+
+@pytest.mark.parametrize("text", [DIGEST, DIGEST.replace("Friday", "Friday evening")])
+def test_a_text_is_no_evidence_for_itself(checker: Checker, text: str) -> None:
+    copy = read(text.encode(), name="2024-02-02-key-points-again.txt")
+    report = check_document(checker, copy)
+    assert report.checks
+    assert {check.verdict for check in report.checks} == {Verdict.NOT_FOUND}
+
+
+def test_an_excerpt_is_no_evidence_for_the_whole(checker: Checker) -> None:
+    excerpt = (
+        BRIEFING[: BRIEFING.index("Q    And what")]
+        + "\n\nQ    He said “forty ships have waited outside”, yes?\n"
+    )
+    report = check_document(checker, read(excerpt.encode(), name="excerpt.md"))
+    assert all(check.evidence is None for check in report.checks)
+
+
+def test_an_article_without_quotations_has_no_checks(checker: Checker, tmp_path: Path) -> None:
+    report = check_document(checker, read(b"The harbour was quiet today.", name="quiet.txt"))
+    assert report.checks == ()
+    assert report.record.documents == 4
+
+
+def test_flags_do_not_hide_in_an_article(checker: Checker) -> None:
+    text = "“We will reopen the northern harbour in October,” Ada Brenn said."
+    check = check_document(checker, read(text.encode(), name="short.txt")).checks[0]
+    assert (check.verdict, Flag.CUT in check.flags) == (Verdict.VERBATIM, True)
