@@ -57,3 +57,9 @@ def test_an_article_without_quotations_says_so() -> None:
     assert (
         console.file.getvalue() == "0 quotations in draft.txt.\nHeld against 2 documents, 2023 (118 words).\n"
     )
+
+
+def test_one_quote_by_itself_needs_no_counts() -> None:
+    lines = printed(80, name="").splitlines()
+    assert lines[-1] == "Held against 2 documents, 2023 (118 words)."
+    assert not any("quotation" in line for line in lines)

@@ -10,7 +10,7 @@ import typer
 
 from verbale.cli.as_json import report_as_json
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, day_of, existing
-from verbale.cli.terminal import output, print_json
+from verbale.cli.terminal import output, print_json, progress
 from verbale.errors import NotText
 from verbale.model.check import Check, CheckReport, Flag, Severity, Verdict
 
@@ -59,7 +59,8 @@ def check(  # noqa: PLR0913 - an option is an argument
     if strict not in {None, "bad", "all"}:
         raise typer.BadParameter(f"--strict takes nothing or =all, not {strict!r}")
     with existing(record) as opened:
-        report = checked(opened, article, quote, speaker, on)
+        with progress("Checking"):
+            report = checked(opened, article, quote, speaker, on)
         base = opened.info()
         if as_json:
             print_json(report_as_json(report, base, opened.document))
@@ -77,7 +78,7 @@ def checked(
     """The report on an article, or on one quote as an article of its own."""
     if quote is not None:
         one = opened.check(quote, speaker=speaker, said_on=day_of(on))
-        return CheckReport(name="the command line", checks=(one,), record=opened.coverage())
+        return CheckReport(name="", checks=(one,), record=opened.coverage())
     if article == STANDARD_INPUT:
         data = sys.stdin.buffer.read()
         if not data.strip():

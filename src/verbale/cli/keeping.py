@@ -138,7 +138,7 @@ def tell_changed(done: str, documents: Sequence[str], *, as_json: bool) -> None:
 
 def reindex(*, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -> None:
     """Make the index of a record again from its texts."""
-    with existing(record) as opened:
+    with existing(record) as opened, progress("Indexing"):
         opened.reindex()
         known = opened.info()
     if as_json:

@@ -84,7 +84,9 @@ def verdict_line(check: Check, base: Base) -> Text:
     style = STYLES[check.severity]
     line = Text(str(check.verdict).capitalize(), style=f"bold {style}")
     told = " ".join(words for words in (verdict_words(check, base), flag_words(check)) if words)
-    line.append(f". {told}" if told else ".", style=f"not bold {style}")
+    # "Not found in the loaded record" is one sentence; the others are two.
+    joint = " " if check.verdict is Verdict.NOT_FOUND else ". "
+    line.append(f"{joint}{told}" if told else ".", style=f"not bold {style}")
     return line
 
 
@@ -102,7 +104,7 @@ def place_lines(check: Check, lookup: Lookup, width: int, *, plain: bool) -> Ite
         if where not in told or check.verdict is Verdict.SPLICED:
             yield Text(where)
             if document is not None:
-                yield Text(source(document, width), style="dim")
+                yield from (Text(line, style="dim") for line in source(document, width))
         told.add(where)
         if document is not None:
             yield from record_lines(check, piece, document, plain=plain)
@@ -124,9 +126,7 @@ def record_lines(check: Check, piece: Piece, document: Document, *, plain: bool)
         gaps = [Span(one.end, two.start) for one, two in pairwise(spans)]
         changed += [before, *gaps, after]
         spans = [Span(before.start, after.end)]
-    elif check.verdict is not Verdict.SPLICED and not any(
-        edit.op is not Operation.INSERT for edit in check.edits
-    ):
+    elif not is_changed(check) and all(edit.op is Operation.INSERT for edit in check.edits):
         return
     line = Text("Record: ")
     for number, span in enumerate(spans):
@@ -150,6 +150,10 @@ def belongs(span: Span, piece: Piece) -> bool:
 
 def summary(report: CheckReport, base: Base) -> Iterator[Text]:
     """The counts, with what they are counts of."""
+    held = Text(f"Held against {base_words(base)} ({base.words:,} words).", style="dim")
+    if not report.name:
+        yield held
+        return
     severities = Counter(check.severity for check in report.checks)
     verdicts = Counter(check.verdict for check in report.checks)
     head = Text(f"{count(len(report.checks), 'quotation')} in {report.name}: ", style="bold")
@@ -159,4 +163,4 @@ def summary(report: CheckReport, base: Base) -> Iterator[Text]:
         yield Text(
             ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict]) + "."
         )
-    yield Text(f"Held against {base_words(base)} ({base.words:,} words).", style="dim")
+    yield held

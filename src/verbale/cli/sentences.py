@@ -167,11 +167,20 @@ def place(piece: Piece, document: Document | None = None) -> str:
     return ", ".join([*parts, locator] if locator else parts)
 
 
-def source(document: Document, width: int) -> str:
-    """Which text it is: its title, and the name of its file, on one line where they fit."""
+def source(document: Document, width: int) -> list[str]:
+    """Which text it is: its title, and the name of its file, on one line where they fit.
+
+    Args:
+        document: the text.
+        width: of a line, in columns.
+    """
     title = " ".join((document.title or "").split())
-    room = max(width - len(document.name) - 3, SHORTEST_TITLE)
-    return f"{shorten(title, room)} ({document.name})" if title else document.name
+    room = width - len(document.name) - 3
+    if not title or title == document.name:
+        return [document.name]
+    if len(title) > room < SHORTEST_TITLE:
+        return [shorten(title, width), document.name]
+    return [f"{shorten(title, room)} ({document.name})"]
 
 
 def named_speaker(speaker: str | None, role: Role | None = None) -> str:
@@ -261,7 +270,7 @@ def verdict_words(check: Check, base: Base) -> str:
         case Verdict.COMMON:
             return "Too short to place."
         case Verdict.NOT_FOUND:
-            return f"Not in the loaded record ({base_words(base)})."
+            return f"in the loaded record ({base_words(base)})."
         case _:
             return ""
 
