@@ -24,9 +24,9 @@ _LISTS: tuple[tuple[Manner, str], ...] = (
         Manner.WEAK,
         """
         read reads went_on continued continues began begins put_it puts_it thought thinks believes believed
-        agreed agrees signed opened responded_with cited quoted quotes laughed smiled sighed
-        nodded joked_that wondered wonders questioned reported suggested suggests hinted implied revealed
-        zitierte so continuó continúa fuhr_fort продолжил продолжила считает
+        agreed agrees signed opened responded_with cited quoted quotes laughed smiled sighed nodded
+        joked_that wondered wonders questioned posted charged reported suggested suggests hinted implied
+        revealed zitierte so continuó continúa fuhr_fort продолжил продолжила считает
         """,
     ),
     (
@@ -42,66 +42,68 @@ _LISTS: tuple[tuple[Manner, str], ...] = (
     (
         Manner.ING,
         """
-        saying adding noting stressing asking writing stating arguing claiming declaring announcing explaining
-        replying responding answering insisting warning tweeting quipping joking recalling remarking commenting
-        concluding emphasizing emphasising underlining pointing_out reiterating acknowledging admitting alleging
-        asserting affirming boasting complaining conceding confirming contending crying shouting yelling
-        exclaiming observing predicting recounting testifying urging vowing whispering telling lamenting
-        cautioning countering proclaiming confessing repeating clarifying to_say to_tell to_add to_declare
-        to_claim to_ask to_admit afirmando diciendo añadiendo asegurando señalando
+        saying adding noting stressing asking writing stating arguing claiming declaring announcing
+        explaining replying responding answering insisting warning tweeting quipping joking recalling
+        remarking commenting concluding emphasizing emphasising underlining pointing_out reiterating
+        acknowledging admitting alleging asserting affirming boasting complaining conceding confirming
+        contending crying shouting yelling exclaiming observing predicting recounting testifying urging
+        vowing whispering telling lamenting cautioning countering proclaiming confessing repeating
+        clarifying chanting screaming interjecting to_say to_tell to_add to_declare to_claim to_ask to_admit
+        afirmando diciendo añadiendo asegurando señalando
         """,
     ),
     (
         Manner.SAY,
         """
-        said says say told tells tell added adds noted notes stressed stresses asked asks wrote writes stated
-        argued argues claimed claims declared declares announced announces explained explains replied replies
-        responded responds answered insisted insists warned warns tweeted tweets quipped quips joked jokes
-        recalled remarked remarks commented concluded concludes emphasized emphasised emphasizes emphasises
-        underlined underlines pointed_out points_out reiterated reiterates acknowledged acknowledges admitted
-        admits alleged alleges asserted asserts affirmed affirms boasted boasts complained complains conceded
-        concedes confirmed confirms contended contends cried shouted shouts yelled exclaimed mused observed
-        observes opined predicted predicts promised promises recounted recounts testified urged urges vowed
-        vows whispered pledged lamented laments cautioned cautions countered counters retorted fumed deadpanned
-        chided intoned proclaimed bragged confessed inquired enquired protested interjected interrupted
-        elaborated clarified disclosed reminded reminds assured assures informed repeated repeats ranted railed
-        raged blogged texted e-mailed emailed posted_on went_on_to_say as_saying as_stating
+        said says say told tells tell added adds noted notes stressed stresses asked asks wrote writes
+        stated argued argues claimed claims declared declares announced announces explained explains replied
+        replies responded responds answered insisted insists warned warns tweeted tweets quipped quips joked
+        jokes recalled remarked remarks commented concluded concludes emphasized emphasised emphasizes
+        emphasises underlined underlines pointed_out points_out reiterated reiterates acknowledged
+        acknowledges admitted admits alleged alleges asserted asserts affirmed affirms boasted boasts
+        complained complains conceded concedes confirmed confirms contended contends cried shouted shouts
+        yelled exclaimed mused observed observes opined predicted predicts promised promises recounted
+        recounts testified urged urges vowed vows whispered pledged lamented laments cautioned cautions
+        countered counters retorted fumed deadpanned chided intoned proclaimed bragged confessed inquired
+        enquired protested interjected interrupted elaborated clarified disclosed reminded reminds assured
+        assures informed repeated repeats ranted railed raged blogged texted e-mailed emailed posted_on
+        went_on_to_say goes_on_to_say continued_to_say chanted screamed echoed as_saying as_stating
         """,
     ),
     (
         Manner.SAY,
         """
-        dijo dice decía dijeron afirmó afirma afirmaron aseguró asegura señaló señala añadió añade agregó agrega
-        explicó explica declaró declara manifestó indicó indica subrayó subraya destacó destaca sostuvo sostiene
-        respondió responde preguntó advirtió advierte escribió apuntó recalcó insistió insiste reiteró comentó
-        contó recordó precisó apostilló puntualizó
+        dijo dice decía dijeron afirmó afirma afirmaron aseguró asegura señaló señala añadió añade agregó
+        agrega explicó explica declaró declara manifestó indicó indica subrayó subraya destacó destaca
+        sostuvo sostiene respondió responde preguntó advirtió advierte escribió apuntó recalcó insistió
+        insiste reiteró comentó contó recordó precisó apostilló puntualizó
         """,
     ),
     (
         Manner.SAY,
         """
-        sagte sagt sagten erklärte erklärten betonte betont betonten meinte meint schrieb schreibt fragte fragt
-        antwortete antwortet berichtete warnte warnt forderte kritisierte bekräftigte unterstrich ergänzte
-        behauptete versicherte mahnte kommentierte bestätigte erwiderte entgegnete resümierte kündigte teilte
-        fügte räumte stellte_klar rief
+        sagte sagt sagten erklärte erklärten betonte betont betonten meinte meint schrieb schreibt fragte
+        fragt antwortete antwortet berichtete warnte warnt forderte kritisierte bekräftigte unterstrich
+        ergänzte behauptete versicherte mahnte kommentierte bestätigte erwiderte entgegnete resümierte
+        kündigte teilte fügte räumte stellte_klar rief
         """,
     ),
     (
         Manner.SAY,
         """
         dit disait déclaré déclare affirmé affirme ajouté ajoute expliqué explique souligné souligne précisé
-        précise indiqué indique estimé estime assuré assure répondu répond demandé lancé martelé rappelé rappelle
-        noté confié poursuivi poursuit conclu conclut insisté annoncé averti reconnu
+        précise indiqué indique estimé estime assuré assure répondu répond demandé lancé martelé rappelé
+        rappelle noté confié poursuivi poursuit conclu conclut insisté annoncé averti reconnu
         """,
     ),
     (
         Manner.SAY,
         """
-        сказал сказала сказали говорит говорил говорила говорят заявил заявила заявили заявляет отметил отметила
-        отметили отмечает подчеркнул подчеркнула подчеркнули подчёркивает подчеркивает добавил добавила добавили
-        сообщил сообщила сообщили пояснил пояснила объяснил объяснила ответил ответила ответили спросил спросила
-        написал написала пишет указал указала указали напомнил напомнила уточнил уточнила признал признала
-        рассказал рассказала предупредил предупредила констатировал резюмировал
+        сказал сказала сказали говорит говорил говорила говорят заявил заявила заявили заявляет отметил
+        отметила отметили отмечает подчеркнул подчеркнула подчеркнули подчёркивает подчеркивает добавил
+        добавила добавили сообщил сообщила сообщили пояснил пояснила объяснил объяснила ответил ответила
+        ответили спросил спросила написал написала пишет указал указала указали напомнил напомнила уточнил
+        уточнила признал признала рассказал рассказала предупредил предупредила констатировал резюмировал
         """,
     ),
     (
@@ -130,8 +132,8 @@ CUE = re.compile(
 ADVERBS = (
     r"(?:\w+ly|also|then|later|now|once|again|earlier|today|yesterday|before|recently|further|just|even|still|"
     r"always|often|never|not|both|all|himself|herself|themselves|itself|famously|next|simply|first|instead|"
-    r"twice|in turn|at one point|(?:on|late|early|last|this)\s+(?:\w+day|week|month|year|night|morning|"
-    r"afternoon|evening)|\w+day(?:\s+(?:night|morning|afternoon|evening))?|in\s+(?:\d{4}|January|February|"
+    r"twice|in turn|at one point|(?:on|late|early|last|this)\s+(?:\w+day(?:\s+(?:night|morning|afternoon|"
+    r"evening))?|week|month|year|night|morning|afternoon|evening)|\w+day(?:\s+(?:night|morning|afternoon|evening))?|in\s+(?:\d{4}|January|February|"
     r"March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|"
     r"también|luego|auch|dann|zudem|aussi|ensuite|также|затем|ранее)"
 )

@@ -3,60 +3,48 @@
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 
 from verbale.model.text import Span
 from verbale.quote.cues import ADVERBS
+from verbale.quote.shapes import DETERMINER, LOWER, NAME, NO_NAME, PRONOUN, UPPER, WORD
 
-__all__ = ["LOWER", "NAME", "NO_NAME", "PRONOUN", "UPPER", "WORD", "Mention", "after", "before", "leading"]
+__all__ = ["Mention", "after", "before", "leading"]
 
-UPPER = "".join(c for c in map(chr, range(0x41, min(0x530, sys.maxunicode))) if c.isupper())
-LOWER = "".join(c for c in map(chr, range(0x61, min(0x530, sys.maxunicode))) if c.islower())
-WORD = (
-    rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*(?:[{UPPER}][\w’'\-‑]*\w)?|"
-    rf"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Maj|Rev|Hon|St|Jr|Sr)\.|"
-    rf"[{UPPER}](?:[\w’'\-‑]*\w)?)"
-)
-_LINK = r"(?:de|del|della|da|di|do|dos|von|van|zu|der|den|la|le|el|al|bin|ibn|of|the|for)"
-NAME = rf"{WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{WORD})*"
-PRONOUN = (
-    r"(?:he|she|they|it|we|I|you|who|He|She|They|It|We|You|er|sie|es|wir|ich|man|il|elle|ils|elles|on|nous|él|ella|ellos|ellas|"
-    r"он|она|они|мы|я|Er|Sie|Wir|Ich|Il|Elle|Él|Ella|Он|Она|Они|Мы|Я)"
-)
-_DETERMINER = (
-    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|[Yy]our|[Tt]h(?:is|at|ese|ose)|[Oo]ne|[Ss]ome|[Aa]nother|[Tt]wo|"
-    r"[Tt]hree|[Ss]everal|[Mm]any|[Mm]ost|[Aa]ll|[Bb]oth|[Oo]thers?|[Dd](?:er|ie|as|en)|[Ee]ine?r?|[Ll][aeo]s?|[Ee]l|[Uu]ne?|[Uu]na|"
-    r"[Ss]u|[Ss]eine?|[Ii]hre?|[Ss]on|[Ss]a|[Ll]['’]\w+)"
-)
 _TAIL = re.compile(
-    rf"(?:[\s,]+(?:{ADVERBS}|has|have|had|is|was|were|been|be|being|will|would|could|might|may|must|should|can|did|does|do|to|"
-    r"a|ha|hat|habe|haben|quoted|went on to|goes on to|(?:began|started|ended|opened|concluded|responded|finished) by|keeps?|kept|started|began|is quoted as|was quoted as))*[\s,]*\Z"
+    rf"(?:[\s,]+(?:{ADVERBS}|has|have|had|is|was|were|been|be|being|will|would|could|might|may|must|should|"
+    r"can|did|does|do|to|a|ha|hat|habe|haben|quoted|went on to|goes on to|(?:began|started|ended|opened|"
+    r"concluded|responded|finished) by|keeps?|kept|started|began|is quoted as|was quoted as))*[\s,]*\Z"
 )
 _BORDER = re.compile(
     r"[,;:()\[\]—–\"“”«»„]|\s-\s|(?<![\w’'])(?:that|and|but|because|while|when|whether|if|as|so|where|although|though|since|"
     r"after|before|than|which|or|yet|what|how|why|und|aber|dass|wie|et|mais|que|comme|y|pero|что|как|и|но|а)(?![\w’'])"
 )
 _LEAD = re.compile(
-    r"\s*(?:(?:As|Meanwhile|However|Still|Later|Then|Now|And|But|So|Also|Yet|Today|Earlier|Previously|Yesterday|Instead|Indeed|Once|"
-    r"Perhaps|Finally|Afterwards?|Recently|Again|Even|Additionally|Nevertheless|Moreover|Furthermore|Separately|(?:On|Late|Early|Last|This)\s+\w+day|In\s+(?:\w+\s+)?\d{4}|Last\s+\w+|"
+    r"\s*(?:(?:As|Meanwhile|However|Still|Later|Then|Now|And|But|So|Also|Yet|Today|Earlier|Previously|Yesterday|"
+    r"Instead|Indeed|Once|Perhaps|Finally|Afterwards?|Recently|Again|Even|Additionally|Nevertheless|Moreover|"
+    r"Furthermore|Separately|(?:On|Late|Early|Last|This)\s+\w+day|In\s+(?:\w+\s+)?\d{4}|Last\s+\w+|"
     r"This\s+(?:week|month|year|morning)|At\s+one\s+point|In\s+addition|In\s+turn)[\s,]+)*"
 )
 _PREPOSITION = re.compile(
     r"(?:In|On|At|For|From|With|By|To|Of|During|After|Before|Under|Over|Despite|Through|Without|About|Asked|Speaking|"
-    r"in|on|at|for|from|with|by|to|of|during|under|over|through|without|about|into|not|no|there|here|also|it’s|it's)\b"
+    r"in|on|at|for|from|with|by|to|of|during|under|over|through|without|about|into|not|no|there|here|also|it’s|it's|"
+    r"is|are|was|were|has|have|had|would|will|could|did|does|do|be|been|being)\b"
 )
-_STARTS = re.compile(rf"(?:{_DETERMINER}\s|[{UPPER}\d]|\d)")
+_STARTS = re.compile(rf"(?:{DETERMINER}\s|[{UPPER}\d]|\d)")
 _PRONOUN_LAST = re.compile(rf"(?<![\w’']){PRONOUN}\Z")
 _NAME_LAST = re.compile(rf"(?<![\w’'])(?:{NAME})\Z")
-_PHRASE_LAST = re.compile(rf"(?<![\w’']){_DETERMINER}\s+[\w’'-]+(?:\s+[\w’'-]+){{0,5}}\Z")
+_PHRASE_LAST = re.compile(rf"(?<![\w’']){DETERMINER}\s+[\w’'-]+(?:\s+[\w’'-]+){{0,5}}\Z")
 _BARE_LAST = re.compile(rf"(?:[{LOWER}][\w’'-]*\s+){{0,3}}[{LOWER}][\w’'-]*(?:\s+{NAME})?\Z")
+_RELATIVE = re.compile(
+    rf"(?:\A|[;:—–]\s|,\s)(?P<np>(?:{DETERMINER}\s|[{UPPER}])[^,;:]{{1,90}}),\s(?:who|which|whose|a|an|the)\s[^;:]{{1,140}},?\s*\Z"
+)
 _OFFICE_AND_NAME = re.compile(rf"(?:[{LOWER}][\w’'-]*\s+){{1,4}}{NAME}\Z")
 _NAMED_OFFICE = re.compile(
-    rf"(?:\A|[,;:—–]\s|\s)(?P<np>{_DETERMINER}\s+(?:[\w’'.\-]+\s+){{0,7}}[\w’'\-]+,\s+{NAME}),?\s*\Z"
+    rf"(?:\A|[,;:—–]\s|\s)(?P<np>{DETERMINER}\s+(?:[\w’'.\-]+\s+){{0,7}}[\w’'\-]+,\s+{NAME}),?\s*\Z"
 )
 _APPOSITION = re.compile(
-    rf"(?P<np>(?:{_DETERMINER}\s+)?(?:[\w’'.\-]+\s+){{0,8}}{WORD}),\s[^,;:]{{1,110}}(?:,\s[^,;:]{{1,60}})?,?\s*\Z"
+    rf"(?P<np>(?:{DETERMINER}\s+)?(?:[\w’'.\-]+\s+){{0,8}}{WORD}),\s[^,;:]{{1,110}}(?:,\s[^,;:]{{1,60}})?,?\s*\Z"
 )
 _ASIDE = re.compile(r"\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|[—–]\s[^—–]{1,80}\s[—–])\s*\Z")
 _AND = frozenset(["and", "und", "et", "y", "и", "or"])
@@ -66,145 +54,13 @@ _FORWARD_BORDER = re.compile(
     r"this|last|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|earlier|later|following|through|via|"
     r"if|whether|because|am|im|auf|bei|nach|gegenüber|dans|sur|lors|devant|ce|en|durante|tras|ante|в|на|во|после)(?![\w’'])"
 )
-# Words that begin a sentence with a capital and name nobody.
-NO_NAME = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "to",
-        "with",
-        "without",
-        "and",
-        "but",
-        "or",
-        "nor",
-        "so",
-        "yet",
-        "if",
-        "when",
-        "while",
-        "where",
-        "why",
-        "how",
-        "who",
-        "what",
-        "which",
-        "because",
-        "since",
-        "although",
-        "though",
-        "after",
-        "before",
-        "until",
-        "unless",
-        "once",
-        "despite",
-        "during",
-        "under",
-        "over",
-        "like",
-        "not",
-        "no",
-        "yes",
-        "oh",
-        "well",
-        "then",
-        "now",
-        "here",
-        "there",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "meanwhile",
-        "however",
-        "still",
-        "also",
-        "even",
-        "just",
-        "only",
-        "another",
-        "other",
-        "some",
-        "many",
-        "most",
-        "all",
-        "both",
-        "each",
-        "every",
-        "any",
-        "one",
-        "two",
-        "three",
-        "first",
-        "second",
-        "third",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "he",
-        "she",
-        "it",
-        "we",
-        "they",
-        "you",
-        "i",
-        "asked",
-        "dear",
-        "let",
-        "take",
-        "more",
-        "less",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "und",
-        "aber",
-        "als",
-        "wenn",
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "et",
-        "mais",
-        "el",
-        "los",
-        "las",
-        "una",
-        "y",
-        "pero",
-        "в",
-        "на",
-        "и",
-        "но",
-        "а",
-        "по",
-    ]
-)
 _LEADING = re.compile(rf"{PRONOUN}(?=\s)|(?:[Tt]he\s+(?:[{LOWER}]\w+\s+){{0,2}})?{NAME}")
+_DATELINE = re.compile(
+    rf"[{UPPER}][{UPPER} .,’'-]{{2,40}}(?:,\s+[{UPPER}][\w.]+\s+\d{{1,2}})?\.?\s*"
+    r"(?:\([^()]{1,30}\)|/[^/]{1,30}/)?\.?\s*[—–-]+\s*"
+)
 _OPENING_PHRASE = re.compile(r"[^,.;:“\"\n]{3,90},\s+")
-_AND_MORE = re.compile(rf"\s*(?:and|und|et|y|и)\s+(?:{_DETERMINER}\s|[{UPPER}])")
+_AND_MORE = re.compile(rf"\s*(?:and|und|et|y|и)\s+(?:{DETERMINER}\s|[{UPPER}])")
 _GOVERNED = re.compile(
     r"\b(?:in|on|at|for|from|with|by|to|of|against|near|under|over|about|In|On|At|For|From|With|By|To|Of)\s+\Z"
 )
@@ -221,9 +77,11 @@ class Mention:
 
 def _span(text: str, start: int, end: int) -> Span | None:
     piece = text[start:end]
+    bare = piece.strip(" \t\r\n\u00a0*_,")
+    if not bare or (bare.lower() in NO_NAME and re.fullmatch(PRONOUN, bare) is None):
+        return None
     first = start + len(piece) - len(piece.lstrip(" \t\r\n\u00a0*_,"))
-    last = first + len(piece.strip(" \t\r\n\u00a0*_,"))
-    return Span(first, last) if last > first else None
+    return Span(first, first + len(bare))
 
 
 def before(text: str, start: int, cue: int) -> Mention | None:
@@ -256,6 +114,9 @@ def before(text: str, start: int, cue: int) -> Mention | None:
         if found.end("np") > first and not _PREPOSITION.match(body, first):
             span = _span(text, start + first, start + found.end("np"))
             return Mention(span) if span else None
+    found = _RELATIVE.search(body) if comma else None
+    if found and not _PREPOSITION.match(found["np"]) and len(found["np"].split()) <= _LONGEST:
+        return Mention(Span(start + found.start("np"), start + found.end("np")))
     edge = 0
     joined = False
     for border in _BORDER.finditer(body):
@@ -315,13 +176,13 @@ def leading(text: str, start: int, end: int) -> Mention | None:
         first = opening.end()
     if _PREPOSITION.match(text, first, end):
         return None
+    if dateline := _DATELINE.match(text, first, end):
+        first = dateline.end()
     found = _LEADING.match(text, first, end)
     if found is None or text[found.end() : found.end() + 5].lstrip(",").strip().startswith("and "):
         return None
     span = _span(text, found.start(), found.end())
-    if span is None or (span.of(text).lower() in NO_NAME and not re.fullmatch(PRONOUN, span.of(text))):
-        return None
-    return Mention(span)
+    return Mention(span) if span else None
 
 
 def after(text: str, cue: int, end: int) -> Mention | None:
@@ -332,7 +193,8 @@ def after(text: str, cue: int, end: int) -> Mention | None:
         cue: Where the cue ends.
         end: Where to stop looking.
 
-    >>> after("said Foreign Minister Elena Marr on Monday.", 4, 43).span.of("said Foreign Minister Elena Marr")
+    >>> text = "said Foreign Minister Elena Marr on Monday."
+    >>> after(text, 4, len(text)).span.of(text)
     'Foreign Minister Elena Marr'
     """
     stop = end
@@ -356,7 +218,7 @@ def after(text: str, cue: int, end: int) -> Mention | None:
     if found := re.match(rf"{PRONOUN}(?![\w’'])", words):
         return Mention(Span(span.start, span.start + found.end()))
     if len(words.split()) > _LONGEST or not re.match(
-        rf"(?:{_DETERMINER}\s|[{UPPER}]|[{LOWER}][\w-]*s?\b)", words
+        rf"(?:{DETERMINER}\s|[{UPPER}]|[{LOWER}][\w-]*s?\b)", words
     ):
         return None
     return Mention(span, bool(_AND_MORE.match(text, stop, end)))

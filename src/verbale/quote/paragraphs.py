@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 
 __all__ = ["Paragraphs"]
 
@@ -19,7 +20,7 @@ def _is_wrapped(text: str) -> bool:
     if match := _FRONT_MATTER.match(sample):
         sample = sample[match.end() :]
     lines = [line.strip() for line in sample.split("\n")]
-    inner = [len(a) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    inner = [len(a) for a, b in pairwise(lines) if a and b]
     filled = [len(line) for line in lines if line]
     if len(inner) < 5 or len(inner) < 0.4 * len(filled):
         return False
@@ -29,13 +30,13 @@ def _is_wrapped(text: str) -> bool:
 
 
 class Paragraphs:
-    """The paragraphs of a text, found where somebody asks.
+    r"""The paragraphs of a text, found where somebody asks.
 
     Args:
         text: The text.
         borders: Places that begin a paragraph whatever the lines say (turns), in order.
 
-    >>> Paragraphs("One.\\nTwo.").at(6)
+    >>> Paragraphs("One.\nTwo.").at(6)
     (5, 9)
     """
 

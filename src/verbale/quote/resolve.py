@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from verbale.model.document import Document, Kind, Role
 from verbale.model.text import Span
 from verbale.quote.attribution import Attribution
-from verbale.quote.mentions import UPPER
-from verbale.quote.people import People, office_of, person_in
+from verbale.quote.offices import office_of, person_in
+from verbale.quote.people import People
+from verbale.quote.shapes import UPPER
 from verbale.text.names import same_person
 
 __all__ = ["Resolver", "Voice"]
@@ -48,7 +49,8 @@ _SENTENCE_SUBJECT = re.compile(r"(?:\A|[.!?…\n]\s*)[\"”’]?\s*\Z")
 _SOMEBODY = re.compile(
     r"\b(?:the|his|her|their|its|a|an|another)\s+(?:\w+\s+){0,2}(?:minister|president|spokes\w+|chair\w*|secretary|senator|governor|mayor|ambassador|"
     r"director|chief|leader|diplomat|official|aide|adviser|advisor|lawyer|attorney|wife|husband|son|daughter|brother|sister|mother|father|man|woman|"
-    r"voter|supporter|analyst|expert|professor|reporter|journalist|nominee|candidate|officer|judge|colleague|counterpart|predecessor|successor)\b"
+    r"voter|supporter|analyst|expert|professor|reporter|journalist|nominee|candidate|officer|judge|colleague|counterpart|predecessor|successor)\b",
+    re.IGNORECASE,
 )
 
 
@@ -129,7 +131,7 @@ class Resolver:
         return Voice(holder, 0.85)
 
     def _fits_main(self, mention: str, office: str) -> bool:
-        """Whether "the top Russian diplomat" may be a digest's main speaker: every capital word fits the title."""
+        """Whether "the top Russian diplomat" may be the main speaker: every capital word fits the title."""
         assert self.main is not None  # noqa: S101
         if office not in {
             "diplomat",
@@ -197,7 +199,7 @@ class Resolver:
         if self._last is not None and self._last[0] >= begin and not same_person(self._last[1], main):
             return Voice(None)
         for at, name, owner in self._outside(begin, place):
-            subject = not owner and _SENTENCE_SUBJECT.search(self.text, max(begin, at - 3), at)
+            subject = not owner and _SENTENCE_SUBJECT.search(self.text[max(begin, at - 3) : at])
             if subject and not same_person(name, main):
                 return Voice(None)
         return Voice(main, 0.9)
@@ -211,7 +213,7 @@ class Resolver:
         ]
 
     def _nearest(self, place: int, start: int, gender: str, teller: str | None) -> Voice:
-        """The one person whom a pronoun can mean: the only one named, or the last speaker if nobody came between."""
+        """The one whom a pronoun can mean: the only one named, or the last speaker if nobody came between."""
         begin = max(start, place - _LOOK_BACK)
         named = [n for n in self._outside(begin, place) if teller is None or not same_person(n[1], teller)]
         if self._last is not None and begin <= self._last[0] <= place:

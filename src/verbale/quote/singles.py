@@ -95,14 +95,13 @@ def _forgotten(text: str, begun: int, limit: int) -> bool:
 
 
 def single_pairs(
-    text: str, start: int, end: int, openings: Sequence[int], pairs: Sequence[Span]
+    text: str, end: int, openings: Sequence[int], pairs: Sequence[Span]
 ) -> list[tuple[int, int]]:
     """Pairs the single marks of one paragraph.
 
     Args:
         text: The text.
-        start: Where the paragraph begins.
-        end: Where it ends.
+        end: Where the paragraph ends.
         openings: Where single marks may open in it.
         pairs: The contents in double marks there, sorted by start; no single quotation crosses their border.
 
@@ -110,7 +109,7 @@ def single_pairs(
         The places of the opening and the closing mark; a forgotten closing mark stands at the end of
         the double quotation around it.
 
-    >>> single_pairs("the ministers' 'no' stands", 0, 26, [15], [])
+    >>> single_pairs("the ministers' 'no' stands", 26, [15], [])
     [(15, 18)]
     """
     opening = set(openings)

@@ -171,8 +171,8 @@ class _Builder:
         else:
             if chain is not None and (mark := self._bridged(paragraph, pairing)) is not None:
                 parts = list(chain.spans)
-                for match in re.finditer(r"[^\n]+", self.text[chain.end : mark.start]):
-                    parts.append((chain.end + match.start(), chain.end + match.end()))
+                lines = re.finditer(r"[^\n]+", self.text[chain.end : mark.start])
+                parts += [(chain.end + line.start(), chain.end + line.end()) for line in lines]
                 self._add(chain.outer, mark.end, parts, single=False)
             self._leave_open(paragraph, unclosed)
         for opening, closing in pairs:
@@ -180,7 +180,7 @@ class _Builder:
 
     def singles(self, paragraph: _Paragraph, inside: list[Span]) -> None:
         """Pairs the single marks of a paragraph, given the contents in double marks there."""
-        found = single_pairs(self.text, paragraph.start, paragraph.end, paragraph.singles, inside)
+        found = single_pairs(self.text, paragraph.end, paragraph.singles, inside)
         for start, end in found:
             closed = self.text[end : end + 1] in {"'", "’", "‘"}
             self._add(start, end + closed, [(start + 1, end)], single=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from verbale.model.text import Span
 from verbale.quote.attribution import Attribution, How, last_end
 from verbale.quote.cues import Manner
+from verbale.quote.stretches import Stretch
 
 __all__ = ["Use", "is_sentence", "stands_alone", "use_of"]
 
@@ -36,11 +37,12 @@ _SO_CALLED = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(
-    r"\b(?:terms?|words?|phrases?|concepts?(?:\s+of)?|notion of|idea of|slogans?(?: of)?|mottos?(?: of)?|principles? of|known as|"
-    r"refer(?:red|s|ring)?\s+to\s+(?:\w+\s+){0,3}as|referred to as|nicknamed|dubbed|called|named|expressions?|formulas?|label(?:l?ed)?(?: as)?|"
-    r"nickname|hashtag|banner of|definition of|policy of|status of|moniker|acronym|stands? for|means|meaning|category of|"
-    r"doctrine of|spirit of|title of|role of|format|code-?named|styled|dem Namen|genannt|concept de|mot|palabra|término|слов[оа]|"
-    r"термин|понятие)[,:]?\s*\Z"
+    r"\b(?:terms?|words?|phrases?|concepts?(?:\s+of)?|notion of|idea of|slogans?(?: of)?|mottos?(?: of)?|"
+    r"principles? of|known as|refer(?:red|s|ring)?\s+to\s+(?:\w+\s+){0,3}as|referred to as|nicknamed|dubbed|"
+    r"called|named|expressions?|formulas?|label(?:l?ed)?(?: as)?|nickname|hashtag|banner of|definition of|"
+    r"policy of|status of|moniker|acronym|stands? for|means|meaning|category of|doctrine of|spirit of|title of|"
+    r"role of|format|code-?named|styled|dem Namen|genannt|concept de|mot|palabra|término|"
+    r"слов[оа]|термин|понятие)[,:]?\s*\Z"
 )
 _NAMED_AFTER = re.compile(
     r"\s+(?:movie|film|show|series|campaign|tour|magazine|newspaper|project|bill|act|law|format|initiative|programme|program|"
@@ -131,22 +133,14 @@ def stands_alone(text: str, outer: Span, start: int) -> bool:
     return not text[begin : outer.start].strip(" \t\r\n\u00a0*_>(-–—•·")
 
 
-def use_of(
-    text: str,
-    content: tuple[Span, ...],
-    outer: Span,
-    start: int,
-    found: Attribution | None,
-    *,
-    main: bool,
-    turn: bool,
+def use_of(  # noqa: PLR0913 - plain facts about one stretch
+    text: str, stretch: Stretch, start: int, found: Attribution | None, *, main: bool, turn: bool
 ) -> Use:
     """Tells speech from the other uses of quote marks.
 
     Args:
         text: The text.
-        content: The words, without their marks.
-        outer: The words with their marks.
+        stretch: The words between the marks.
         start: Where the neighbourhood begins.
         found: The attribution beside them, if there is one.
         main: Whether words without an attribution are the main speaker's (a digest).
@@ -155,11 +149,12 @@ def use_of(
     Returns:
         The use; SPEECH only where cue, length or form speak for it.
     """
+    content, outer = stretch.spans, stretch.outer
     before = text[max(start, outer.start - 60) : outer.start]
     words = _words(text, content)
     many = max(len(words), (content[0].end - content[0].start) // 14)
     sentence = is_sentence(text, content)
-    alone = stands_alone(text, outer, start)
+    alone = stands_alone(text, outer, start) or before.rstrip().endswith(":")
     beside = found is not None and found.how in (How.AFTER, How.BEFORE, How.COLON, How.INSIDE)
     titled = _title_case(words)
     if _SO_CALLED.search(before) and many < 8:
@@ -167,7 +162,12 @@ def use_of(
     if titled and _TITLED.search(before):
         return Use.TITLE
     if not (found is not None and found.how in (How.AFTER, How.INSIDE) and sentence) and many < 12:
-        if _TERM.search(before) and not (found is not None and found.how is How.COLON):
+        named = found is not None and found.manner is Manner.LABEL and found.mention is not None and many >= 3
+        if (
+            _TERM.search(before)
+            and not (named and not titled)
+            and not (found is not None and found.how is How.COLON)
+        ):
             return Use.TITLE if titled else Use.TERM
         if _TITLED.search(before) and (not sentence or many < 4) and not beside:
             return Use.TITLE
@@ -177,7 +177,7 @@ def use_of(
             return Use.TERM
     if found is not None:
         return _attributed(found, many, sentence=sentence, alone=alone)
-    if sentence and alone and many >= 4:
+    if sentence and alone and many >= 3:
         return Use.SPEECH
     if main:
         return Use.SPEECH if many >= 3 else Use.SCARE
