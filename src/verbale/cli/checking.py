@@ -10,7 +10,7 @@ import typer
 
 from verbale.cli.as_json import report_as_json
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, day_of, existing
-from verbale.cli.terminal import output, print_json, progress
+from verbale.cli.terminal import output, print_json, working
 from verbale.errors import NotText
 from verbale.model.check import Check, CheckReport, Flag, Severity, Verdict
 
@@ -59,7 +59,7 @@ def check(  # noqa: PLR0913 - an option is an argument
     if strict not in {None, "bad", "all"}:
         raise typer.BadParameter(f"--strict takes nothing or =all, not {strict!r}")
     with existing(record) as opened:
-        with progress("Checking"):
+        with working("Checking"):
             report = checked(opened, article, quote, speaker, on)
         base = opened.info()
         if as_json:

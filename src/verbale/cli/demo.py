@@ -11,7 +11,7 @@ import typer
 
 from verbale.cli.as_json import report_as_json
 from verbale.cli.options import AsJson
-from verbale.cli.terminal import output, print_json, progress
+from verbale.cli.terminal import output, print_json, progress, working
 from verbale.errors import RecordError
 
 __all__ = ["demo"]
@@ -48,7 +48,8 @@ def demo(
             opened.add(pack / "documents", progress=step)
         # The draft comes along, so that it can be corrected and checked again.
         shutil.copy(pack / DRAFT, folder / DRAFT)
-        report = opened.check_article(folder / DRAFT)
+        with working("Checking"):
+            report = opened.check_article(folder / DRAFT)
         base = opened.info()
         if as_json:
             print_json(report_as_json(report, base, opened.document))

@@ -9,7 +9,7 @@ import typer
 
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, day_of, existing
 from verbale.cli.sentences import count, day
-from verbale.cli.terminal import output, print_json, print_line, progress
+from verbale.cli.terminal import output, print_json, print_line, progress, working
 from verbale.model.document import Kind
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def tell_changed(done: str, documents: Sequence[str], *, as_json: bool) -> None:
 
 def reindex(*, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -> None:
     """Make the index of a record again from its texts."""
-    with existing(record) as opened, progress("Indexing"):
+    with existing(record) as opened, working("Indexing"):
         opened.reindex()
         known = opened.info()
     if as_json:

@@ -22,6 +22,7 @@ __all__ = [
     "print_wrapped",
     "progress",
     "without_colour",
+    "working",
 ]
 
 WIDEST = 92
@@ -77,6 +78,22 @@ def progress(doing: str) -> Iterator[Step]:
             bar.update(task, completed=done, total=total, name=name[-30:])
 
         yield step
+
+
+@contextmanager
+def working(doing: str) -> Iterator[None]:
+    """A sign of life on standard error for work whose length is not known; only on a terminal.
+
+    Args:
+        doing: what is being done, as a participle: "Checking".
+    """
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console  # noqa: PLC0415
+
+    with Console(stderr=True).status(f"{doing} …"):
+        yield
 
 
 def line_width(console: Console) -> int:
