@@ -134,6 +134,20 @@ def test_words_that_somebody_relays_are_not_given_to_the_one_who_relays_them(rec
     assert (both.speaker, both.first_hand) == ("Ana Rovik", True)
 
 
+def test_words_quoted_in_an_article_are_their_speakers_and_second_hand(store: Store, texts: Path) -> None:
+    path = texts / "news.txt"
+    path.write_text(
+        "The minister visited the port on Monday and spoke to fishermen there.\n\n"
+        "“The quota will not change,” Ana Rovik said. The fishermen were not pleased with it.\n",
+        encoding="utf-8",
+    )
+    store.add(path, overrides=Overrides(kind=Kind.ARTICLE))
+    for query in ("quota", "speaker:rovik quota"):
+        hit = by(store, query)
+        assert (hit.speaker, hit.first_hand, hit.role) == ("Ana Rovik", False, None)
+    assert by(store, "quota pleased").speaker is None
+
+
 def test_order_by_date(record: Store) -> None:
     assert [hit.name[0] for hit in record.search("intention", order="date")] == ["h", "g"]
     assert [hit.name[0] for hit in record.search("intention", order="-date")] == ["g", "h"]
@@ -169,6 +183,17 @@ def test_snippets_of_long_passages_show_the_words(store: Store, texts: Path) -> 
     assert hit.snippet_span.of(store.text(hit.document_id)) == hit.snippet
     assert not hit.snippet[0].isspace()
     assert re.match(r"\w+ ", hit.snippet)
+
+
+def test_long_and_deep_queries_have_answers(record: Store) -> None:
+    many = " OR ".join(f"word{number}" for number in range(180))
+    assert record.search(f"harbour OR {many}").total == 3
+    assert record.search("harbour NOT " + " NOT ".join(f"word{number}" for number in range(90))).total == 3
+    nested = "harbour"
+    for number in range(29):
+        nested = f"({nested} OR speaker:nobody{number})"
+    assert record.search(nested).total == 3
+    assert record.search("harbour", limit=-1).hits == ()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)

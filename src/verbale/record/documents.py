@@ -21,6 +21,7 @@ from verbale.record.database import Database, Question, Row
 
 __all__ = ["DocumentInfo", "Documents"]
 
+INFOS = 50_000  # documents whose description is kept in memory
 TEXTS = 64  # texts kept in memory
 TEXT_CHARACTERS = 8_000_000  # and how many characters they may have in all
 
@@ -88,7 +89,7 @@ class Documents:
         self._database = database
         self._lock = threading.Lock()
         self._epoch = 0
-        self._infos: dict[str, DocumentInfo | None] = {}
+        self._infos: dict[str, DocumentInfo] = {}
         self._texts: OrderedDict[int, str] = OrderedDict()
         self._characters = 0
 
@@ -121,7 +122,9 @@ class Documents:
         info = _info(found[0]) if found else None
         with self._lock:
             # Somebody may have committed, and another thread noticed, while this one was reading.
-            if self._epoch == epoch:
+            if self._epoch == epoch and info is not None:
+                if len(self._infos) >= INFOS:
+                    self._infos.clear()
                 self._infos[document_id] = info
         return info
 

@@ -16,7 +16,7 @@ from verbale.record.passages import Passage
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["enter", "keep", "leave", "settle"]
+__all__ = ["enter", "keep", "leave"]
 
 MOST = 1 << 20  # passages of one version; a passage's number lies in the low bits of its row's id
 
@@ -66,8 +66,3 @@ def _each(connection: Connection, sql: str, version: int, text: str) -> None:
     passages = connection.exec_driver_sql(_PLACES, (version,)).fetchall()
     if passages:
         connection.exec_driver_sql(sql, [(id_, text[start:end]) for id_, start, end in passages])
-
-
-def settle(connection: Connection) -> None:
-    """Merge what many small additions left, a step at a time, so that search stays fast."""
-    connection.exec_driver_sql("INSERT INTO passages_words (passages_words, rank) VALUES ('merge', 500)")

@@ -54,7 +54,7 @@ class Hit:
 
     `span` is the passage and `spans` the words found, both in `Document.text`. `snippet` is the part
     of the passage to show, `snippet_span` its place, and `marks` the words found inside it. Where
-    all the words found are relayed, `speaker` is whoever they belong to, and `via` who relays them.
+    all the words found are quoted, `speaker` is whoever they belong to, and `via` who relays them.
     """
 
     document_id: str
@@ -108,7 +108,7 @@ class Searching:
         sql, values = _Compiler(self._database, self._named).compile(tree)
         order_by = _ORDERS[order]
         asked = _SHOWN.format(found=sql, order=order_by.format(f=""), order_shown=order_by.format(f="f."))
-        found = self._database.rows(asked, [*values, limit, offset])
+        found = self._database.rows(asked, [*values, max(limit, 0), max(offset, 0)])
         total = found[0][-1] if found else 0
         if not found and offset:
             total = self._database.rows(_COUNT.format(found=sql), values)[0][0]
@@ -121,9 +121,9 @@ def _hit(documents: Documents, matcher: Matcher, row: Row) -> Hit:
     info = documents.get(id_)
     text = documents.text(info.version)
     spans = matcher.spans(text[start:end], start)
-    relayed = _relayed(documents, info, spans) if first_hand else None
-    if relayed is not None:
-        speaker, via, first_hand = relayed.speaker, relayed.via, False
+    reported = _reported(documents, info, spans)
+    if reported is not None:
+        speaker, via, first_hand = reported.speaker, reported.via, False
     shown = _snippet(text, Span(start, end), spans)
     return Hit(
         document_id=id_,
@@ -144,8 +144,8 @@ def _hit(documents: Documents, matcher: Matcher, row: Row) -> Hit:
     )
 
 
-def _relayed(documents: Documents, info: DocumentInfo, spans: tuple[Span, ...]) -> Statement | None:
-    """The statement of somebody else that all the words found stand in, None where some do not."""
+def _reported(documents: Documents, info: DocumentInfo, spans: tuple[Span, ...]) -> Statement | None:
+    """The reported statement that all the words found stand in, None where some do not."""
     if not spans:
         return None
     innermost: Statement | None = None
