@@ -14,6 +14,7 @@ from verbale.check.quoted import Quoted, QuotedPiece
 from verbale.check.significance import EDIT_BITS, Rarity
 from verbale.model import Span, Wording
 from verbale.record.index import Place
+from verbale.text.tokens import tokens
 
 __all__ = ["Candidate", "candidates"]
 
@@ -63,6 +64,14 @@ def candidates(quoted: Quoted, finder: Finder, floor: Floor) -> list[Candidate]:
     """
     if not quoted.pieces:
         return []
+    if quoted.marked:
+        # the marks may be the record's own, or omit nothing
+        as_printed = QuotedPiece(tokens(quoted.text))
+        places = finder.exact(as_printed, MOST)
+        if places:
+            bits = Rarity(finder.index, as_printed.tokens.hashes)
+            worth = bits.run(0, len(as_printed)) - bits.search
+            return [Candidate(Wording.VERBATIM, (Passage(p.document, p.span),), worth) for p in places]
     rarity = Rarity(finder.index, quoted.tokens.hashes)
     if len(quoted.pieces) == 1:
         return _in_one(quoted, quoted.pieces[0], finder, floor, rarity)
@@ -143,7 +152,6 @@ def _in_pieces(quoted: Quoted, finder: Finder, floor: Floor, rarity: Rarity) -> 
     if altered:
         closest = min(c.changed for c in altered)
         return [c for c in altered if c.changed == closest]
-    # the marks may be the record's own, or omit nothing
     return found
 
 

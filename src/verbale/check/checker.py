@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.check.attribution import SECOND_HAND, Owner, attribution, dating, owner_of, speech_around
-from verbale.check.candidates import Candidate, candidates
+from verbale.check.candidates import ENOUGH_BITS, Candidate, candidates
 from verbale.check.context import leaves_out, unclear_around
 from verbale.check.edits import edits_of, replaced_in
 from verbale.check.passages import Finder, Passage
@@ -138,7 +138,10 @@ class Checker:
         self, best: _Choice, choices: Sequence[_Choice], found: Sequence[Candidate], taken: Quoted
     ) -> bool:
         words = sum(len(piece) for piece in taken.pieces)
-        if len(taken.pieces) > 1 or best.candidate.wording is not Wording.VERBATIM:
+        if len(taken.pieces) > 1:
+            # pieces of everyday words stand in some order in many a speech
+            return best.candidate.wording in _SAME and best.candidate.bits < ENOUGH_BITS
+        if best.candidate.wording is not Wording.VERBATIM:
             return False
         if best.attribution is Attribution.RIGHT and best.dating is Dating.RIGHT and words > 2:
             return False

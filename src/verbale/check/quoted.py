@@ -60,6 +60,11 @@ class Quoted:
         return _joined(self.text, [piece.tokens for piece in self.pieces])
 
     @property
+    def marked(self) -> bool:
+        """Whether the quote has marks of omission or brackets."""
+        return len(self.pieces) > 1 or any(piece.brackets for piece in self.pieces) or self.changed_letters
+
+    @property
     def changed_letters(self) -> bool:
         """Whether an editor changed a letter in brackets, as in "[W]e"."""
         return bool(_LETTER.search(self.text))
