@@ -12,7 +12,8 @@ import typer
 
 from verbale.cli.as_json import plain
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
-from verbale.cli.sentences import base_words, count, day, named_speaker
+from verbale.cli.places import named_speaker
+from verbale.cli.sentences import base_words, count, day
 from verbale.cli.terminal import line_width, output, print_json, print_line, print_wrapped, without_colour
 from verbale.errors import NoSuchDocument
 from verbale.model.document import Document, Role, Turn

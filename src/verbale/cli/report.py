@@ -10,17 +10,8 @@ from rich.console import Console
 from rich.text import Text
 
 from verbale.cli.passages import excerpt, in_quote_marks, left_out, marked_text, segments
-from verbale.cli.sentences import (
-    Base,
-    base_words,
-    count,
-    coverage_words,
-    flag_words,
-    other_places,
-    place,
-    source,
-    verdict_words,
-)
+from verbale.cli.places import other_places, place, source
+from verbale.cli.sentences import Base, base_words, count, coverage_words, flag_words, verdict_words
 from verbale.cli.terminal import line_width, print_wrapped, without_colour
 from verbale.model.check import Check, CheckReport, Flag, Operation, Piece, Severity, Verdict, Wording
 from verbale.model.document import Document

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from verbale.model.check import Check, Coverage, Edit, Flag, Operation, Piece, Verdict
-from verbale.model.document import Basis, Document, Role
+from verbale.model.check import Check, Coverage, Edit, Flag, Operation, Verdict
+from verbale.model.document import Basis
 
 __all__ = [
+    "QUESTIONER",
+    "UNNAMED",
     "Base",
     "base_words",
     "count",
     "coverage_words",
     "day",
     "difference",
+    "few",
     "flag_words",
-    "named_speaker",
-    "other_places",
-    "place",
-    "source",
+    "shorten",
     "verdict_words",
 ]
 
@@ -41,8 +41,6 @@ MONTHS = [
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 UNNAMED = "a speaker without a name"
 QUESTIONER = "an unnamed questioner"
-LONGEST_TITLE = 60
-SHORTEST_TITLE = 28
 LONGEST_EDIT = 60
 
 # What an edit touched; these are told in one sentence.
@@ -148,71 +146,6 @@ def base_words(base: Base) -> str:
     return f"{words}, {base.first.year} to {base.last.year}"
 
 
-def place(piece: Piece, document: Document | None = None) -> str:
-    """Where a passage stands: whose words, of which day, which answer or section.
-
-    >>> place(Piece(document="a", spans=(), text="", speaker="Ana Ruiz", said_on=date(2025, 3, 1)))
-    'Ana Ruiz, 1 March 2025'
-    """
-    locator = within(document, piece) if document else None
-    role = Role.QUESTION if locator and locator.startswith("question") else None
-    parts = (
-        [] if document and not document.turns and not piece.speaker else [named_speaker(piece.speaker, role)]
-    )
-    if piece.via and parts:
-        parts[0] += f" through {piece.via}"
-    said_on = piece.said_on or (document.said_on or document.published_on if document else None)
-    if said_on:
-        parts.append(day(said_on))
-    return ", ".join([*parts, locator] if locator else parts)
-
-
-def source(document: Document, width: int) -> list[str]:
-    """Which text it is: its title, and the name of its file, on one line where they fit.
-
-    Args:
-        document: the text.
-        width: of a line, in columns.
-    """
-    title = " ".join((document.title or "").split())
-    room = width - len(document.name) - 3
-    if not title or title == document.name:
-        return [document.name]
-    if len(title) > room < SHORTEST_TITLE:
-        return [shorten(title, width), document.name]
-    return [f"{shorten(title, room)} ({document.name})"]
-
-
-def named_speaker(speaker: str | None, role: Role | None = None) -> str:
-    """A speaker's name, or who it is where none is printed, at the beginning of a line.
-
-    >>> named_speaker("Ana Ruiz"), named_speaker(None, Role.QUESTION)
-    ('Ana Ruiz', 'An unnamed questioner')
-    """
-    unnamed = QUESTIONER if role is Role.QUESTION else UNNAMED
-    return speaker or unnamed[0].upper() + unnamed[1:]
-
-
-def within(document: Document, piece: Piece) -> str | None:
-    """Which answer, question or section of the document a passage stands in."""
-    if not piece.spans:
-        return None
-    start = piece.spans[0].start
-    answers = questions = 0
-    for turn in document.turns:
-        answers += turn.role is Role.ANSWER
-        questions += turn.role is Role.QUESTION
-        if turn.span.start <= start < turn.span.end:
-            if turn.role is Role.ANSWER:
-                return f"answer {answers}"
-            return f"question {questions}" if turn.role is Role.QUESTION else None
-    # The last one that begins before the passage is the innermost.
-    for section in reversed(document.sections):
-        if section.span.start <= start < section.span.end:
-            return f"under “{shorten(section.heading.of(document.text).strip('#* '), LONGEST_TITLE)}”"
-    return None
-
-
 def difference(edits: Sequence[Edit]) -> str:
     """What was changed, in words; from the record to the quote.
 
@@ -312,20 +245,3 @@ def claimed_day(check: Check) -> str:
         return ""
     loaded = "Something" if check.coverage.day_loaded else "Nothing"
     return f" {loaded} of {day(check.claimed_on)} is loaded."
-
-
-def other_places(others: Iterable[Piece], shown: int = 3) -> str:
-    """Where else the words stand, in short: whose words and when, or in which text."""
-    places = dict.fromkeys(
-        ", ".join(
-            [
-                piece.speaker or f"“{shorten(piece.title or piece.document, LONGEST_TITLE)}”",
-                *([day(piece.said_on)] if piece.said_on else []),
-            ]
-        )
-        for piece in others
-    )
-    told = list(places)[:shown]
-    if len(places) > len(told):
-        told.append(f"{few(len(places) - len(told))} more")
-    return "; ".join(told)
