@@ -1,4 +1,4 @@
-"""No text raises, and what is found lies in the text: invented noise, and real texts where they are at hand."""
+"""No text raises, and what is found lies in the text: noise, and real texts where they are at hand."""
 
 from __future__ import annotations
 

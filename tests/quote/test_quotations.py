@@ -30,6 +30,10 @@ ARTICLES: list[Row] = [
     ("“We stay,” Elena Marr, the foreign minister since 2019, said.", [("We stay,", "Elena Marr")]),
     ("“We stay,” Tor Vik, who chairs the union, said.", [("We stay,", "Tor Vik")]),
     ("“We stay,” the minister, Elena Marr, said.", [("We stay,", "Elena Marr")]),
+    (
+        "Alarmed by the news, Senator Otis Crane, the minority leader, said that “the port must open.”",
+        [("the port must open.", "Otis Crane")],
+    ),
     # the cue before
     ("Elena Marr said: “We stay.”", [("We stay.", "Elena Marr")]),
     (
@@ -135,6 +139,27 @@ RESOLVED: list[Row] = [
     ),
     # the gender does not fit
     ("“We stay,” Ms. Elena Marr said. “We vote,” he said.", [("We stay,", "Elena Marr"), ("We vote,", None)]),
+    # inside somebody's words, "he" is another and "I" is that speaker
+    (
+        "“He said, ‘Go home,’ and I said, ‘Never again,’” Tor Vik told reporters.",
+        [
+            ("He said, ‘Go home,’ and I said, ‘Never again,’", "Tor Vik"),
+            ("Go home,", None),
+            ("Never again,", "Tor Vik"),
+        ],
+    ),
+    # a body is no "he"
+    (
+        "“We stay,” the Foreign Ministry said. “We vote,” he said.",
+        [("We stay,", "Foreign Ministry"), ("We vote,", None)],
+    ),
+    # nothing says that the only name is a person's
+    ("Port Selden slept. “We stay,” he said.", [("We stay,", None)]),
+    # a dateline is nobody
+    (
+        "Selden (SA) – Premier Lena Varga has left the talks, saying that “the offer is a bad joke.”",
+        [("the offer is a bad joke.", "Lena Varga")],
+    ),
     # they, it and we are nobody in particular
     ("Elena Marr met the crews. “We stay,” they said.", [("We stay,", None)]),
 ]
@@ -341,7 +366,10 @@ def test_scare_quotes_in_a_turn_are_no_quotations() -> None:
 
 
 def test_kinds_cues_mentions_and_parents() -> None:
-    text = "“We stay,” Elena Marr said. She said the plan “leads to nothing at all.” “He told me: ‘Go home.’” she added."
+    text = (
+        "“We stay,” Elena Marr said. She said the plan “leads to nothing at all.” "
+        "“He told me: ‘Go home.’” she added."
+    )
     whole, part, outer, inner = quotations(text)
     assert [q.kind.value for q in (whole, part, outer, inner)] == ["direct", "mixed", "direct", "direct"]
     assert whole.cue is not None

@@ -27,7 +27,8 @@ _LEAD = re.compile(
     r"This\s+(?:week|month|year|morning)|At\s+one\s+point|In\s+addition|In\s+turn)[\s,]+)*"
 )
 _PREPOSITION = re.compile(
-    r"(?:In|On|At|For|From|With|By|To|Of|During|After|Before|Under|Over|Despite|Through|Without|About|Asked|Speaking|"
+    r"(?:In|On|At|For|From|With|By|To|Of|During|After|Before|Under|Over|Despite|Through|Without|About|"
+    r"Outside|Inside|Near|Around|Behind|Among|Between|Beyond|Against|Within|Across|Along|Asked|Speaking|"
     r"in|on|at|for|from|with|by|to|of|during|under|over|through|without|about|into|not|no|there|here|also|it’s|it's|"
     r"is|are|was|were|has|have|had|would|will|could|did|does|do|be|been|being)\b"
 )
@@ -37,12 +38,14 @@ _NAME_LAST = re.compile(rf"(?<![\w’'])(?:{NAME})\Z")
 _PHRASE_LAST = re.compile(rf"(?<![\w’']){DETERMINER}\s+[\w’'-]+(?:\s+[\w’'-]+){{0,5}}\Z")
 _BARE_LAST = re.compile(rf"(?:[{LOWER}][\w’'-]*\s+){{0,3}}[{LOWER}][\w’'-]*(?:\s+{NAME})?\Z")
 _RELATIVE = re.compile(
-    rf"(?:\A|[;:—–]\s|,\s)(?P<np>(?:{DETERMINER}\s|[{UPPER}])[^,;:]{{1,90}}),\s(?:who|which|whose|a|an|the)\s[^;:]{{1,140}},?\s*\Z"
+    rf"(?:\A|[;:—–]\s|,\s)(?P<np>(?:{DETERMINER}\s|[{UPPER}])[^,;:]{{1,90}}),\s"
+    rf"(?:who|which|whose)\s[^;:]{{1,140}},?\s*\Z"
 )
 _OFFICE_AND_NAME = re.compile(rf"(?:[{LOWER}][\w’'-]*\s+){{1,4}}{NAME}\Z")
 _NAMED_OFFICE = re.compile(
     rf"(?:\A|[,;:—–]\s|\s)(?P<np>{DETERMINER}\s+(?:[\w’'.\-]+\s+){{0,7}}[\w’'\-]+,\s+{NAME}),?\s*\Z"
 )
+_PLAIN_NAME = re.compile(rf"(?:[Tt]he\s+)?(?:[{LOWER}-]+\s+){{0,3}}{WORD}(?:\s+(?:\w+\s+)?{WORD})+")
 _APPOSITION = re.compile(
     rf"(?P<np>(?:{DETERMINER}\s+)?(?:[\w’'.\-]+\s+){{0,8}}{WORD}),\s[^,;:]{{1,110}}(?:,\s[^,;:]{{1,60}})?,?\s*\Z"
 )
@@ -58,8 +61,10 @@ _LEADING = re.compile(rf"{PRONOUN}(?=\s)|(?:[Tt]he\s+(?:[{LOWER}]\w+\s+){{0,2}})
 _DATELINE = re.compile(
     rf"[{UPPER}][{UPPER} .,’'-]{{2,40}}(?:,\s+[{UPPER}][\w.]+\s+\d{{1,2}})?\.?\s*"
     r"(?:\([^()]{1,30}\)|/[^/]{1,30}/)?\.?\s*[—–-]+\s*"
+    rf"|[{UPPER}][\w .,’'-]{{2,40}}\([{UPPER}][\w/ ]{{1,20}}\)\s*[—–-]+\s*"
 )
 _OPENING_PHRASE = re.compile(r"[^,.;:“\"\n]{3,90},\s+")
+_AGO = re.compile(r"[^,.;:“\"\n]{3,60}\b(?:ago|later|earlier|afterwards?),\s+")
 _AND_MORE = re.compile(rf"\s*(?:and|und|et|y|и)\s+(?:{DETERMINER}\s|[{UPPER}])")
 _GOVERNED = re.compile(
     r"\b(?:in|on|at|for|from|with|by|to|of|against|near|under|over|about|In|On|At|For|From|With|By|To|Of)\s+\Z"
@@ -108,15 +113,17 @@ def before(text: str, start: int, cue: int) -> Mention | None:
     body = part[:end]
     if comma and (found := _NAMED_OFFICE.search(body)) and len(found["np"].split()) <= _LONGEST:
         return Mention(Span(start + found.start("np"), start + found.end("np")))
+    found = _RELATIVE.search(body) if comma else None
+    if found and not _PREPOSITION.match(found["np"]) and len(found["np"].split()) <= _LONGEST:
+        return Mention(Span(start + found.start("np"), start + found.end("np")))
+    if comma and (name := _named_segment(body)):
+        return Mention(Span(start + name.start, start + name.end))
     if comma and (found := _APPOSITION.search(body + ",")):
         named = _LEAD.match(body, found.start("np"))
         first = named.end() if named else found.start("np")
         if found.end("np") > first and not _PREPOSITION.match(body, first):
             span = _span(text, start + first, start + found.end("np"))
             return Mention(span) if span else None
-    found = _RELATIVE.search(body) if comma else None
-    if found and not _PREPOSITION.match(found["np"]) and len(found["np"].split()) <= _LONGEST:
-        return Mention(Span(start + found.start("np"), start + found.end("np")))
     edge = 0
     joined = False
     for border in _BORDER.finditer(body):
@@ -134,6 +141,17 @@ def before(text: str, start: int, cue: int) -> Mention | None:
     edge = lead.end() if lead else edge
     span = _last_phrase(text, start, body, edge)
     return Mention(span, joint) if span else None
+
+
+def _named_segment(body: str) -> Span | None:
+    """The name before an apposition: `Alarmed by the news, Senator Otis Crane, the minority leader,`."""
+    parts = body.split(",")
+    end = len(body) - len(parts[-1]) - 1
+    for part in reversed(parts[1:-1]):
+        if _PLAIN_NAME.fullmatch(part.strip()):
+            return Span(end - len(part.lstrip()), end)
+        end -= len(part) + 1
+    return None
 
 
 def _last_phrase(text: str, start: int, body: str, edge: int) -> Span | None:
@@ -172,7 +190,9 @@ def leading(text: str, start: int, end: int) -> Mention | None:
     """
     lead = _LEAD.match(text, start, end)
     first = lead.end() if lead else start
-    if _PREPOSITION.match(text, first, end) and (opening := _OPENING_PHRASE.match(text, first, end)):
+    if opening := _AGO.match(text, first, end) or (
+        _PREPOSITION.match(text, first, end) and _OPENING_PHRASE.match(text, first, end)
+    ):
         first = opening.end()
     if _PREPOSITION.match(text, first, end):
         return None

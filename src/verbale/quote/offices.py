@@ -134,7 +134,8 @@ def person_in(mention: str) -> tuple[str | None, bool]:
     ('Foreign Ministry', True)
     """
     words = " ".join(mention.split()).strip("*_ ")
-    if is_generic(words):
+    first = re.split(r"['’\s]", words, maxsplit=1)[0].lower()
+    if is_generic(words) or words[:1].isdigit() or (first in NO_NAME and not _ARTICLE.match(words + " ")):
         return None, False
     head, comma, _ = words.partition(",")
     if comma and re.search(rf"{WORD}\Z", head):  # "Elena Marr, the minister", not "the minister, Elena Marr"

@@ -145,6 +145,11 @@ class People:
         ]
         return found[0].name if len(found) == 1 else None
 
+    def is_certain(self, name: str) -> bool:
+        """Whether a title, an office or the document itself says that the name is a person's."""
+        person = self._person(name)
+        return person is not None and (bool(person.offices) or person.known is not None)
+
     def gender(self, name: str) -> str:
         """Either "f" or "m", or nothing where no title says."""
         person = self._person(name)

@@ -16,7 +16,7 @@ from verbale.quote.people import People
 from verbale.quote.shapes import UPPER
 from verbale.text.names import same_person
 
-__all__ = ["Resolver", "Voice"]
+__all__ = ["Resolver", "Scene", "Voice"]
 
 _HE = frozenset(["he", "il", "er", "él", "он"])
 _SHE = frozenset(["she", "elle", "ella", "она"])
@@ -61,6 +61,22 @@ class Voice:
     speaker: str | None
     sure: float = 1.0
     own: bool = False
+    body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where quoted words stand.
+
+    `place` is where they begin, `start` where the turn or the quotation around them begins: no
+    pronoun looks back over it. `teller` is who says "I" there; `nested` tells words within words.
+    """
+
+    place: int
+    start: int = 0
+    turn: int | None = None
+    teller: str | None = None
+    nested: bool = False
 
 
 @dataclass(slots=True)
@@ -79,6 +95,7 @@ class Resolver:
     people: People
     quoted: list[Span] = field(default_factory=list)
     _last: tuple[int, str] | None = None
+    _voiced: set[str] = field(default_factory=set)
 
     @property
     def main(self) -> str | None:
@@ -86,33 +103,31 @@ class Resolver:
         document = self.document
         return document.speaker if document is not None and document.kind is Kind.BRIEF else None
 
-    def voice(self, found: Attribution, place: int, start: int, turn: int | None) -> Voice:
+    def voice(self, found: Attribution, scene: Scene) -> Voice:
         """Who the mention of an attribution is.
 
         Args:
             found: The attribution.
-            place: Where the quoted words begin.
-            start: Where the paragraph or the turn begins: no pronoun looks back over it.
-            turn: The index of the turn in which they stand.
+            scene: Where the words stand.
         """
         if found.mention is None or found.joint or found.doubt or found.recipient:
             return Voice(None)
         mention = found.mention.of(self.text).strip("*_ \n")
-        key = mention.lower()
-        voice = self._pronoun(key, found.mention.start, start, turn)
+        voice = self._pronoun(mention.lower(), found.mention.start, scene)
         if voice is None:
-            voice = self._named(mention, found.mention.start, turn)
-        if voice.speaker is not None and not voice.own:
-            self._last = (max(found.mention.end, place), voice.speaker)
-        elif voice.speaker is None:
+            voice = self._named(mention, found.mention.start, scene.turn)
+        if not scene.nested and not voice.own:
             self._last = None
+            if voice.speaker is not None and not voice.body:
+                self._last = (max(found.mention.end, scene.place), voice.speaker)
+                self._voiced.add(voice.speaker)
         return voice
 
     def _named(self, mention: str, place: int, turn: int | None) -> Voice:
         name, body = person_in(mention)
         if name is not None:
             if body:
-                return Voice(name, 0.9)
+                return Voice(name, 0.9, body=True)
             known = self._known(name, turn)
             return Voice(known or self.people.full(name), 1.0)
         possessed = re.match(rf"[{UPPER}]\w+['’]s?\s+", mention)
@@ -161,26 +176,17 @@ class Resolver:
             return self.document.speaker
         return fitting[0] if len(fitting) == 1 and self.people.full(name) in {name, fitting[0]} else None
 
-    def _pronoun(self, key: str, place: int, start: int, turn: int | None) -> Voice | None:
-        document = self.document
-        teller = document.turns[turn].speaker if document is not None and turn is not None else None
+    def _pronoun(self, key: str, place: int, scene: Scene) -> Voice | None:
         if key in _I:
-            if (
-                teller is None
-                and document is not None
-                and document.kind is Kind.REMARKS
-                and not document.turns
-            ):
-                teller = document.speaker
-            return Voice(teller, own=teller is not None)
-        if turn is not None and key in _YOU:
-            return Voice(self._addressee(turn), 0.8)
+            return Voice(scene.teller, own=scene.teller is not None)
+        if scene.turn is not None and key in _YOU and not scene.nested:
+            return Voice(self._addressee(scene.turn), 0.8)
         if key not in _HE and key not in _SHE:
             return Voice(None) if key in _OTHER or key in _YOU else None
         gender = "f" if key in _SHE else "m"
-        if self.main is not None and turn is None:
+        if self.main is not None and scene.turn is None and not scene.nested:
             return self._digest_pronoun(place, gender)
-        return self._nearest(place, start, gender, teller)
+        return self._nearest(place, scene, gender)
 
     def _addressee(self, turn: int) -> str | None:
         """Whom a questioner says "you" to, where only one person answers in the whole text."""
@@ -206,40 +212,37 @@ class Resolver:
 
     def _outside(self, start: int, end: int) -> list[tuple[int, str, bool]]:
         """Who is named between two places, quoted words left out."""
-        return [
-            found
-            for found in self.people.named(start, end)
-            if not any(span.start <= found[0] < span.end for span in self.quoted[-12:])
-        ]
+        return [found for found in self.people.named(start, end) if not self._is_quoted(found[0])]
 
-    def _nearest(self, place: int, start: int, gender: str, teller: str | None) -> Voice:
+    def _is_quoted(self, place: int) -> bool:
+        return any(span.start <= place < span.end for span in self.quoted[-12:])
+
+    def _nearest(self, place: int, scene: Scene, gender: str) -> Voice:
         """The one whom a pronoun can mean: the only one named, or the last speaker if nobody came between."""
-        begin = max(start, place - _LOOK_BACK)
-        named = [n for n in self._outside(begin, place) if teller is None or not same_person(n[1], teller)]
-        if self._last is not None and begin <= self._last[0] <= place:
+        begin = max(scene.start, place - _LOOK_BACK)
+        named = self.people.named(begin, place) if scene.nested else self._outside(begin, place)
+        named = [n for n in named if scene.teller is None or not same_person(n[1], scene.teller)]
+        if self._last is not None and begin <= self._last[0] <= place and not scene.nested:
             at, last = self._last
-            between = [n for n in named if n[0] >= at and not same_person(n[1], last)]
-            somebody = _SOMEBODY.search(self.text, at, place) if at < place else None
-            if (
-                not between
-                and not (somebody and not self._inside(somebody.start()))
-                and self._may_be(last, gender)
-            ):
-                return Voice(last, 0.9)
-            return Voice(None)
+            others = any(n[0] >= at and not same_person(n[1], last) for n in named)
+            sure = not others and not self._somebody(at, place) and self._may_be(last, gender)
+            return Voice(last, 0.9) if sure else Voice(None)
         everybody: list[str] = []
         for _, name, owner in named:
             if owner:
                 return Voice(None)
             if not any(same_person(name, other) for other in everybody):
                 everybody.append(name)
-        somebody = _SOMEBODY.search(self.text, begin, place)
-        if len(everybody) == 1 and not somebody and self._may_be(everybody[0], gender):
-            return Voice(everybody[0], 0.8)
-        return Voice(None)
+        if len(everybody) != 1 or _SOMEBODY.search(self.text, begin, place):
+            return Voice(None)
+        (only,) = everybody
+        a_person = only in self._voiced or self.people.is_certain(only)
+        return Voice(only, 0.8) if a_person and self._may_be(only, gender) else Voice(None)
 
-    def _inside(self, place: int) -> bool:
-        return any(span.start <= place < span.end for span in self.quoted[-12:])
+    def _somebody(self, start: int, end: int) -> bool:
+        """Whether somebody is described, outside quoted words, who might be the one meant."""
+        found = _SOMEBODY.search(self.text, start, end) if start < end else None
+        return found is not None and not self._is_quoted(found.start())
 
     def _may_be(self, name: str, gender: str) -> bool:
         return self.people.gender(name) in ("", gender)

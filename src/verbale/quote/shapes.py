@@ -42,10 +42,9 @@ NO_NAME = listed(
     if when while where why how who what which because since although though after before until unless
     once despite during under over like not no yes oh well then now here there today yesterday tomorrow
     meanwhile however still also even just only another other some many most all both each every any one
-    two three first second third his her their its our my your he she it we they you i asked dear let take
-    more less der die das ein eine und aber als wenn le la les un une et mais el los las una y
-    pero selon pour según laut nach
-    согласно для в на и
-    но а по
+    two three four five six seven eight nine ten hundreds thousands outside inside near around behind
+    among between beyond against within across along first second third his her their its our my your he
+    she it we they you i asked dear let take more less der die das ein eine und aber als wenn le la les un
+    une et mais el los las una y pero selon pour según laut nach согласно для в на и но а по
     """
 )

@@ -11,7 +11,7 @@ from verbale.quote.attribution import How
 from verbale.quote.cues import Manner
 from verbale.quote.people import People
 from verbale.quote.reading import BLANK, Found, Reader
-from verbale.quote.resolve import Resolver, Voice
+from verbale.quote.resolve import Resolver, Scene, Voice
 from verbale.quote.uses import Use, is_sentence, stands_alone
 
 __all__ = ["Speakers"]
@@ -56,9 +56,11 @@ class Speakers:
                 continue
             if one.use is not Use.SPEECH:
                 continue
-            voices[number] = self._voice(one, voices)
+            ancestor = self._ancestor(number, heads)
+            outer = made[ancestor] if ancestor is not None else None
+            voices[number] = self._voice(one, voices, outer)
             heads[number] = number
-            made[number] = self._quotation(one, voices[number], self._ancestor(number, heads), made)
+            made[number] = self._quotation(one, voices[number], outer)
         kept = [number for number, quotation in made.items() if quotation.score >= min_score]
         places = {number: place for place, number in enumerate(kept)}
         return tuple(_with_parent(made[number], self._kept_parent(number, heads, places)) for number in kept)
@@ -75,24 +77,31 @@ class Speakers:
             ancestor = self._ancestor(ancestor, heads)
         return places[ancestor] if ancestor is not None else None
 
-    def _voice(self, one: Found, voices: dict[int, Voice]) -> Voice:
+    def _voice(self, one: Found, voices: dict[int, Voice], outer: Quotation | None) -> Voice:
         found = one.attribution
-        resolver = self.resolver
         if found is not None and (found.mention is not None or found.recipient or found.doubt):
             if found.how in (How.SHARED, How.FLOATING, How.PARAGRAPH, How.SENTENCE):
                 earlier = self._same_mention(one, voices)
                 if earlier is not None:
                     return earlier
-            turn = (
-                self.document.turns[one.turn] if self.document is not None and one.turn is not None else None
-            )
-            start = turn.span.start if turn is not None else 0
-            if one.stretch.depth:
-                start = max(start, self._enclosing(one).start)
-            return resolver.voice(found, one.stretch.outer.start, start, one.turn)
-        if resolver.main is not None and one.turn is None and one.stretch.depth == 0:
-            return Voice(resolver.main, 0.95)
+            return self.resolver.voice(found, self._scene(one, outer))
+        main = self.resolver.main
+        if main is not None and one.turn is None and one.stretch.depth == 0:
+            return Voice(main, 0.95)
         return Voice(None)
+
+    def _scene(self, one: Found, outer: Quotation | None) -> Scene:
+        document, place = self.document, one.stretch.outer.start
+        if one.stretch.parent is not None:
+            start = self.reader.found[one.stretch.parent].stretch.outer.start
+            return Scene(place, start, one.turn, outer.speaker if outer is not None else None, nested=True)
+        if document is None:
+            return Scene(place)
+        if one.turn is not None:
+            turn = document.turns[one.turn]
+            return Scene(place, turn.span.start, one.turn, turn.speaker)
+        monologue = document.kind is Kind.REMARKS and not document.turns
+        return Scene(place, teller=document.speaker if monologue else None)
 
     def _same_mention(self, one: Found, voices: dict[int, Voice]) -> Voice | None:
         assert one.attribution is not None  # noqa: S101
@@ -102,14 +111,7 @@ class Speakers:
                 return voices[number]
         return None
 
-    def _enclosing(self, one: Found) -> Span:
-        parent = one.stretch.parent
-        assert parent is not None  # noqa: S101
-        return self.reader.found[parent].stretch.outer
-
-    def _quotation(
-        self, one: Found, voice: Voice, ancestor: int | None, made: dict[int, Quotation]
-    ) -> Quotation:
+    def _quotation(self, one: Found, voice: Voice, outer: Quotation | None) -> Quotation:
         found = one.attribution
         spans = one.stretch.spans
         if found is not None and found.how is How.INSIDE and found.cue is not None:
@@ -124,7 +126,7 @@ class Speakers:
             cue=found.cue if found is not None else None,
             mention=found.mention if found is not None else None,
             speaker=voice.speaker,
-            via=self._via(one, voice, made[ancestor] if ancestor is not None else None),
+            via=self._via(one, voice, outer),
             turn=one.turn,
             score=round(self._score(one, voice), 3),
         )

@@ -40,8 +40,8 @@ _TERM = re.compile(
     r"\b(?:terms?|words?|phrases?|concepts?(?:\s+of)?|notion of|idea of|slogans?(?: of)?|mottos?(?: of)?|"
     r"principles? of|known as|refer(?:red|s|ring)?\s+to\s+(?:\w+\s+){0,3}as|referred to as|nicknamed|dubbed|"
     r"called|named|expressions?|formulas?|label(?:l?ed)?(?: as)?|nickname|hashtag|banner of|definition of|"
-    r"policy of|status of|moniker|acronym|stands? for|means|meaning|category of|doctrine of|spirit of|title of|"
-    r"role of|format|code-?named|styled|dem Namen|genannt|concept de|mot|palabra|término|"
+    r"policy of|status of|moniker|acronym|stands? for|means|meaning|category of|doctrine of|spirit of|"
+    r"title of|role of|format|code-?named|styled|dem Namen|genannt|concept de|mot|palabra|término|"
     r"слов[оа]|термин|понятие)[,:]?\s*\Z"
 )
 _NAMED_AFTER = re.compile(
