@@ -215,7 +215,7 @@ def _apart(
     for piece, places, bits in zip(quoted.pieces, exact, worth, strict=True):
         if places:
             place = next((p for p in places if p.document == home), places[0])
-            passages.append(Passage(place.document, place.span))
+            passages.append(Passage(place.document, place.span, piece=piece))
             continue
         near = finder.near(piece, 2) if len(piece) >= 4 else []
         close = next((p for p in near if p.changed <= len(piece) // 4), None)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from verbale.check.attribution import SECOND_HAND, Owner, attribution, dating, owner_of, speech_around
 from verbale.check.candidates import ENOUGH_BITS, Candidate, candidates
-from verbale.check.context import leaves_out, unclear_around
+from verbale.check.context import leaves_out, starts_over, unclear_around
 from verbale.check.edits import edits_of, replaced_in
 from verbale.check.passages import Finder, Passage
 from verbale.check.quoted import Quoted, take_apart
@@ -114,6 +114,8 @@ class Checker:
             return self._nowhere(claim, Wording.COMMON)
         if not found:
             return self._nowhere(claim, Wording.NOT_FOUND)
+        if found[0].wording is Wording.SPLICED:
+            found = [self._settled(found[0], finder, claim)]
         choices = [self._choice(candidate, claim) for candidate in _nearest(found, said_on, self.store)]
         choices.sort(key=lambda choice: _preference(choice, said_on))
         best = choices[0]
@@ -133,6 +135,19 @@ class Checker:
         stood = [attribution(owner, claim.speaker) for owner in owners]
         days = [dating(owner, claim.said_on) for owner in owners]
         return _Choice(candidate, owners, _worst(stood), _worst_day(days))
+
+    def _settled(self, candidate: Candidate, finder: Finder, claim: _Claim) -> Candidate:
+        """A splice with each piece at the place that speaks best for it, where it has several."""
+
+        def best(passage: Passage) -> Passage:
+            piece = passage.piece
+            if piece is None or piece.brackets or not passage.exact:
+                return passage
+            places = [passage, *(Passage(p.document, p.span) for p in finder.exact(piece, OWNERS))]
+            ranked = [self._choice(Candidate(Wording.VERBATIM, (place,), 0.0), claim) for place in places]
+            return min(ranked, key=lambda choice: _preference(choice, claim.said_on)).candidate.passages[0]
+
+        return replace(candidate, passages=tuple(best(passage) for passage in candidate.passages))
 
     def _is_common(
         self, best: _Choice, choices: Sequence[_Choice], found: Sequence[Candidate], taken: Quoted
@@ -221,6 +236,10 @@ class Checker:
         candidate, owner = best.candidate, best.owner
         found = set(touched(edits))
         cleaned = any(p.compared is not None and p.compared.cleaned for p in candidate.passages)
+        first = candidate.passages[0]
+        cleaned |= starts_over(
+            self.store.text(first.document), first.span, self._floor(first.document, first.span)
+        )
         if cleaned and candidate.wording is not Wording.ALTERED:
             found.add(Flag.CLEANED)
         if candidate.far:

@@ -8,7 +8,7 @@ from verbale.model import Span
 from verbale.text.asides import unclear
 from verbale.text.sentences import sentence_ends
 
-__all__ = ["leaves_out", "sentence_around", "unclear_around"]
+__all__ = ["leaves_out", "sentence_around", "starts_over", "unclear_around"]
 
 _NEGATION = r"""(?:n['’]t|\b(?:not|never|no|nobody|none|neither|nor|hardly|without|cannot|den(?:y|ies|ied)
     |refus\w+|doubt\w*|nicht|kein\w*|nie|no\ es|nunca|jamais|pas|не|нет|никогда)\b)"""
@@ -32,6 +32,7 @@ _AFTER = re.compile(
     re.I | re.X,
 )
 _WINDOW = 600
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 def sentence_around(text: str, span: Span, floor: Span) -> Span:
@@ -55,6 +56,18 @@ def sentence_around(text: str, span: Span, floor: Span) -> Span:
     return Span(begin, max(end, span.end))
 
 
+def starts_over(text: str, span: Span, floor: Span) -> bool:
+    """Whether the sentence only starts with tries at the words that the passage begins with.
+
+    >>> text = "We – we do not, we do not publish it."
+    >>> starts_over(text, Span(16, 36), Span(0, len(text)))
+    True
+    """
+    sentence = sentence_around(text, span, floor)
+    tried = _WORD.findall(text[sentence.start : span.start].casefold())
+    return bool(tried) and set(tried) <= set(_WORD.findall(span.of(text).casefold())[: len(tried)])
+
+
 def leaves_out(text: str, span: Span, floor: Span) -> bool:
     """Whether the sentence has a condition, a negation or a qualifier that the passage leaves out.
 
@@ -73,8 +86,10 @@ def leaves_out(text: str, span: Span, floor: Span) -> bool:
     sentence = sentence_around(text, span, floor)
     before = text[sentence.start : span.start]
     after = text[span.end : sentence.end]
-    if any(letter.isalnum() for letter in before) and (
-        _BEFORE_NEGATION.search(before) or _BEFORE_CONDITION.search(before)
+    if (
+        any(letter.isalnum() for letter in before)
+        and not starts_over(text, span, floor)
+        and (_BEFORE_NEGATION.search(before) or _BEFORE_CONDITION.search(before))
     ):
         return True
     return any(letter.isalnum() for letter in after) and bool(_AFTER.search(after))

@@ -26,12 +26,14 @@ CLOSE_BY = 3
 class Passage:
     """A passage for one piece of a quote: its document, its span there, and how the words compare.
 
-    `compared` is None where the words are the same but for typography.
+    `compared` is None where the words are the same but for typography. `piece` is kept where other
+    places of the same words may be looked for.
     """
 
     document: str
     span: Span
     compared: Compared | None = None
+    piece: QuotedPiece | None = None
 
     @property
     def exact(self) -> bool:
@@ -114,4 +116,4 @@ class Finder:
 
     def _compared(self, piece: QuotedPiece, document: str, span: Span) -> Passage:
         found = compare(piece, tokens(self.text(document), span), self.language(document))
-        return Passage(document, found.span, found)
+        return Passage(document, found.span, found, piece)

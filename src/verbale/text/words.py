@@ -9,6 +9,7 @@ separate. Two words are equal when their hashes are; 32 bits let about five pair
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,7 @@ _CLASS = np.zeros(_COUNT, np.uint8)
 _FOLD = np.zeros(_COUNT, np.uint32)
 _EXPANSION: dict[int, tuple[int, ...]] = {}
 
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _APOSTROPHES = "'’‘ʼ＇"
 _SIGNS = "%$€£¥₽₴₹₪₩&§°‰"
 # The scripts that put no space between words, where each letter has to stand for itself.
@@ -200,18 +202,23 @@ def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def fold_word(word: str) -> str:
-    """The folded letters of one word: compatibility forms, case and diacritics gone.
+    """The folded letters of one word: compatibility forms, case, diacritics, grouped thousands gone.
 
     >>> fold_word("Straße"), fold_word("ﬁnd"), fold_word("Éire"), fold_word("don’t")
     ('strasse', 'find', 'eire', "don't")
     """
-    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", word).casefold())
-    kept = (
+    word = _THOUSANDS.sub("", word)
+    # marks go before case does: the case folding of a mark may be a letter
+    bare = _without_marks(unicodedata.normalize("NFKD", word)).casefold()
+    return unicodedata.normalize("NFC", _without_marks(unicodedata.normalize("NFKD", bare)))
+
+
+def _without_marks(letters: str) -> str:
+    return "".join(
         "'" if c in _APOSTROPHES else c
-        for c in parts
+        for c in letters
         if unicodedata.category(c) != "Cf" and not _within(ord(c), _LOOSE_MARKS)
     )
-    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def hash_word(word: str) -> int:
