@@ -90,6 +90,11 @@ class Knowledge:
         return words[0] in self.lower
 
 
+def _family_name(made: Anatomy) -> str:
+    """The last word of a label: "Ana Ruiz" and later "Ruiz" count together."""
+    return made.key.rpartition(" ")[2]
+
+
 def _function(made: Anatomy) -> bool:
     return made.key in CHAIRS or made.key in HOSTS
 
@@ -98,7 +103,7 @@ def _answer(made: Anatomy) -> bool:
     return made.key in ANSWERS
 
 
-def _is_strong(members: Sequence[Candidate], known: Knowledge) -> bool:
+def _is_strong(members: Sequence[Candidate], known: Knowledge, families: Counter[str]) -> bool:
     """Whether a group of equal labels shows by itself that it is one."""
     made = members[0].anatomy
     shape = members[0].shape
@@ -122,7 +127,7 @@ def _is_strong(members: Sequence[Candidate], known: Knowledge) -> bool:
         return False
     if _function(made) or known.knows(made):
         return True
-    if often < 2:
+    if often < 2 and families[_family_name(made)] < 2:
         return False
     return known.knows(made, loosely=True) or not known.is_common(made)
 
@@ -193,7 +198,8 @@ def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> lis
     groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for candidate in found:
         groups[candidate.key, candidate.shape].append(candidate)
-    strong = {key: members for key, members in groups.items() if _is_strong(members, known)}
+    families = Counter(_family_name(c.anatomy) for c in found if c.firm and c.shape == "colon")
+    strong = {key: members for key, members in groups.items() if _is_strong(members, known, families)}
     main = _main_family(strong.values())
     if main is None:
         return []
@@ -213,7 +219,7 @@ def _is_exchange(sure: Sequence[Candidate]) -> bool:
         return bool(sure) and sure[0].anatomy.casing == "caps" and sure[0].anatomy.titled
     if len(keys) == 1:
         made = sure[0].anatomy
-        return made.generic or made.casing == "caps" or len(sure) >= 3
+        return made.generic or made.casing == "caps" or _function(made) or len(sure) >= 3
     return True
 
 
@@ -240,6 +246,7 @@ class _Style:
         casings = Counter(c.anatomy.casing for c in names if not c.anatomy.generic)
         casings = casings or Counter(c.anatomy.casing for c in names)
         self.casing = casings.most_common(1)[0][0] if casings else "caps"
+        self.families = {key.rsplit(" ", 1)[-1] for key in {c.key for c in sure}}
         self.bold = sum(c.bold for c in sure) > 0.6 * len(sure)
         # a house that prints everybody's party or office prints it for all
         people = {c.key: c.anatomy for c in names if not c.anatomy.generic}
@@ -266,9 +273,9 @@ class _Style:
             return c.key in keys and c.firm and not made.letter
         if c.key in keys:
             return True
-        return self._joins(c, known, keys)
+        return self._joins(c, known)
 
-    def _joins(self, c: Candidate, known: Knowledge, keys: set[str]) -> bool:
+    def _joins(self, c: Candidate, known: Knowledge) -> bool:
         """Whether a label that stands once may be one of them."""
         made = c.anatomy
         if self.main in ("alone", "bold") or made.casing == "caseless":
@@ -278,7 +285,7 @@ class _Style:
         words = words_of_name(made.name)
         if known.knows(made, loosely=True) or _function(made):
             return True
-        if words and any(words[-1] == key.rsplit(" ", 1)[-1] for key in keys):
+        if words and words[-1] in self.families:
             return True
         if made.words < 2 or known.is_common(made) or (self.marked and not _is_marked(made)):
             return False

@@ -10,7 +10,7 @@ from verbale.model.document import Reading
 
 __all__ = ["Line", "dialogue"]
 
-_DASH = re.compile(r"^[^\S\n]*[*_]*(?P<dash>[—–―]|-(?=[^\S\n]))[^\S\n]*[*_]*(?=[^\s—–―-])", re.MULTILINE)
+_DASH = re.compile(r"^[^\S\n]*+[*_]*+(?P<dash>[—–―]|-(?=[^\S\n]))[^\S\n]*+[*_]*+(?=[^\s—–―-])", re.MULTILINE)
 _QUESTION = re.compile(r"[?？؟;](?:[\s\"”’»)\]*_]*)\Z")
 _ASKS = re.compile(r"[?？؟]")
 
@@ -42,11 +42,11 @@ def _dashes(text: str) -> list[Line]:
     first = next((i for i, m in enumerate(marks) if _asks(text, m.end(), ends[i])), None)
     if first is None:
         return []
-    marks, ends = marks[first:], ends[first:]
+    marks, ends, led = marks[first:], ends[first:], first
     asked = [_asks(text, m.end(), end) for m, end in zip(marks, ends, strict=True)]
     even, odd = asked[::2], asked[1::2]
     # a list of points has dashes too: only a dialogue asks at every other one
-    if not odd or sum(even) < 0.6 * len(even) or sum(odd) > 0.4 * len(odd):
+    if not odd or sum(even) < 0.6 * len(even) or sum(odd) > 0.4 * len(odd) or (led and sum(even) < 3):
         return []
     return [
         Line(m.start(), m.end(), end, asks=not i % 2)

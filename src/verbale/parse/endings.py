@@ -9,20 +9,21 @@ from verbale.parse.boilerplate import is_boilerplate
 
 __all__ = ["end_marks", "trimmed"]
 
-_CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[AaPp]\.?\s?[Mm]\.?)?(?:\s*\(?[A-Z]{1,4}T?\)?)?"
+_SPACE = r"[^\S\n]*+"
+_ZONE = rf"(?:{_SPACE}\(?[A-Z]{{1,4}}T?\)?(?:{_SPACE}/{_SPACE}[A-Z]{{2,4}})?|{_SPACE}\([^)\n]{{1,20}}\))?"
+_CLOCK = rf"\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?{_SPACE}(?:[AaPp]\.?[^\S\n]?[Mm]\.?)?{_ZONE}"
+_TIMED = rf"\d{{1,2}}[:.]\d\d{_SPACE}[AaPp]\.?[^\S\n]?[Mm]\.?{_ZONE}"
 # A line that says that nothing more was said: `END 4:12 P.M.`, `[ENDS]`, `2:50 P.M. EST`, `# # #`.
 _END = re.compile(
-    rf"^[^\S\n]*[*_]*[(\[]?[^\S\n]*(?:"
-    rf"(?:END|ENDS|End|Ends|end|ends|FIN|ENDE|Ende|КОНЕЦ|Конец)(?:[^\S\n]+(?:of|OF)[^\S\n]+\w+(?:[^\S\n]\w+)?)?"
-    rf"[^\S\n]*[.:]?[^\S\n]*(?:{_CLOCK})?"
-    rf"|\d{{1,2}}[:.]\d\d[^\S\n]*[AaPp]\.?[^\S\n]?[Mm]\.?[^\S\n]*(?:\(?[A-Z]{{1,4}}T?\)?(?:\s*/\s*[A-Z]{{2,4}})?|\([^)\n]{{1,20}}\))?"
-    rf"|(?:#[^\S\n]*){{3,}}|-30-|\[?(?:TRANSCRIPT|Transcript|INTERVIEW|Interview)[^\S\n](?:ENDS|ends|CONCLUDED|concluded)"
-    rf")[^\S\n]*[)\]]?[.*_]*[^\S\n]*$",
+    rf"^{_SPACE}[*_]*+[(\[]?{_SPACE}(?:"
+    rf"(?:END|ENDS|End|Ends|end|ends|FIN|ENDE|Ende|КОНЕЦ|Конец)(?:[^\S\n](?:of|OF)[^\S\n]\w{{1,20}}(?:[^\S\n]\w{{1,20}})?)?"
+    rf"{_SPACE}[.:]?{_SPACE}(?:{_CLOCK})?|{_TIMED}|(?:#{_SPACE}){{3,}}+|-30-"
+    rf"|(?:TRANSCRIPT|Transcript|INTERVIEW|Interview)[^\S\n](?:ENDS|ends|CONCLUDED|concluded)"
+    rf"){_SPACE}[)\]]?[.*_]*+{_SPACE}$",
     re.MULTILINE,
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _EDGE = " \t\r\n\u00a0\u200b\u200e\u200f\ufeff"
-_MARKUP = re.compile(r"(?:[*_]+|\\)\Z")
 _DRESS = " \t\r\u00a0\u200b\u200e\u200f\u2060\ufeff*_#>"
 _TAIL_LINES = 12
 
@@ -33,7 +34,7 @@ def end_marks(text: str) -> list[int]:
     Args:
         text: A document's text.
 
-    >>> text = "MS. HALE:  Yes.\\n\\nEND  4:12 P.M."
+    >>> text = "MS. HALE:  Yes.\n\nEND  4:12 P.M."
     >>> [text[place:] for place in end_marks(text)]
     ['END  4:12 P.M.']
     """

@@ -32,13 +32,13 @@ _CLOCK = r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?)"
 # `Name Surname:`; the label is checked by its anatomy. No space need follow a full-width colon.
 _COLON = re.compile(
     rf"^{_LEAD}(?P<label>(?:(?:M[RS]S?|DR)[:;] )?[^\W\d_][^\n:：]{{0,139}})(?:[:：])[*_]*+(?![\d/])"
-    rf"(?P<words>{_LEAD})",
+    rf"(?P<words>{_GAP}*+)",
     re.MULTILINE,
 )
 # `CHAIR NAME. Words`, `NAME; words` (a misread colon), `NAME` + tab, and `NAME` alone on a line.
 _SET_OFF = re.compile(
     rf"^{_LEAD}(?P<label>{_CAPITALS}(?:[ \u00a0#,/&]{{1,2}}(?:{_CAPITALS}|#?\d{{1,2}}\b)){{0,7}}{_REMARK}?)"
-    rf"(?:(?P<stop>(?<=\.)|[.;])(?=\s)|(?P<tab>\t| {{3}})|(?P<alone>[^\S\n]*{_CLOCK}?[*_]*[^\S\n]*$))",
+    rf"(?:(?P<stop>(?<=\.)|[.;])(?=\s)|(?P<tab>\t| {{3}})|(?P<alone>[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$))",
     re.MULTILINE,
 )
 # `Q    Words`, `Q. Words`, `Q Words`.
@@ -50,7 +50,8 @@ _LETTER = re.compile(
 _WORD = rf"[{_UPPER}][\w'’.\-‑]*"
 # `Elena Marr` alone on a line, perhaps with a clock time.
 _ALONE = re.compile(
-    rf"^{_LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|\d{{1,2}}\b)){{1,4}})[^\S\n]*{_CLOCK}?[*_]*[^\S\n]*$",
+    rf"^{_LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|\d{{1,2}}\b)){{1,4}})"
+    rf"[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$",
     re.MULTILINE,
 )
 _MARKDOWN_BOLD = re.compile(

@@ -68,6 +68,14 @@ class Names:
                 if not a.generic and not a.letter and a.key not in self._correct
             }
         )
+        self._relatives: dict[str, list[str]] = defaultdict(list)
+        for name in self._labels:
+            self._relatives[surname(name)].append(name)
+        self._offices: Counter[str] = Counter()
+        for key, often in self._count.items():
+            if is_office(key):
+                self._offices[_normal(key)] += often
+        self._titles = {_title_before(n) for n in self._labels if not is_office(n)}
         self._introduced = self._introductions()
         self._resolved: dict[str, str | None] = {}
 
@@ -98,19 +106,19 @@ class Names:
 
     def _person(self, name: str) -> str:
         """The fullest printing of a person's name that only he or she can have."""
+        relatives = self._relatives[surname(name)]
+        if len(relatives) > _MOST_NAMES:
+            return name
         if self._main and same_person(name, self._main):
-            rivals = [
-                n for n in self._labels if surname(n) == surname(name) and not same_person(n, self._main)
-            ]
+            rivals = [n for n in relatives if not same_person(n, self._main)]
             if not rivals or len(words_of_name(name)) > 1:
                 return self._main
-        full = [n for n in self._labels if _is_fuller(n, name) and not is_office(n) and same_person(n, name)]
-        people = _distinct(full)
+        people = _distinct(n for n in relatives if _is_fuller(n, name) and same_person(n, name))
         if len(people) == 1:
-            return self._person(people[0]) if people[0] != name else name
+            return self._person(people[0])
         if people or len(words_of_name(name)) > 1:
             return name
-        if any(surname(n) == surname(name) and not same_person(n, name) for n in self._labels):
+        if any(not same_person(n, name) for n in relatives):
             return name  # "MR. LEE" beside "MS. LEE": which of them is the Lee of the title?
         if len(bare(name).split()) + 1 < len(name.split()):
             return name  # "PRIME MINISTER CLARKE": an office and a name are enough
@@ -143,29 +151,25 @@ class Names:
 
     def _holder(self, office: str) -> str | None:
         """Who holds an office, if the document leaves no doubt."""
-        plain = _OFFICE_FORMS.get(office.casefold(), office.casefold()).removeprefix("the ")
-        titled = [n for n in self._labels if not is_office(n) and n.casefold().startswith(plain + " ")]
-        if titled:  # "PRIME MINISTER:" beside "PRIME MINISTER CLARKE:" may be either
-            return None
+        plain = _normal(office)
+        if len(self._offices) > _MOST_NAMES or plain in self._titles:
+            return None  # "PRIME MINISTER:" beside "PRIME MINISTER CLARKE:" may be either
         named = self._named_with(plain)
-        if self._main:
-            rivals = [n for n in named if not same_person(n, self._main)]
-            alone = len([n for n in self._labels if is_office(n) and _normal(n) != plain]) == 0
-            if any(same_person(n, self._main) for n in self._labels if not is_office(n)):
-                return None
-            if any(same_person(n, self._main) for n in named) and not rivals:
-                return self._main
-            leading = office.casefold() in _LEADING_OFFICES
-            if leading and not rivals and (alone or plain == "prime minister" or self._leads(office)):
-                return self._main
+        if not self._main:
+            people = _distinct(named)
+            return people[0] if len(people) == 1 and len(words_of_name(people[0])) > 1 else None
+        if any(same_person(n, self._main) for n in self._relatives[surname(self._main)]):
+            return None  # the main speaker has a label of his own
+        if not all(same_person(n, self._main) for n in named):
             return None
-        people = _distinct(named)
-        return people[0] if len(people) == 1 and len(words_of_name(people[0])) > 1 else None
+        leading = office.casefold() in _LEADING_OFFICES and (
+            plain == "prime minister" or self._offices.keys() == {plain} or self._leads(plain)
+        )
+        return self._main if named or leading else None
 
     def _leads(self, office: str) -> bool:
         """Whether most turns of offices are this one's."""
-        key = office.casefold()
-        return 2 * self._count[key] > sum(n for k, n in self._count.items() if is_office(k))
+        return 2 * self._offices[office] > sum(self._offices.values())
 
     def _named_with(self, office: str) -> list[str]:
         """The names that follow an office in the title and the head."""
@@ -232,6 +236,11 @@ def _is_fuller(name: str, than: str) -> bool:
 def _normal(office: str) -> str:
     folded = office.casefold().removeprefix("the ")
     return _OFFICE_FORMS.get(folded, folded)
+
+
+def _title_before(name: str) -> str:
+    """`prime minister` of `PRIME MINISTER CLARKE`; empty without a title."""
+    return name.casefold()[: -len(bare(name)) or None].strip() if bare(name) != name else ""
 
 
 def _in_order(name: str) -> str:

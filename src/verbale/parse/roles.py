@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verbale.model.document import Role
-from verbale.parse.label_words import CHAIRS, HOSTS
+from verbale.parse.label_words import CHAIRS, HOSTS, listed
 from verbale.text.names import same_person
 
 __all__ = ["Part", "roles"]
@@ -24,8 +24,20 @@ _GREETS = re.compile(
     r"|guten|bonjour|buenos|buenas|bom\s+dia|доброе|добрый|здравствуйте|שלום|مرحبا|joining|our\s+(?:first|next)\s+guest)",
     re.IGNORECASE,
 )
-_HANDS_OVER = 15
-_PARLIAMENT = frozenset(["präsident", "präsidentin", "vizepräsident", "vizepräsidentin", "alterspräsident"])
+_HAND_OVER = 90
+# "Jeff.", "Next question, please", "Go ahead, Zeke": words that call the next questioner
+_CALLS = re.compile(
+    r"\s*(?:(?i:okay|ok|all right|yes|yeah|so|and|great|sure)\b[,.]?\s*)*"
+    r"(?:(?:[^\W\d_a-z][\w.’'-]*[\s,]*){1,6}[.?!]?\s*\Z"
+    r"|.*\b(?i:next|go ahead|thank|thanks|questions?|please|over to|turn to|hand)\b)",
+    re.DOTALL,
+)
+_PARLIAMENT = listed(
+    """
+    president vice-president speaker chair chairman chairwoman chairperson präsident präsidentin vizepräsident
+    vizepräsidentin alterspräsident presidente presidenta président présidente председатель
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +120,7 @@ def _chairs(parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
             leading[part.key].append(part.end - part.start)
         else:
             others.append(part.end - part.start)
-    if leading and len({part.who for part in parts}) >= 5:
+    if leading and len({part.who for part in parts}) >= 4 and not any(part.asking_label for part in parts):
         usual = _median(others)
         functions |= {key for key, lengths in leading.items() if _median(lengths) <= usual}
     asking_elsewhere = any(part.unnamed or part.asking_label for part in parts)
@@ -158,7 +170,7 @@ def _askers(parts: Sequence[Part], asks: Sequence[bool], chairs: set[str], main:
 
 def _principals(conduct: dict[str, _Conduct], *, unnamed: bool) -> set[str]:
     """Those who answer: whoever says most without asking."""
-    weight = {who: c.length * (1.0 - c.asks) for who, c in conduct.items()}
+    weight = {who: c.length * (1.0 - c.asks) ** 2 for who, c in conduct.items()}
     best = max(weight, key=lambda who: weight[who])
     if unnamed:
         return {who for who, c in conduct.items() if c.asks < 0.5} | {best}
@@ -177,7 +189,7 @@ def _behaves_like_an_asker(c: _Conduct, limit: float, mean: float, *, unnamed: b
         return c.asks >= 0.99 and c.mean < mean
     if c.asks <= limit:
         return False
-    return c.asks >= (0.3 if c.turns >= 4 else 0.5) and (c.mean < 1.5 * mean or c.asks >= 0.8)
+    return c.asks >= (0.3 if c.turns >= 4 else 0.5) and (c.mean < 1.5 * mean or c.asks >= 0.4 + 2 * limit)
 
 
 def _linked(
@@ -211,7 +223,7 @@ def _linked(
                 question = None
         elif question is None:
             out.append((Role.STATEMENT, None))
-        elif answered and _hands_over(part, following, answered, askers):
+        elif answered and _hands_over(text, part, following, answered, askers):
             out.append((Role.CHAIR, None))
         else:
             out.append((Role.ANSWER, question))
@@ -228,8 +240,12 @@ def _leads_on(text: str, part: Part, following: Part | None, *, first: bool, ans
     return answers or following.replayed
 
 
-def _hands_over(part: Part, following: Part | None, answered: set[str], askers: set[str]) -> bool:
+def _hands_over(text: str, part: Part, following: Part | None, answered: set[str], askers: set[str]) -> bool:
     """Whether a short turn after an answer calls the next questioner or thanks the guest."""
-    if part.who in answered or part.end - part.start > 6 * _HANDS_OVER:
+    if (
+        part.who in answered
+        or part.end - part.start > _HAND_OVER
+        or not _CALLS.match(text[part.start : part.end])
+    ):
         return False
     return following is None or following.unnamed or following.who in askers

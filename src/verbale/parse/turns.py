@@ -15,6 +15,7 @@ from verbale.parse.label_words import ANSWERS, INTERPRETED
 from verbale.parse.labels import Candidate, candidates, inline
 from verbale.parse.naming import Names, printed
 from verbale.parse.roles import Part, roles
+from verbale.parse.tagged import tagged_turns
 from verbale.text.names import bare
 
 __all__ = ["find_turns", "whole_turn"]
@@ -45,6 +46,8 @@ def find_turns(reading: Reading, speaker: str | None = None) -> tuple[Turn, ...]
     >>> [(turn.speaker, turn.role.value, turn.answers) for turn in find_turns(reading)][:2]
     [(None, 'question', None), ('Elena Marr', 'answer', 0)]
     """
+    if reading.tagged:
+        return tagged_turns(reading, speaker)
     known = Knowledge(reading, speaker)
     accepted = learn(reading, candidates(reading), known)
     if accepted:
