@@ -88,6 +88,9 @@ def contents(text: str) -> list[list[str]]:
         # spaces on the wrong side
         ('"We stay, "he said. He left.', [["We stay,"]]),
         ('" We stay, " he said.', [["We stay,"]]),
+        # curly on one side, straight on the other
+        ('“We stay," she said. "We vote.” He left.', [["We stay,"], ["We vote."]]),
+        ('“A 12" pipe is cheap,” he said.', [['A 12" pipe is cheap,']]),
         # empty marks hold nothing
         ("He typed “” and \"\" and '...'.", []),
         # front matter is no text

@@ -25,8 +25,8 @@ _LISTS: tuple[tuple[Manner, str], ...] = (
         """
         read reads went_on continued continues began begins put_it puts_it thought thinks believes believed
         agreed agrees signed opened responded_with cited quoted quotes laughed smiled sighed nodded
-        joked_that wondered wonders questioned posted charged reported suggested suggests hinted implied
-        revealed zitierte so continuó continúa fuhr_fort продолжил продолжила считает
+        joked_that wondered wonders questioned states posted charged reported suggested suggests hinted
+        implied revealed zitierte so continuó continúa fuhr_fort продолжил продолжила считает
         """,
     ),
     (

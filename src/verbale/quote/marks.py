@@ -186,16 +186,15 @@ def _acts(mark: Mark, place: int | None, stack: list[Mark]) -> str:
     return "stray" if only_closes else "open"
 
 
-def _by_spaces(marks: list[Mark]) -> Pairing:
+def _by_spaces(text: str, marks: list[Mark]) -> Pairing:
     stack: list[Mark] = []
     dropped: list[Mark] = []
     pairs: list[tuple[Mark, Mark]] = []
     unopened: list[Mark] = []
-    curly = sum(m.shape == "“" for m in marks) > sum(m.shape == "”" for m in marks)
     for mark in marks:
         place = _opener(stack, mark)
-        if place is not None and mark.shape == '"' and stack[place].shape != '"' and not curly:
-            place = None  # a straight mark closes a curly one only where a curly one is missing
+        if place is not None and mark.shape == '"' and stack[place].shape != '"' and _is_measure(text, mark):
+            continue  # inches in a quotation with curly marks
         act = _acts(mark, place, stack)
         if act == "close" and place is not None:
             pairs.append((stack[place], mark))
@@ -244,7 +243,7 @@ def pair(text: str, marks: list[Mark]) -> Pairing:
     [(9, 11)]
     """
     marks = _without_measures(text, marks)
-    found = _by_spaces(marks)
+    found = _by_spaces(text, marks)
     faulty = found.unclosed or found.unopened
     if faulty and len(marks) % 2 == 0 and all(mark.shape == '"' for mark in marks):
         return _by_turns(text, marks) or found

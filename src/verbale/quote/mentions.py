@@ -128,7 +128,9 @@ def before(text: str, start: int, cue: int) -> Mention | None:
     joined = False
     for border in _BORDER.finditer(body):
         joined = border[0] in _AND
-        if joined and not body[border.end() :].strip():
+        if (joined or border[0] in {"but", "aber", "mais", "pero", "но"}) and not body[
+            border.end() :
+        ].strip():
             return leading(text, start, cue)  # "Marr came back and said"
         edge = border.end()
     joint = (

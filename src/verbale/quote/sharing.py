@@ -16,7 +16,7 @@ __all__ = ["share"]
 _FARTHEST = 320
 _SENTENCE_MARKS = frozenset(".?!…")
 # "..., Marr said, and her husband cut in.": what follows is not surely Marr's.
-_ANOTHER = re.compile(r"[,;]\s*(?:and|but|while|as|before|und|aber|mais|et|pero|y|а|но|и)\b")
+_ANOTHER = re.compile(r"[,;]\s*(?:and|but|und|aber|mais|et|pero|y|а|но|и)\b")
 
 
 def share(reader: Reader) -> None:
