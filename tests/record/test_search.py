@@ -30,7 +30,7 @@ Ana Rovik: We have no intention of closing the harbour. The café at the pier st
 
 Question: What does Sarnia say?
 
-Ana Rovik: Their envoy Pavel Dorn told us: “The treaty is dead.” We don’t share that view of the treaties.
+Ana Rovik: Pavel Dorn said: “The treaty is dead.” We don’t share that view of the treaties.
 """
 GRAIN = """Interview with Pavel Dorn
 
