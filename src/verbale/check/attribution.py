@@ -25,6 +25,7 @@ class Owner:
 
     speaker: str | None = None
     said_on: date | None = None
+    published_on: date | None = None
     by_page: bool = False
     via: str | None = None
     first_hand: bool = False
@@ -63,11 +64,16 @@ def owner_of(store: Store, document: str, span: Span) -> Owner:
     by_page = said_on is None or said_on == info.published_on
     if statement is None:
         return Owner(
-            said_on=said_on or info.published_on, by_page=by_page, basis=info.basis, title=info.title
+            said_on=said_on or info.published_on,
+            published_on=info.published_on,
+            by_page=by_page,
+            basis=info.basis,
+            title=info.title,
         )
     return Owner(
         speaker=statement.speaker,
         said_on=said_on or info.published_on,
+        published_on=info.published_on,
         by_page=by_page,
         via=statement.via,
         first_hand=statement.first_hand,
@@ -120,11 +126,16 @@ def attribution(owner: Owner, claimed: str | None) -> Attribution:
 
 
 def dating(owner: Owner, claimed: date | None) -> Dating:
-    """How a passage's day stands to the day that a quote claims; a page's date may be one day late."""
+    """How a passage's day stands to the day that a quote claims.
+
+    A page's date may be one day late. A claim of the page's own day is not called wrong: the record
+    then has two dates for one event.
+    """
     if claimed is None:
         return Dating.UNCLAIMED
     if owner.said_on is None:
         return Dating.UNKNOWN
     if claimed == owner.said_on or (owner.by_page and claimed == owner.said_on - PAGE_DELAY):
         return Dating.RIGHT
-    return Dating.UNKNOWN if owner.replayed else Dating.WRONG
+    unsure = owner.replayed or claimed == owner.published_on
+    return Dating.UNKNOWN if unsure else Dating.WRONG

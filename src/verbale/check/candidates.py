@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import log2
 
 import numpy as np
 
@@ -32,7 +33,8 @@ class Candidate:
     """One way to account for a quote: its wording and a passage for each of its pieces.
 
     `bits` is how surprising the match would be by chance, `cut` a span of the record that the quote
-    leaves out without a mark, `far` whether pieces stand more than 100 words apart.
+    leaves out without a mark, `far` whether pieces stand more than 100 words apart. `on_day` marks a
+    match that only counts because the claimed day narrows the search.
     """
 
     wording: Wording
@@ -40,6 +42,7 @@ class Candidate:
     bits: float
     cut: tuple[str, Span] | None = None
     far: bool = False
+    on_day: bool = False
 
     @property
     def changed(self) -> int:
@@ -51,13 +54,16 @@ class Candidate:
 Floor = Callable[[str, Span], Span]
 
 
-def candidates(quoted: Quoted, finder: Finder, floor: Floor) -> list[Candidate]:
+def candidates(
+    quoted: Quoted, finder: Finder, floor: Floor, of_the_day: Sequence[str] = ()
+) -> list[Candidate]:
     """Every way to account for a quote, those with the same words before those with other words.
 
     Args:
         quoted: the quote taken apart.
         finder: looks in the record.
         floor: the span of what one speaker says around a place, without a change of speaker.
+        of_the_day: documents of the day that the quote claims; looked through where nothing else is found.
 
     Returns:
         Candidates of the best wording found; several where several places have it equally.
@@ -74,7 +80,8 @@ def candidates(quoted: Quoted, finder: Finder, floor: Floor) -> list[Candidate]:
             return [Candidate(Wording.VERBATIM, (Passage(p.document, p.span),), worth) for p in places]
     rarity = Rarity(finder.index, quoted.tokens.hashes)
     if len(quoted.pieces) == 1:
-        return _in_one(quoted, quoted.pieces[0], finder, floor, rarity)
+        found = _in_one(quoted, quoted.pieces[0], finder, floor, rarity)
+        return found or _of_the_day(quoted.pieces[0], finder, of_the_day, rarity)
     return _in_pieces(quoted, finder, floor, rarity)
 
 
@@ -90,6 +97,8 @@ def _in_one(
             return [Candidate(same, (Passage(p.document, p.span),), bits) for p in places]
     near = finder.near(piece)
     exact = [p for p in near if p.exact]
+    if not exact and piece.brackets:
+        exact = [p for p in finder.around(piece) if p.exact]
     if exact and whole > 8:
         return [Candidate(same, (p,), whole - rarity.search) for p in exact]
     found = joined(piece, finder, rarity)
@@ -111,6 +120,23 @@ def _altered(near: list[Passage], rarity: Rarity) -> list[Candidate]:
         return []
     closest = min(candidate.changed for candidate in found)
     return [candidate for candidate in found if candidate.changed <= closest + 1]
+
+
+def _of_the_day(
+    piece: QuotedPiece, finder: Finder, documents: Sequence[str], rarity: Rarity
+) -> list[Candidate]:
+    """An inexact match in the few documents of the claimed day, among which it is a surprise."""
+    found = []
+    wholes = [place for place in map(finder.index.whole, documents) if place is not None]
+    search = log2(max(2, sum(place.high - place.low for place in wholes)))
+    for document in documents:
+        passage = finder.inside(piece, document)
+        if passage is None or passage.compared is None or passage.compared.matched.mean() < 0.7:
+            continue
+        bits = rarity.matched(passage.compared.matched) - search - EDIT_BITS * passage.changed
+        if bits >= ENOUGH_BITS:
+            found.append(Candidate(Wording.ALTERED, (passage,), bits, on_day=True))
+    return sorted(found, key=lambda candidate: candidate.changed)
 
 
 def _unmarked(passages: tuple[Passage, ...], bits: float, finder: Finder, floor: Floor) -> Candidate:
@@ -147,8 +173,11 @@ def _in_pieces(quoted: Quoted, finder: Finder, floor: Floor, rarity: Rarity) -> 
         return good
     apart = _apart(quoted, exact, worth, finder, rarity)
     altered = [c for c in found if c.wording is Wording.ALTERED]
-    if apart is not None and (not altered or altered[0].changed > apart.changed + 1):
-        return [apart]
+    if apart is not None:
+        together = len({passage.document for passage in apart.passages}) == 1
+        worse = min((c.changed for c in altered), default=len(rarity.alone))
+        if worse > apart.changed + (0 if together else 1):
+            return [apart]
     if altered:
         closest = min(c.changed for c in altered)
         return [c for c in altered if c.changed == closest]

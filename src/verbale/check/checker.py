@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -35,6 +36,8 @@ __all__ = ["Checker"]
 # Places of one quote whose speaker and date are looked up; more are a stock phrase.
 OWNERS = 40
 OTHERS = 12
+# Documents of the claimed day that are looked through where nothing else is found.
+DAY = 8
 # A phrase of so few words in so many documents by so many speakers is nobody's own.
 COMMON_WORDS, COMMON_DOCUMENTS, COMMON_SPEAKERS = 5, 5, 3
 _BASIS_ORDER = list(Basis)
@@ -64,6 +67,7 @@ class Checker:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._index: QuoteIndex | None = None
+        self._days: tuple[int, Mapping[date, list[str]]] | None = None
 
     @property
     def index(self) -> QuoteIndex:
@@ -103,7 +107,7 @@ class Checker:
         claim = _Claim(quoted, speaker, said_on, span)
         finder = Finder(self.index, self.store.text, self._language, exclude)
         taken = take_apart(quoted)
-        found = candidates(taken, finder, self._floor)
+        found = candidates(taken, finder, self._floor, self._of_the_day(said_on))
         if "(" in quoted and not (found and found[0].wording in _SAME):
             # brackets of either kind can be an editor's
             again = take_apart(quoted, round_too=True)
@@ -117,11 +121,27 @@ class Checker:
         if found[0].wording is Wording.SPLICED:
             found = [self._settled(found[0], finder, claim)]
         choices = [self._choice(candidate, claim) for candidate in _nearest(found, said_on, self.store)]
+        choices = [c for c in choices if not c.candidate.on_day or c.attribution is not Attribution.WRONG]
+        if not choices:
+            return self._nowhere(claim, Wording.NOT_FOUND)
         choices.sort(key=lambda choice: _preference(choice, said_on))
         best = choices[0]
         if self._is_common(best, choices, found, taken):
             return self._result(claim, best, choices, Wording.COMMON)
         return self._result(claim, best, choices, best.candidate.wording)
+
+    def _of_the_day(self, day: date | None) -> Sequence[str]:
+        """The documents of a day, by the event's date or the page's."""
+        if day is None:
+            return ()
+        if self._days is None or self._days[0] != self.index.generation:
+            days: defaultdict[date, list[str]] = defaultdict(list)
+            for info in self.store.documents():
+                for each in {info.said_on, info.published_on}:
+                    if each is not None:
+                        days[each].append(info.id)
+            self._days = (self.index.generation, days)
+        return self._days[1].get(day, [])[:DAY]
 
     def _language(self, document: str) -> str | None:
         info = self.store.info(document)
@@ -161,7 +181,8 @@ class Checker:
         if best.attribution is Attribution.RIGHT and best.dating is Dating.RIGHT and words > 2:
             return False
         documents = {candidate.passages[0].document for candidate in found}
-        speakers = {choice.owner.speaker or choice.owner.role for choice in choices}
+        # questioners have no names; two documents have two of them
+        speakers = {choice.owner.speaker or choice.candidate.passages[0].document for choice in choices}
         enough = COMMON_DOCUMENTS if words <= COMMON_WORDS else COMMON_DOCUMENTS * 4
         return len(documents) >= enough and len(speakers) >= COMMON_SPEAKERS
 

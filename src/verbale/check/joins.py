@@ -17,8 +17,10 @@ __all__ = ["Joined", "joined"]
 
 # A part of fewer words is too likely to stand anywhere.
 SHORTEST = 3
-# What a part must carry beyond naming its place in the record, and both together, in bits.
+# What a part must carry beyond naming its place in the record, and both together, in bits. A longer
+# part that stands somewhere word for word may carry less.
 PART_BITS = 5.0
+LONG, LONG_BITS = 5, -6.0
 WHOLE_BITS = 30.0
 
 
@@ -57,7 +59,11 @@ def joined(piece: QuotedPiece, finder: Finder, rarity: Rarity) -> Joined | None:
         return None
     left = rarity.matched(mask & (np.arange(len(mask)) < at)) - rarity.search
     right = rarity.matched(mask & (np.arange(len(mask)) >= at)) - rarity.search
-    if min(left, right) < PART_BITS or left + right - EDIT_BITS * changed < WHOLE_BITS:
+    long = not changed and LONG <= at <= len(hashes) - LONG
+    if (
+        min(left, right) < (LONG_BITS if long else PART_BITS)
+        or left + right - EDIT_BITS * changed < WHOLE_BITS
+    ):
         return None
     passages = (
         finder.passage(_part(piece, 0, at), places[first]),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from verbale.check.quoted import QuotedPiece
-from verbale.check.wording import Compared, compare
+from verbale.check.wording import BRACKET_ROOM, Compared, compare
 from verbale.model import Span
 from verbale.record.index import Place, QuoteIndex, Region
-from verbale.text.align import distance
+from verbale.text.align import align, distance
 from verbale.text.tokens import tokens
 
 __all__ = ["Finder", "Passage"]
@@ -20,6 +21,8 @@ __all__ = ["Finder", "Passage"]
 # Passages of one quote that are aligned letter by letter; the others are ranked by their hashes.
 CLOSEST = 5
 CLOSE_BY = 3
+# Places of a stretch between brackets that are looked at.
+AROUND = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,6 +92,30 @@ class Finder:
         close = [number for apart, number in ranked[:limit] if apart <= ranked[0][0] + CLOSE_BY]
         found = [self.passage(piece, regions[number].place) for number in close]
         return sorted(found, key=lambda passage: passage.changed)
+
+    def inside(self, piece: QuotedPiece, document: str) -> Passage | None:
+        """The closest passage of one document, which is looked through from end to end."""
+        whole = self.index.whole(document)
+        if whole is None or document in self.exclude or whole.high - whole.low < len(piece):
+            return None
+        blocks = align(piece.tokens.hashes, whole.hashes)
+        room = BRACKET_ROOM + sum(bracket.words for bracket in piece.brackets)
+        low = max(whole.low, whole.low + blocks[0].low - room)
+        high = min(whole.high, whole.low + blocks[-1].high + room)
+        return self.passage(piece, Place(document, whole.segment, low, high))
+
+    def around(self, piece: QuotedPiece) -> Iterator[Passage]:
+        """The passages around the exact places of a piece's longest stretch without a bracket."""
+        borders = [0, *(bracket.before for bracket in piece.brackets), len(piece)]
+        first, last = max(pairwise(borders), key=lambda pair: pair[1] - pair[0])
+        for place in self.index.occurrences(piece.tokens.hashes[first:last], AROUND):
+            if place.document in self.exclude:
+                continue
+            whole = self.index.whole(place.document)
+            room = BRACKET_ROOM + len(piece) + sum(bracket.words for bracket in piece.brackets)
+            if whole is not None:
+                low, high = max(whole.low, place.low - room), min(whole.high, place.high + room)
+                yield self.passage(piece, Place(place.document, place.segment, low, high))
 
     def passage(self, piece: QuotedPiece, place: Place) -> Passage:
         """Hold a piece against the words of a place."""

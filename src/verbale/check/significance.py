@@ -20,7 +20,7 @@ from verbale.record.index import QuoteIndex
 __all__ = ["EDIT_BITS", "Rarity"]
 
 # What an edit costs: its place and its kind.
-EDIT_BITS = 5.0
+EDIT_BITS = 8.0
 # Words that a small record has not seen, and that a quote might have had instead.
 UNSEEN_WORDS = 10_000
 # How far the pair is believed, against the word alone.

@@ -15,7 +15,7 @@ from verbale.text.align import Block, align
 from verbale.text.tokens import Tokens
 from verbale.text.variants import FILLERS, same_spoken, same_written
 
-__all__ = ["Compared", "compare"]
+__all__ = ["BRACKET_ROOM", "Compared", "compare"]
 
 # A bracket may stand for this many words of the record more than it has itself.
 BRACKET_ROOM = 6
