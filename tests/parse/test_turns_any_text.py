@@ -1,7 +1,5 @@
 """Turns of any text: ordered spans inside it, links to earlier questions, in linear time."""
 
-# ruff: noqa: E501  a transcript of one row reads better in one piece
-
 from __future__ import annotations
 
 import time

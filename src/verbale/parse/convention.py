@@ -10,84 +10,18 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from verbale.model.document import Reading
 from verbale.parse.anatomy import Anatomy
+from verbale.parse.knowledge import Knowledge
 from verbale.parse.label_words import ANSWERS, CHAIRS, HOSTS
 from verbale.parse.labels import Candidate
 from verbale.text.names import words_of_name
 
-__all__ = ["Knowledge", "learn"]
+__all__ = ["learn"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
-_HONOURED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Minister|President|Premier|Secretary|Commissioner|Senator"
-    r"|Governor|Mayor|Ambassador|Herr|Frau|Señor|Señora|Madame|Monsieur|Kollege|Kollegin)\b\.?\s+"
-    r"((?:[^\W\d_][\w'’\-]+\s+){0,2}[^\W\d_][\w'’\-]+)"
-)
 _OPENING_QUOTE = re.compile(r"[\s*_]*[\"“„«‘'「『]")
 _HEAD = 1500
-
-
-class Knowledge:
-    """What else a document says of its people: title, main speaker, names addressed in the text."""
-
-    def __init__(self, reading: Reading, speaker: str | None) -> None:
-        self.text = reading.text
-        self.title = (reading.title or "").strip()
-        self._named = (speaker, reading.speaker, reading.title, reading.author)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Casefolded words of the title and of the names that the format gives."""
-        return frozenset(
-            word.casefold()
-            for name in self._named
-            if name
-            for word in _WORD.findall(name)
-            if word[0].isupper() or not word[0].islower()
-        )
-
-    @cached_property
-    def head(self) -> frozenset[str]:
-        """Casefolded capitalised words of the first lines, those of their labels left out."""
-        lines = self.text[:_HEAD].split("\n")
-        matter = (line.rpartition(":")[2] if line.find(":") < 60 else line for line in lines)
-        return frozenset(
-            word.casefold() for line in matter for word in _WORD.findall(line) if not word[0].islower()
-        )
-
-    @cached_property
-    def addressed(self) -> frozenset[str]:
-        """Casefolded words that follow "Mr", "Minister" and their like anywhere."""
-        return frozenset(
-            word.casefold()
-            for m in _HONOURED.finditer(self.text)
-            for word in m[1].split()
-            if word[0].isupper()
-        )
-
-    @cached_property
-    def lower(self) -> frozenset[str]:
-        """Words that the text has in lower case: those are no names."""
-        return frozenset(word.strip(',.;:!?"“”’)(') for word in self.text.split() if word[0].islower())
-
-    def knows(self, made: Anatomy, *, loosely: bool = False) -> bool:
-        """Whether the title or the given names have all words of a label's name."""
-        words = words_of_name(made.name)
-        if not words:
-            return False
-        if all(word in self.words for word in words):
-            return True
-        return loosely and (words[-1] in self.addressed or all(word in self.head for word in words))
-
-    def is_common(self, made: Anatomy) -> bool:
-        """Whether the label's first word is an ordinary word of this text."""
-        words = [word for word in words_of_name(made.name) if len(word) > 1]
-        if made.casing == "caseless" or not words:
-            return False
-        return words[0] in self.lower
 
 
 def _family_name(made: Anatomy) -> str:
@@ -203,7 +137,7 @@ def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> lis
     main = _main_family(strong.values())
     if main is None:
         return []
-    sure = [c for members in strong.values() for c in members if _family(c) in (main, "letter")]
+    sure = [c for c in found if (c.key, c.shape) in strong and _family(c) in (main, "letter")]
     if not _is_exchange(sure) or (main in ("alone", "bold") and not _converse(reading.text, sure)):
         return []
     style = _Style(sure, main)
@@ -220,7 +154,8 @@ def _is_exchange(sure: Sequence[Candidate]) -> bool:
     if len(keys) == 1:
         made = sure[0].anatomy
         return made.generic or made.casing == "caps" or _function(made) or len(sure) >= 3
-    return True
+    # a directory has "President:" and "Director:" once each; speakers come back
+    return len(keys) < len(sure) or any(c.anatomy.generic or c.anatomy.casing == "caps" for c in sure)
 
 
 def _is_marked(made: Anatomy) -> bool:
@@ -230,10 +165,13 @@ def _is_marked(made: Anatomy) -> bool:
 def _converse(text: str, sure: Sequence[Candidate]) -> bool:
     """Whether lines of their own or in bold part speakers, and not the entries of a list."""
     counts = Counter(c.key for c in sure)
+    following = [c.start for c in sure[1:]] + [len(text)]
+    silent = sum(not text[c.words : end].strip() for c, end in zip(sure, following, strict=True))
+    if silent > 0.2 * len(sure):
+        return False
     if sum(often >= 3 for often in counts.values()) >= 2 or any(c.anatomy.generic for c in sure):
         return True
-    ends = [c.start for c in sure[1:]] + [len(text)]
-    asking = sum("?" in text[c.words : end] for c, end in zip(sure, ends, strict=True))
+    asking = sum("?" in text[c.words : end] for c, end in zip(sure, following, strict=True))
     return asking >= 0.15 * len(sure)
 
 

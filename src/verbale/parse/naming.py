@@ -14,8 +14,9 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from verbale.parse.anatomy import Anatomy
-from verbale.parse.convention import Knowledge
-from verbale.parse.label_words import ANSWERS, CHAIRS, HOSTS, listed
+from verbale.parse.given_names import NOT_GIVEN, capitalised, full_names_of
+from verbale.parse.knowledge import Knowledge
+from verbale.parse.label_words import ANSWERS, CHAIRS, HOSTS
 from verbale.parse.labels import Candidate
 from verbale.text.names import bare, is_generic, is_office, named_part, same_person, surname, words_of_name
 
@@ -29,16 +30,6 @@ _LEADING_OFFICES = frozenset(
     {"pm", "prime minister", "the prime minister", "president", "the president", "premier"}
 )
 _OFFICE_FORMS = {"pm": "prime minister"}
-# Capitalised words that stand before a surname and are no given name.
-_NOT_GIVEN = listed(
-    """
-    the a an and or but with by from to of in on at for thank thanks so well as if hi hello hey is are our
-    your his her says said und mit von der die das mr mrs ms dr also advisers advisors affairs health services
-    doctors secretaries ministers presidents senators governors commerce energy labor labour homeland house
-    white interview conference press okay yes no sorry dear now then go ahead please good morning afternoon
-    evening
-    """
-)
 
 
 def printed(name: str) -> str:
@@ -137,15 +128,15 @@ class Names:
         title = " ".join(self._known.title.split())
         for family in sorted(wanted)[:_MOST_NAMES]:
             key = surname(family)
-            if len(key) < 2:
+            if len(key) < 3:
                 continue
-            for printing in {family, _capitalised(family)}:
-                found[key] += _given_before(title, printing, 0, len(title))
-                found[key] += _given_before(self._known.text, printing, 0, _HEAD)
+            for printing in {family, capitalised(family)}:
+                found[key] += full_names_of(title, printing, 0, len(title))
+                found[key] += full_names_of(self._known.text, printing, 0, _HEAD)
             if not found[key]:
                 # further down only where an office introduces the name: "Ambassador Ana Ruiz"
-                found[key] += _given_before(
-                    self._known.text, _capitalised(family), _HEAD, None, introduced=True
+                found[key] += full_names_of(
+                    self._known.text, capitalised(family), _HEAD, None, introduced=True
                 )
         return found
 
@@ -162,14 +153,17 @@ class Names:
             return None  # the main speaker has a label of his own
         if not all(same_person(n, self._main) for n in named):
             return None
-        leading = office.casefold() in _LEADING_OFFICES and (
-            plain == "prime minister" or self._offices.keys() == {plain} or self._leads(plain)
-        )
-        return self._main if named or leading else None
+        return self._main if named or self._leads(plain) else None
 
     def _leads(self, office: str) -> bool:
-        """Whether most turns of offices are this one's."""
-        return 2 * self._offices[office] > sum(self._offices.values())
+        """Whether an office is one that a main speaker holds, and nobody else's label comes near it."""
+        if office not in _LEADING_OFFICES:
+            return False
+        if office == "prime minister":  # unless the text gives the main speaker another office
+            others = [other for other in self._offices if other != office]
+            return not any(same_person(n, self._main or "") for o in others for n in self._named_with(o))
+        guests = [key for key in self._count if self._anatomy[key].titled and not is_office(key)]
+        return len(self._offices) == 1 and not guests
 
     def _named_with(self, office: str) -> list[str]:
         """The names that follow an office in the title and the head."""
@@ -187,7 +181,7 @@ class Names:
                 names.append(self._main)
                 continue
             given = [w.strip(".,;:’'") for w in words[:2]]
-            if any(w.casefold() in _NOT_GIVEN or len(w) < 2 for w in given) or words[0].endswith((".", ",")):
+            if any(w.casefold() in NOT_GIVEN or len(w) < 2 for w in given) or words[0].endswith((".", ",")):
                 continue
             names.append(" ".join(given))
         return names
@@ -255,53 +249,3 @@ def _distinct(names: Iterable[str]) -> list[str]:
         if not any(same_person(name, other) for other in people):
             people.append(name)
     return people
-
-
-def _capitalised(family: str) -> str:
-    """`JEAN-PIERRE` as `Jean-Pierre`, as running text prints it."""
-    if not family.isupper():
-        return family
-    return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), family)
-
-
-def _given_before(
-    text: str, family: str, start: int, end: int | None, *, introduced: bool = False
-) -> list[str]:
-    """Full names: the given names, with an initial, that stand before a family name in a text."""
-    found: list[str] = []
-    place = text.find(family, start, end)
-    while place >= 0 and len(found) < _MOST_NAMES:
-        after = text[place + len(family) : place + len(family) + 1]
-        before = text[max(0, place - 60) : place].rpartition("\n\n")[2]
-        if not after.isalnum() and after != "-" and before[-1:].isspace():
-            given = _given(before.split(), introduced=introduced)
-            if given:
-                found.append(" ".join([*given, family]))
-        place = text.find(family, place + len(family), end)
-    return found
-
-
-def _given(words: list[str], *, introduced: bool) -> list[str]:
-    """The given name at the end of some words, and an initial after it; empty where there is none."""
-    given: list[str] = []
-    while words:
-        word = words.pop()
-        plain = word.strip(".,;:’'\"“”()")
-        if not plain or plain[0].islower() or not plain[0].isalpha() or word[-1] in ",;:!?)(":
-            break
-        initial = len(plain) == 1
-        if is_office(plain) or plain.casefold() in _NOT_GIVEN or (word.endswith(".") and not initial):
-            break
-        given.insert(0, word.lstrip("“\"(‘'"))
-        if initial:
-            continue
-        if not plain.replace("-", "").isalpha():
-            return []
-        if len(words) > 1 and _is_title(words[-2]) and words[-1].isalpha() and not _is_title(words[-1]):
-            given.insert(0, words.pop())  # "Governor John Bel Edwards"
-        return given if not introduced or (words and _is_title(words[-1])) else []
-    return []
-
-
-def _is_title(word: str) -> bool:
-    return is_office(word.rstrip(".")) and word[:1].isupper()

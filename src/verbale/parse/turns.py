@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from verbale.model.document import Reading, Role, Turn
 from verbale.model.text import Span
-from verbale.parse.convention import Knowledge, learn
+from verbale.parse.convention import learn
 from verbale.parse.dialogue import dialogue
 from verbale.parse.endings import end_marks, trimmed
+from verbale.parse.knowledge import Knowledge
 from verbale.parse.label_words import ANSWERS, INTERPRETED
 from verbale.parse.labels import Candidate, candidates, inline
 from verbale.parse.naming import Names, printed
