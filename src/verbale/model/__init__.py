@@ -15,7 +15,7 @@ from verbale.model.check import (
     Verdict,
     Wording,
 )
-from verbale.model.document import Basis, Document, Kind, Reading, Role, Section, Turn
+from verbale.model.document import Basis, Document, Kind, Reading, Role, Section, TaggedTurn, Turn
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.statement import Statement
 from verbale.model.text import Selector, Span
@@ -43,6 +43,7 @@ __all__ = [
     "Severity",
     "Span",
     "Statement",
+    "TaggedTurn",
     "Turn",
     "Verdict",
     "Wording",

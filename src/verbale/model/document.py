@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from verbale.model.text import Span
 
-__all__ = ["Basis", "Document", "Kind", "Reading", "Role", "Section", "Turn"]
+__all__ = ["Basis", "Document", "Kind", "Reading", "Role", "Section", "TaggedTurn", "Turn"]
 
 
 class Kind(StrEnum):
@@ -41,13 +41,29 @@ class Basis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TaggedTurn:
+    """A turn that the format itself marks: nothing about its borders or its speaker is guessed.
+
+    `span` covers the words without the label, `label` the label as printed. `speaker` is None
+    where the format leaves the speaker unnamed, `role` where it says nothing of the role.
+    """
+
+    span: Span
+    speaker: str | None = None
+    label: Span | None = None
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What a reader makes of original bytes: the text, and what the format itself says of it.
 
     `text` is a deterministic function of the bytes and of `reader` (name and version of the
     reader). `headings`, `emphasis` and `furniture` are spans of `text` that the format marks as
     a heading, as bold, or as not belonging to the speech (front matter, credits); the parser
-    decides what they mean. Every other field is None where the format does not say.
+    decides what they mean. `tagged` are the turns of a format that tags its speakers, in order and
+    without overlap; empty means that turns are to be found in the text. Every other field is None
+    where the format does not say.
     """
 
     name: str
@@ -65,6 +81,7 @@ class Reading:
     headings: tuple[Span, ...] = ()
     emphasis: tuple[Span, ...] = ()
     furniture: tuple[Span, ...] = ()
+    tagged: tuple[TaggedTurn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

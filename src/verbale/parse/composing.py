@@ -100,7 +100,8 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
     )
     turns = clip(find_turns(reading, named.name if named and named.certain else None), boilerplate, text)
     look = Look(reading, window.start, title, head, boilerplate, named)
-    kind = overrides.kind or declared_kind(reading, window) or kind_of(look, turns)
+    tagged = Kind.TRANSCRIPT if reading.tagged else None
+    kind = overrides.kind or tagged or declared_kind(reading, window) or kind_of(look, turns)
     if kind is Kind.BRIEF and not overrides.speaker:
         named = named_in_head(reading, title, head, kind)
     turns = _turns_of_kind(reading, kind, turns, named, boilerplate)

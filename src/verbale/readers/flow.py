@@ -12,6 +12,7 @@ __all__ = ["Flow"]
 
 # what HTML collapses; a no-break space is a character of the text
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_UNEVEN = re.compile(r"[\t\r\n\f]|  ")
 _SEPARATORS = ("", " ", "\t", "\n", "\n\n")
 _WORD, _CELL, _LINE, _PARAGRAPH = 1, 2, 3, 4
 
@@ -46,7 +47,7 @@ class Flow:
         """Adds words; white space of any length around and between them counts as one space."""
         if not raw:
             return
-        text = _SPACE.sub(" ", raw)
+        text = _SPACE.sub(" ", raw) if _UNEVEN.search(raw) else raw
         if text[0] == " ":
             self._pending = max(self._pending, _WORD)
             text = text[1:]
@@ -117,15 +118,32 @@ class Flow:
             self._bold_from = None
 
     def open(self, what: str) -> None:
-        """Remembers where a "heading" or a piece of "furniture" begins: with the next words."""
+        """Remembers where a "heading", a piece of "furniture" or another part begins: with the next words."""
         self._waiting.add(what)
 
-    def close(self, what: str) -> None:
-        """Ends what `open` began and keeps its span."""
+    def reopen(self, what: str, start: int) -> None:
+        """Takes back a `close`: the part goes on from where it began."""
+        self._open[what] = start
+
+    def soften(self) -> None:
+        """Turns the end of a paragraph just made into the end of a line: the next words belong to it."""
+        self._pending = min(self._pending, _LINE)
+
+    def close(self, what: str) -> Span | None:
+        """Ends what `open` began and gives its span, None where no words came.
+
+        Spans of headings and furniture are kept here; those of other parts are for the caller to keep.
+        """
         self._waiting.discard(what)
         start = self._open.pop(what, None)
-        if start is not None:
-            (self.headings if what == "heading" else self.furniture).append(Span(start, self.length))
+        if start is None:
+            return None
+        span = Span(start, self.length)
+        if what == "heading":
+            self.headings.append(span)
+        elif what == "furniture":
+            self.furniture.append(span)
+        return span
 
     def only(self, keep: Callable[[str], bool]) -> Flow:
         r"""The paragraphs that pass a test, with their spans moved to where they stand now.

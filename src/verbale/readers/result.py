@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from verbale.errors import NotText, TooLarge
-from verbale.model.document import Reading
+from verbale.model.document import Reading, TaggedTurn
 from verbale.model.text import Span
 from verbale.readers import limits
 from verbale.readers.names import printable
@@ -36,6 +36,7 @@ class Fields(TypedDict, total=False):
     headings: Iterable[Span]
     emphasis: Iterable[Span]
     furniture: Iterable[Span]
+    tagged: Iterable[TaggedTurn]
 
 
 def finish(data: bytes, name: str, reader: str, text: str, **fields: Unpack[Fields]) -> Reading:
@@ -88,6 +89,7 @@ def finish(data: bytes, name: str, reader: str, text: str, **fields: Unpack[Fiel
         headings=_in_order(fields.get("headings", ())),
         emphasis=_in_order(fields.get("emphasis", ())),
         furniture=_in_order(fields.get("furniture", ())),
+        tagged=tuple(fields.get("tagged", ())),
     )
 
 
@@ -111,4 +113,15 @@ def one_line(value: str | None) -> str | None:
 
 def _language(tag: str | None) -> str | None:
     found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", tag or "")
-    return found[1].lower() if found else None
+    return _TWO_LETTERS.get(found[1].lower(), found[1].lower()) if found else None
+
+
+# parliaments' files use the codes of three letters; und, mul and zxx name no language
+_CODES = """
+eng en deu de ger de fra fr fre fr spa es ita it por pt rus ru ukr uk pol pl nld nl dut nl slv sl hrv hr
+srp sr ces cs cze cs dan da swe sv nor no fin fi ell el gre el tur tr heb he ara ar zho zh chi zh jpn ja
+kor ko cat ca ron ro rum ro hun hu bul bg
+"""
+_PAIRS = _CODES.split()
+_TWO_LETTERS: dict[str, str | None] = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
+_TWO_LETTERS |= dict.fromkeys(("und", "mul", "zxx"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.entities import html5
 
 from lxml import etree
 
@@ -10,8 +11,9 @@ from verbale.errors import NotText, ReadError, TooLarge
 from verbale.readers import limits
 from verbale.readers.names import printable
 
-__all__ = ["check_size", "html_tree", "xml_tree"]
+__all__ = ["check_size", "html_tree", "local", "words_in", "xml_tree"]
 
+_ENTITIES = {name.rstrip(";"): characters for name, characters in html5.items()}
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
 _CROWDED = re.compile(
     r"""<[a-zA-Z](?:[^\s<>="'/]*+[\s/]++[^\s<>="'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"']++))?+)"""
@@ -47,9 +49,49 @@ def xml_tree(data: bytes, name: str) -> etree._Element:
         root = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError, LookupError) as error:
         raise _refusal(error, name, "XML") from error
+    _settle_entities(root)
     if root.getroottree().docinfo.internalDTD is not None and root.xpath("count(//*)") == 0:
         raise ReadError(f"{printable(name)} is an XML file with no elements.", name)
     return root
+
+
+def _settle_entities(root: etree._Element) -> None:
+    """Sets HTML's named characters where an entity stands, U+FFFD for any other, keeps the words after."""
+    for entity in list(root.iter(etree.Entity)):
+        parent = entity.getparent()
+        if parent is None:
+            continue
+        written = _ENTITIES.get((entity.text or "").strip("&;"), "\ufffd") + (entity.tail or "")
+        before = entity.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + written
+        else:
+            parent.text = (parent.text or "") + written
+        entity.tail = None
+        parent.remove(entity)
+
+
+def local(element: etree._Element | None) -> str:
+    """The name of an element without its namespace; "" where there is none.
+
+    >>> local(xml_tree(b'<p xmlns="urn:talk">No.</p>', "a.xml"))
+    'p'
+    """
+    if element is None:
+        return ""
+    tag = element.tag
+    return tag[tag.index("}") + 1 :] if tag[0] == "{" else tag
+
+
+def words_in(element: etree._Element | None) -> str | None:
+    """All words in an element on one line, None where there are none.
+
+    >>> words_in(xml_tree(b"<p> No, <b>no</b>. </p>", "a.xml"))
+    'No, no.'
+    """
+    if element is None:
+        return None
+    return " ".join("".join(str(part) for part in element.itertext("*")).split()) or None
 
 
 def html_tree(text: str, name: str) -> etree._Element:

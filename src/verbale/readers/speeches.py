@@ -1,0 +1,107 @@
+"""Setting a text whose format tags who speaks: labels, turns and the scribe's notes with their spans."""
+
+from __future__ import annotations
+
+from verbale.model.document import Role, TaggedTurn
+from verbale.model.text import Span
+from verbale.readers.flow import Flow
+
+__all__ = ["Speeches"]
+
+_SHORT = 280
+
+
+class Speeches:
+    r"""A flow that remembers whose words it sets.
+
+    >>> said = Speeches()
+    >>> said.label("Ana Ruiz:"); said.begin("Ana Ruiz"); said.flow.words("We begin."); said.end()
+    >>> text = said.flow.text
+    >>> text, [(turn.speaker, turn.span.of(text), turn.label.of(text)) for turn in said.turns]
+    ('Ana Ruiz:\nWe begin.', [('Ana Ruiz', 'We begin.', 'Ana Ruiz:')])
+    """
+
+    def __init__(self) -> None:
+        self.flow = Flow()
+        self.turns: list[TaggedTurn] = []
+        self._speaking: tuple[str | None, Role | None] | None = None
+        self._label: Span | None = None
+
+    def label(self, words: str) -> None:
+        """Sets a label on a line of its own; it belongs to the turn that begins next, or has just begun."""
+        self.open_label()
+        self.flow.words(words)
+        self.close_label()
+
+    def open_label(self) -> None:
+        """Begins a label; a turn with words before it ends here."""
+        if self._speaking is not None and self._words_so_far():
+            self.end()
+        self.flow.paragraph()
+        self.flow.open("label")
+
+    def close_label(self) -> None:
+        """Ends a label."""
+        self._label = self.flow.close("label")
+        self.flow.paragraph()
+        if self._label is not None:
+            self.flow.soften()
+        if self._speaking is not None:
+            self.flow.open("turn")
+
+    def begin(self, speaker: str | None, role: Role | None = None) -> None:
+        """Begins a turn with the next words; one that is still open ends."""
+        self.end()
+        self._speaking = (speaker, role)
+        self.flow.open("turn")
+
+    def end(self) -> None:
+        """Ends the turn, if one is open; one without words leaves no trace."""
+        if self._speaking is None:
+            return
+        span = self.flow.close("turn")
+        speaker, role = self._speaking
+        self._speaking = None
+        if span is not None:
+            self.turns.append(TaggedTurn(span=span, speaker=speaker, label=self._label, role=role))
+            self._label = None
+
+    def _words_so_far(self) -> bool:
+        """Whether the open turn has words yet; where it has none, it will begin with the next."""
+        span = self.flow.close("turn")
+        if span is None:
+            return False
+        self.flow.reopen("turn", span.start)
+        return True
+
+    def note(self, words: str, *, inline: bool = False) -> None:
+        """Sets a scribe's note: furniture, in brackets unless it stands in brackets already.
+
+        Args:
+            words: The note.
+            inline: Whether it stands within a sentence; else it is a paragraph of its own.
+        """
+        words = " ".join(words.split())
+        if not words:
+            return
+        # a note before the first word is no part of a turn
+        fresh = self._speaking is not None and not self._words_so_far()
+        between = " " if inline else ""
+        if not inline:
+            self.flow.paragraph()
+        self.flow.words(between)
+        self.flow.open("furniture")
+        self.flow.words(_bracketed(words))
+        self.flow.close("furniture")
+        self.flow.words(between)
+        if not inline:
+            self.flow.paragraph()
+        if fresh:
+            self.flow.open("turn")
+
+
+def _bracketed(words: str) -> str:
+    """Square brackets are a scribe's; round ones for long notes, which square brackets seldom hold."""
+    if words[0] in "([" and words[-1].rstrip(".") in ")]":
+        return words
+    return f"[{words}]" if len(words) <= _SHORT else f"({words})"
