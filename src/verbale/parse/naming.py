@@ -151,6 +151,11 @@ class Names:
             return people[0] if len(people) == 1 and len(words_of_name(people[0])) > 1 else None
         if any(same_person(n, self._main) for n in self._relatives[surname(self._main)]):
             return None  # the main speaker has a label of his own
+        # the text may name other holders of the office, a colleague abroad or the next guest;
+        # where it is the one office among the labels, only the title can name a rival
+        if self._leads(plain) and len(self._offices) == 1:
+            named = self._named_with(plain, head=0)
+            return self._main if all(same_person(n, self._main) for n in named) else None
         if not all(same_person(n, self._main) for n in named):
             return None
         return self._main if named or self._leads(plain) else None
@@ -165,9 +170,9 @@ class Names:
         guests = [key for key in self._count if self._anatomy[key].titled and not is_office(key)]
         return len(self._offices) == 1 and not guests
 
-    def _named_with(self, office: str) -> list[str]:
+    def _named_with(self, office: str, *, head: int = _HEAD) -> list[str]:
         """The names that follow an office in the title and the head."""
-        matter = " ".join(f"{self._known.title}\n{self._known.text[:_HEAD]}".split())
+        matter = " ".join(f"{self._known.title}\n{self._known.text[:head]}".split())
         pattern = re.compile(
             rf"(?i:\b{re.escape(office)})(?i:,?\s+(?:the\s+)?(?:rt\.?\s+)?hon(?:ou?rable)?\.?)?,?\s+(?i:dr\.?\s+|mr\.?\s+|ms\.?\s+)?"
             rf"((?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD})"
