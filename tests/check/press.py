@@ -40,7 +40,11 @@ harbour for more than three weeks.
 
 Q    Ivo, is the government still considering a toll on the northern canal for foreign vessels?
 
-MR. TARN:  We have never considered a toll on the northern canal. Thank you very much.
+MR. TARN:  We have never considered a toll on the northern canal —
+
+Q    Never?
+
+MR. TARN:  — and whoever says so has not read the treaty of the two rivers. Thank you very much.
 
 Q    And what happens to the crews who were hired in the spring and have no work?
 

@@ -15,8 +15,9 @@ title: "The harbour that waits"
 date: 2024-07-01
 ---
 
-The minister has promised much. “A rope is a promise that many small threads make to each other,” Ada Brenn said \
-on 1 June 2024. Her spokesman was drier. “We have considered a toll on the northern canal,” Ivo Tarn said.
+The minister has promised much. “A rope is a promise that many small threads make to each other,” Ada Brenn \
+said on 1 June 2024. Her spokesman was drier. “We have considered a toll on the northern \
+canal,” Ivo Tarn said.
 
 “Nobody in this country,” Ada Brenn said, “should have to choose between a warm house and an honest trade.”
 

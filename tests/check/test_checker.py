@@ -25,6 +25,8 @@ V = Verdict
         # omissions with a mark
         ("A rope is a promise … This museum keeps the promise of four hundred years.", V.ELIDED),
         ("The audit will cost [...] 5% of the budget, and it’ll be published", V.ELIDED),
+        # an interjection does not end a speech
+        ("We have never considered a toll … whoever says so has not read the treaty", V.ELIDED),
         ("Nobody in this country ... should have to choose between a warm house", V.VERBATIM),
         # an editor's brackets
         ("[T]his museum keeps the promise of four hundred years.", V.ADAPTED),

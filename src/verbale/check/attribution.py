@@ -14,6 +14,10 @@ __all__ = ["Owner", "attribution", "dating", "owner_of", "speech_around"]
 
 # A page may carry the day after the event.
 PAGE_DELAY = timedelta(days=1)
+# A speaker goes on after so few letters of somebody else's (an interjection with its label), and
+# is followed over so many of them on either side.
+INTERJECTION = 60
+RESUMPTIONS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +105,27 @@ def speech_around(store: Store, document: str, span: Span) -> Span:
     if not found:
         return Span(0, len(store.text(document)))
     widest = max(found, key=lambda s: s.spans[-1].end - s.spans[0].start)
-    return Span(widest.spans[0].start, widest.spans[-1].end)
+    whole = Span(widest.spans[0].start, widest.spans[-1].end)
+    return _resumed(store, document, widest, whole) if first_hand else whole
+
+
+def _resumed(store: Store, document: str, statement: Statement, whole: Span) -> Span:
+    """A speech with what its speaker said just before and after an interjection."""
+    for _ in range(RESUMPTIONS):
+        start, end = max(0, whole.start - INTERJECTION), whole.end + INTERJECTION
+        same = [
+            s
+            for s in store.statements_at(document, start, end)
+            if s.first_hand and s.speaker == statement.speaker
+        ]
+        wider = Span(
+            min([whole.start, *(s.spans[0].start for s in same)]),
+            max([whole.end, *(s.spans[-1].end for s in same)]),
+        )
+        if wider == whole or statement.speaker is None:
+            break
+        whole = wider
+    return whole
 
 
 def attribution(owner: Owner, claimed: str | None) -> Attribution:
