@@ -46,6 +46,11 @@ V = Verdict
             V.SPLICED,
         ),
         ("This museum keeps the promise of four hundred years. … A rope is a promise", V.SPLICED),
+        (
+            "Nobody in this country should have to choose, the audit will cost about 5% of the budget and "
+            "every crew will be offered a post on the ferries",
+            V.SPLICED,
+        ),
         # nothing of the kind
         ("The fishermen of the outer islands have always paid their taxes in herring.", V.NOT_FOUND),
         ("harbour", V.COMMON),

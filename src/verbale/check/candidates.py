@@ -141,8 +141,8 @@ def _of_the_day(
 
 def _unmarked(passages: tuple[Passage, ...], bits: float, finder: Finder, floor: Floor) -> Candidate:
     """Passages joined without a mark: one altered passage where they stand close, else a splice."""
-    before, after = passages
-    if before.document == after.document and before.span.end <= after.span.start:
+    before, after = passages[0], passages[-1]
+    if len(passages) == 2 and before.document == after.document and before.span.end <= after.span.start:
         between = Span(before.span.end, after.span.start)
         same_floor = floor(before.document, before.span) == floor(after.document, after.span)
         if same_floor and _words(finder, before.document, between) <= NEAR:

@@ -195,7 +195,7 @@ class Checker:
         return Check(
             quoted=claim.quoted,
             verdict=verdict,
-            severity=severity_of(verdict, (), None),
+            severity=severity_of(verdict, (), None, Attribution.UNKNOWN),
             wording=wording,
             attribution=Attribution.UNKNOWN if claim.speaker else Attribution.UNCLAIMED,
             dating=Dating.UNKNOWN if claim.said_on else Dating.UNCLAIMED,
@@ -216,7 +216,7 @@ class Checker:
         return Check(
             quoted=claim.quoted,
             verdict=verdict,
-            severity=severity_of(verdict, flags, owner.basis),
+            severity=severity_of(verdict, flags, owner.basis, stood),
             wording=wording,
             attribution=stood,
             dating=day,

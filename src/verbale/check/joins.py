@@ -1,4 +1,4 @@
-"""Two passages quoted as one: where a quote without marks changes from one place to another."""
+"""Passages quoted as one: where a quote without marks changes from one place to another."""
 
 from __future__ import annotations
 
@@ -21,20 +21,32 @@ SHORTEST = 3
 # part that stands somewhere word for word may carry less.
 PART_BITS = 5.0
 LONG, LONG_BITS = 5, -6.0
+# What it costs to go on in another place, in words; and how many places one quote may be made of.
+CHANGE = 2.5
+MOST_PARTS = 4
 WHOLE_BITS = 30.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Joined:
-    """Two passages that together account for a quote, in its order."""
+    """Passages that together account for a quote, in its order."""
 
-    passages: tuple[Passage, Passage]
+    passages: tuple[Passage, ...]
     changed: int
     bits: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Some words of a quote, from `first` to before `last`, and the number of the place they come from."""
+
+    place: int
+    first: int
+    last: int
+
+
 def joined(piece: QuotedPiece, finder: Finder, rarity: Rarity) -> Joined | None:
-    """Find the two passages that a quote joins, None where two do not account for it.
+    """Find the passages that a quote joins, None where a few do not account for it.
 
     Args:
         piece: a quote without ellipses.
@@ -47,29 +59,27 @@ def joined(piece: QuotedPiece, finder: Finder, rarity: Rarity) -> Joined | None:
     places = [region.place for region in finder.regions(hashes)]
     covers = [_cover(hashes, place) for place in places]
     places, covers = _with_remainders(hashes, places, covers, finder)
-    if len(places) < 2:
+    parts = _parts(np.array(covers)) if len(places) > 1 else []
+    if not 1 < len(parts) <= MOST_PARTS or min(part.last - part.first for part in parts) < SHORTEST:
         return None
-    found = _split(np.array(covers), len(hashes))
-    if found is None:
-        return None
-    first, second, at = found
-    mask = np.concatenate([covers[first][:at], covers[second][at:]])
-    changed = int((~mask).sum())
+    held = [np.flatnonzero(covers[part.place][part.first : part.last]) + part.first for part in parts]
+    changed = len(hashes) - sum(map(len, held))
     if changed > len(hashes) // 10:
         return None
-    left = rarity.matched(mask & (np.arange(len(mask)) < at)) - rarity.search
-    right = rarity.matched(mask & (np.arange(len(mask)) >= at)) - rarity.search
-    long = not changed and LONG <= at <= len(hashes) - LONG
-    if (
-        min(left, right) < (LONG_BITS if long else PART_BITS)
-        or left + right - EDIT_BITS * changed < WHOLE_BITS
-    ):
+    worth = [_bits(rarity, words, len(hashes)) - rarity.search for words in held]
+    least = min(part.last - part.first for part in parts)
+    enough = LONG_BITS if not changed and least >= LONG else PART_BITS
+    total = sum(worth) - EDIT_BITS * changed
+    if min(worth) < enough or total < WHOLE_BITS:
         return None
-    passages = (
-        finder.passage(_part(piece, 0, at), places[first]),
-        finder.passage(_part(piece, at, len(hashes)), places[second]),
-    )
-    return Joined(passages, sum(p.changed for p in passages), left + right)
+    passages = tuple(finder.passage(_part(piece, p.first, p.last), places[p.place]) for p in parts)
+    return Joined(passages, sum(p.changed for p in passages), total)
+
+
+def _bits(rarity: Rarity, words: NDArray[np.int64], length: int) -> float:
+    mask = np.zeros(length, np.bool_)
+    mask[words] = True
+    return rarity.matched(mask)
 
 
 def _cover(hashes: NDArray[np.uint32], place: Place) -> NDArray[np.bool_]:
@@ -102,17 +112,29 @@ def _with_remainders(
     return places, covers
 
 
-def _split(covers: NDArray[np.bool_], length: int) -> tuple[int, int, int] | None:
-    """The two places and the word between them that together cover the most."""
-    before = np.concatenate([np.zeros((len(covers), 1), np.int64), np.cumsum(covers, axis=1)], axis=1)
-    after = before[:, -1:] - before
-    best: tuple[int, int, int, int] | None = None
-    for at in range(SHORTEST, length - SHORTEST + 1):
-        first, second = int(before[:, at].argmax()), int(after[:, at].argmax())
-        total = int(before[first, at] + after[second, at])
-        if first != second and (best is None or total > best[0]):
-            best = (total, first, second, at)
-    return best[1:] if best else None
+def _parts(covers: NDArray[np.bool_]) -> list[_Part]:
+    """The fewest places that together cover the most of a quote, each in one stretch.
+
+    Going to another place costs as much as leaving `CHANGE` words uncovered (a Viterbi path).
+    """
+    count, length = covers.shape
+    values = covers[:, 0].astype(np.float64)
+    came = np.zeros((length, count), np.int64)
+    for word in range(1, length):
+        best = int(values.argmax())
+        goes = values < values[best] - CHANGE
+        came[word] = np.where(goes, best, np.arange(count))
+        values = np.where(goes, values[best] - CHANGE, values) + covers[:, word]
+    place = int(values.argmax())
+    parts: list[_Part] = []
+    last = length
+    for word in range(length - 1, 0, -1):
+        before = int(came[word, place])
+        if before != place:
+            parts.append(_Part(place, word, last))
+            place, last = before, word
+    parts.append(_Part(place, 0, last))
+    return parts[::-1]
 
 
 def _part(piece: QuotedPiece, first: int, last: int) -> QuotedPiece:

@@ -33,14 +33,19 @@ def verdict_of(wording: Wording, attribution: Attribution, dating: Dating) -> Ve
     return Verdict(wording.value)
 
 
-def severity_of(verdict: Verdict, flags: Iterable[Flag], basis: Basis | None) -> Severity:
-    """How much an editor should care; a faithful quote that leaves out a condition is never green.
+def severity_of(
+    verdict: Verdict, flags: Iterable[Flag], basis: Basis | None, attribution: Attribution
+) -> Severity:
+    """How much an editor should care.
 
-    >>> str(severity_of(Verdict.VERBATIM, (Flag.CUT,), Basis.TRANSCRIPT))
+    A faithful quote that leaves out a condition is never green, nor is one whose speaker the record
+    does not confirm.
+
+    >>> str(severity_of(Verdict.VERBATIM, (Flag.CUT,), Basis.TRANSCRIPT, Attribution.RIGHT))
     'look'
     """
     if verdict in _BAD:
         return Severity.BAD
     if verdict in _LOOK or _LOOK_FLAGS.intersection(flags) or basis in _SECOND_HAND:
         return Severity.LOOK
-    return Severity.OK
+    return Severity.LOOK if attribution is Attribution.UNKNOWN else Severity.OK
