@@ -78,15 +78,28 @@ HOSTILE["invisible.txt"] = lambda: "\u00a0\u200b\u2060\ufeff".encode() * 100
 HOSTILE["signature-only.txt"] = lambda: b"\xef\xbb\xbf"
 HOSTILE["signature-only-16.txt"] = lambda: b"\xff\xfe"
 HOSTILE["control-codes.txt"] = lambda: b"A\x01\x02\x03\x04 B\x05\x06\x07" * 500
-HOSTILE["talk.rtf"] = lambda: rb"{\rtf1\ansi Q: Will you go?\par A: No.}"
-HOSTILE["rtf-inside.txt"] = lambda: rb"{\rtf1\ansi Q: Will you go?\par A: No.}"
+HOSTILE["empty.rtf"] = lambda: rb"{\rtf1\ansi \par}"
+HOSTILE["deep.rtf"] = lambda: rb"{\rtf1" + b"{" * 1_000_000 + b"No."
+HOSTILE["not-rtf.rtf"] = lambda: b"Q: Will you go?\nA: No.\n"
 HOSTILE["old-word.doc"] = lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096)
 HOSTILE["locked-word.docx"] = lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096)
 HOSTILE["picture.png"] = lambda: b"\x89PNG\r\n\x1a\n" + noise(4, 2000)
 HOSTILE["picture-inside.html"] = lambda: b"\xff\xd8\xff\xe0" + noise(5, 2000)
 HOSTILE["recording.mp4"] = lambda: b"\0\0\0\x18ftypmp42" + noise(6, 2000)
 HOSTILE["talk.txt.gz"] = lambda: gzip.compress(b"Q: Will you go?\nA: No.\n", mtime=0)
-HOSTILE["table.csv"] = lambda: b"speaker,words\nAdler,No.\n"
+HOSTILE["no-text.csv"] = lambda: b"speaker,party\nAdler,Harbour\n"
+HOSTILE["many.csv"] = lambda: b"title,text\nThe ferry,No.\nThe mill,No.\n"
+HOSTILE["broken.jsonl"] = lambda: b'{"text": "No.'
+HOSTILE["deep.jsonl"] = lambda: b"[" * 1_000_000
+HOSTILE["no-cue.srt"] = lambda: b"Q: Will you go?\nA: No.\n"
+HOSTILE["empty.vtt"] = lambda: b"WEBVTT\n\n00:01.000 --> 00:02.000\n\n"
+HOSTILE["no-body.eml"] = lambda: b"Subject: The ferry\n\n"
+HOSTILE["not-odt.odt"] = lambda: b"Q: Will you go?\nA: No.\n"
+HOSTILE["no-content.odt"] = lambda: package(mimetype=b"application/vnd.oasis.opendocument.text")
+HOSTILE["no-container.epub"] = lambda: package(mimetype=b"application/epub+zip")
+HOSTILE["pointless.epub"] = lambda: package(
+    **{"mimetype": b"application/epub+zip", "META-INF__container_dot_xml": b"<container/>"}
+)
 HOSTILE["not-word.docx"] = lambda: b"Q: Will you go?\nA: No.\n"
 HOSTILE["not-pdf.pdf"] = lambda: b"Q: Will you go?\nA: No.\n"
 HOSTILE["not-xml.xml"] = lambda: b"<?xml version='1.0'?>\nQ: Will you go?\nA: No.\n"

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+import zipfile
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-__all__ = ["docx_bytes", "page", "pdf_bytes", "prime_minister"]
+__all__ = [
+    "docx_bytes",
+    "epub_bytes",
+    "minutes_bytes",
+    "odt_bytes",
+    "page",
+    "pdf_bytes",
+    "prime_minister",
+    "tei_bytes",
+    "zipped",
+]
 
 
 def pdf_bytes(pages: Sequence[Sequence[str]], *, title: str = "", extra: bytes = b"") -> bytes:
@@ -70,4 +81,93 @@ def prime_minister(content: str, title: str = "Doorstop, Port Selden", released:
         f"    <prime-minister>Quennell, Ros</prime-minister>\n    <release-date>{released}</release-date>\n"
         "    <release-type>Interview</release-type>\n    <document></document>\n    <subjects></subjects>\n"
         f"    <content><![CDATA[{content}]]></content>\n  </transcript>\n</transcripts>\n"
+    ).encode()
+
+
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+    """A zip archive of the parts, the same bytes every time."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
+
+
+_ODF = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+    ' xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+
+
+def odt_bytes(body: str) -> bytes:
+    """An OpenDocument text with a style "Loud" that is bold."""
+    styles = (
+        '<office:automatic-styles><style:style style:name="Loud" style:family="text">'
+        '<style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>'
+    )
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": f"<office:document-content {_ODF}>{styles}<office:body><office:text>{body}"
+            "</office:text></office:body></office:document-content>",
+            "meta.xml": f"<office:document-meta {_ODF}><office:meta><dc:title>A talk</dc:title>"
+            "<meta:initial-creator>Ana Ruiz</meta:initial-creator><dc:language>en-GB</dc:language>"
+            "</office:meta></office:document-meta>",
+        }
+    )
+
+
+def epub_bytes(*chapters: str) -> bytes:
+    """A book of chapters, each the body of a page; its contents page is no chapter."""
+    items = "".join(
+        f'<item id="c{n}" href="text/c%20{n}.xhtml" media-type="application/xhtml+xml"/>'
+        for n in range(len(chapters))
+    )
+    spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
+    book = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        "<dc:title>Speeches</dc:title><dc:creator>Ana Ruiz</dc:creator><dc:language>en</dc:language>"
+        "<dc:date>2024-05-06</dc:date><dc:publisher>Harbour Press</dc:publisher></metadata><manifest>"
+        f'<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>{items}'
+        f'</manifest><spine><itemref idref="nav"/>{spine}</spine></package>'
+    )
+    return zipped(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+            '<rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>',
+            "OPS/book.opf": book,
+            "OPS/nav.xhtml": "<html><body><p>Contents</p></body></html>",
+            **{
+                f"OPS/text/c {n}.xhtml": f"<html><head><title>x</title></head><body>{chapter}</body></html>"
+                for n, chapter in enumerate(chapters)
+            },
+        }
+    )
+
+
+def tei_bytes(body: str, people: str = "") -> bytes:
+    """A sitting in TEI."""
+    return (
+        '<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="eng"><teiHeader><fileDesc>'
+        '<titleStmt><title type="main">Sitting 3</title></titleStmt>'
+        '<publicationStmt><date when="2024-01-01"/>'
+        "</publicationStmt>"
+        '<sourceDesc><bibl><date when="2023-02-08"/></bibl></sourceDesc></fileDesc>'
+        f"<profileDesc><particDesc><listPerson>{people}</listPerson></particDesc></profileDesc></teiHeader>"
+        f"<text><body><div>{body}</div></body></text></TEI>"
+    ).encode()
+
+
+def minutes_bytes(body: str) -> bytes:
+    """A session in the Bundestag's format."""
+    return (
+        '<?xml version="1.0"?><!DOCTYPE dbtplenarprotokoll SYSTEM "dbtplenarprotokoll.dtd">'
+        '<dbtplenarprotokoll sitzung-datum="08.02.2023" sitzung-nr="7"><vorspann><kopfdaten>'
+        "<herausgeber>Bundestag</herausgeber><berichtart>Stenografischer Bericht</berichtart></kopfdaten>"
+        f"<p>Inhalt</p></vorspann><sitzungsverlauf>{body}</sitzungsverlauf></dbtplenarprotokoll>"
     ).encode()

@@ -28,6 +28,12 @@ _READERS = {
     Format.XML: "verbale.readers.xml",
     Format.DOCX: "verbale.readers.docx",
     Format.PDF: "verbale.readers.pdf",
+    Format.ODT: "verbale.readers.odt",
+    Format.RTF: "verbale.readers.rtf",
+    Format.EPUB: "verbale.readers.epub",
+    Format.CAPTIONS: "verbale.readers.captions",
+    Format.MAIL: "verbale.readers.mail",
+    Format.TABLE: "verbale.readers.tables",
 }
 
 

@@ -154,7 +154,7 @@ class _Setter:
             as_shown = shown
         if role is None and as_shown and _CHAIR.fullmatch(as_shown):
             role = Role.CHAIR
-        if kind == "Person" and shown and shown.casefold() not in _NOBODY:
+        if kind == "Person" and shown and shown.casefold() not in _NOBODY and not shown.islower():
             return shown, role
         return printed or shown or as_shown or None, role
 

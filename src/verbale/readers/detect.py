@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from enum import StrEnum
 
 from verbale.errors import UnknownFormat
 from verbale.readers.names import printable, suffix
+from verbale.readers.packages import BROKEN
 
 __all__ = ["SUFFIXES", "Format", "detect"]
 
@@ -22,6 +24,12 @@ class Format(StrEnum):
     XML = "XML"
     DOCX = "DOCX"
     PDF = "PDF"
+    ODT = "ODT"
+    RTF = "RTF"
+    EPUB = "EPUB"
+    CAPTIONS = "captions"
+    MAIL = "e-mail"
+    TABLE = "a table"
 
 
 _BY_SUFFIX = {
@@ -38,13 +46,22 @@ _BY_SUFFIX = {
     ".xml": Format.XML,
     ".docx": Format.DOCX,
     ".pdf": Format.PDF,
+    ".odt": Format.ODT,
+    ".rtf": Format.RTF,
+    ".epub": Format.EPUB,
+    ".srt": Format.CAPTIONS,
+    ".vtt": Format.CAPTIONS,
+    ".eml": Format.MAIL,
+    ".csv": Format.TABLE,
+    ".tsv": Format.TABLE,
+    ".jsonl": Format.TABLE,
+    ".ndjson": Format.TABLE,
 }
 SUFFIXES = frozenset(_BY_SUFFIX) - {""}
 """The suffixes of files that an `add` of a folder should pick up."""
 
 # what files begin with whose names may say anything
 _OTHERS: tuple[tuple[bytes, str], ...] = (
-    (b"{\\rtf", "RTF"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or locked Office file (.doc)"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -65,11 +82,25 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"%!PS", "PostScript"),
 )
 _ADVICE = "save it as text, Markdown, HTML, DOCX or PDF"
+_SAY_ENOUGH = frozenset({".eml", ".csv", ".tsv", ".jsonl", ".ndjson"})
+_CAPTIONS = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:WEBVTT(?=[ \t\r\n]|\Z)"
+    rb"|\s*\d{1,6}[ \t]*\r?\n[ \t]*\d{1,3}:\d\d:\d\d[.,]\d{1,3}[ \t]*-->)"
+)
+_RTF = re.compile(rb"\{\\rtf")
+_SIGNED = frozenset({Format.DOCX, Format.PDF, Format.ODT, Format.RTF, Format.EPUB})
+"""Formats that every file of theirs shows by its first bytes."""
+_PACKAGES = {
+    b"application/vnd.oasis.opendocument.text": Format.ODT,
+    b"application/vnd.oasis.opendocument.text-template": Format.ODT,
+    b"application/epub+zip": Format.EPUB,
+}
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")
+_BY_HEAD = ((Format.RTF, _RTF), (Format.CAPTIONS, _CAPTIONS), (Format.HTML, _HTML), (Format.XML, _XML))
 _ANY_TAG = re.compile(rb"<[a-zA-Z!/?]")
 _FENCE = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[^\n]*\S")
 
@@ -83,53 +114,79 @@ def detect(data: bytes, name: str) -> Format:
     >>> detect(b"<!DOCTYPE html><p>Hello.</p>", "talk.txt").value
     'HTML'
     >>> try:
-    ...     detect(b"{\\rtf1 Hello.}", "talk.txt")
+    ...     detect(b"GIF89a", "talk.txt")
     ... except UnknownFormat as error:
     ...     print(error)
-    talk.txt is RTF; save it as text, Markdown, HTML, DOCX or PDF.
+    talk.txt is a picture; save it as text, Markdown, HTML, DOCX or PDF.
     """
-    shown = printable(name)
     ending = suffix(name)
     head = data[:4096]
+    # the signature may stand a little way in, after a mail header or a blank line
     if head.startswith(b"PK\x03\x04"):
         return _package(data, name)
-    # the signature may stand a little way in, after a mail header or a blank line
     if head.startswith(b"%PDF-") or (ending == ".pdf" and b"%PDF-" in data[:1024]):
         return Format.PDF
+    _refuse_others(head, name)
+    for format_, pattern in _BY_HEAD:
+        # a message may carry a page, and a table a tag
+        if pattern.match(head) and (ending not in _SAY_ENOUGH or format_ is Format.CAPTIONS):
+            return format_
+    return _by_suffix(data, name, ending)
+
+
+def _refuse_others(head: bytes, name: str) -> None:
+    shown = printable(name)
     for signature, what in _OTHERS:
         if head.startswith(signature):
             raise UnknownFormat(f"{shown} is {what}; {_ADVICE}.", name)
     if head[4:8] == b"ftyp":
         raise UnknownFormat(f"{shown} is a video or sound recording; {_ADVICE}.", name)
-    if _HTML.match(head):
-        return Format.HTML
-    if _XML.match(head):
-        return Format.XML
+
+
+def _by_suffix(data: bytes, name: str, ending: str) -> Format:
+    shown = printable(name)
     found = _BY_SUFFIX.get(ending)
-    if found in {Format.DOCX, Format.PDF}:
+    if found in _SIGNED:
         raise UnknownFormat(f"{shown} has the suffix {ending} and is no {found} file.", name)
     if found is None:
         raise UnknownFormat(
             f"{shown} has the suffix {ending}, which no reader takes; {_ADVICE}, or name it .txt.",
             name,
         )
-    if found in {Format.HTML, Format.XML} and not _ANY_TAG.search(data) and b"\0" not in head:
+    if found in {Format.HTML, Format.XML} and not _ANY_TAG.search(data) and b"\0" not in data[:4096]:
         return Format.TEXT
-    if found is Format.TEXT and _FENCE.match(head):
+    if found is Format.TEXT and _FENCE.match(data):
         return Format.MARKDOWN
     return found
 
 
 def _package(data: bytes, name: str) -> Format:
-    """A zip package: a Word document, or nothing for us."""
+    """A zip package that is one document, or an archive of many."""
     shown = printable(name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = package.namelist()[:10_000]
-    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError, OSError) as error:
-        if suffix(name) == ".docx":
-            return Format.DOCX
+            kind = _kind(package, names)
+    except BROKEN as error:
+        if _BY_SUFFIX.get(suffix(name)) in {Format.DOCX, Format.ODT, Format.EPUB}:
+            return _BY_SUFFIX[suffix(name)]
         raise UnknownFormat(f"{shown} is a zip archive, and a broken one.", name) from error
+    if kind is not None:
+        return kind
     if any(part.startswith("word/") for part in names):
         return Format.DOCX
-    raise UnknownFormat(f"{shown} is a zip package and no Word document; {_ADVICE}.", name)
+    raise UnknownFormat(
+        f"{shown} is a zip archive and no single document; add it to a record, which takes it apart.", name
+    )
+
+
+def _kind(package: zipfile.ZipFile, names: list[str]) -> Format | None:
+    """What a package says of itself in the file that ODT and EPUB put first."""
+    if "mimetype" in names and package.getinfo("mimetype").file_size < 100:
+        try:
+            return _PACKAGES.get(package.read("mimetype").strip())
+        except (RuntimeError, zlib.error):
+            return None
+    if "META-INF/container.xml" in names:
+        return Format.EPUB
+    return None

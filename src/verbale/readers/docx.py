@@ -12,11 +12,11 @@ from typing import Any
 
 from lxml import etree
 
-from verbale.errors import ReadError, TooLarge
+from verbale.errors import ReadError
 from verbale.model.document import Reading
-from verbale.readers import limits
 from verbale.readers.flow import Flow
 from verbale.readers.names import printable
+from verbale.readers.packages import check_package
 from verbale.readers.result import finish
 
 __all__ = ["READER", "read"]
@@ -41,7 +41,7 @@ def read(data: bytes, name: str) -> Reading:
         TooLarge: It unpacks to more than the limits allow.
         ReadError: It is broken or locked.
     """
-    _check_package(data, name)
+    check_package(data, name, "Word document")
     import docx  # noqa: PLC0415  a tenth of a second to import; most files are not DOCX
 
     try:
@@ -63,25 +63,6 @@ def read(data: bytes, name: str) -> Reading:
         headings=flow.headings,
         emphasis=flow.emphasis,
     )
-
-
-def _check_package(data: bytes, name: str) -> None:
-    shown = printable(name)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            parts = package.infolist()
-    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError, OSError) as error:
-        raise ReadError(f"{shown} is a broken Word document: its package cannot be opened.", name) from error
-    if len(parts) > limits.DOCX_PARTS or sum(part.file_size for part in parts) > limits.DOCX_UNPACKED:
-        raise TooLarge(f"{shown} unpacks to more than {limits.DOCX_UNPACKED:,} bytes.", name)
-    for part in parts:
-        # small parts of blanks pack well and hurt nobody
-        if part.file_size > 1_000_000 and part.file_size > part.compress_size * limits.DOCX_RATIO:
-            raise TooLarge(
-                f"{shown} holds a part that unpacks to more than {limits.DOCX_RATIO} times its size.", name
-            )
-        if part.flag_bits & 1:
-            raise ReadError(f"{shown} is locked with a password; save a copy without one.", name)
 
 
 class _Styles:

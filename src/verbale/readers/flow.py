@@ -33,6 +33,7 @@ class Flow:
         self.headings: list[Span] = []
         self.furniture: list[Span] = []
         self._pending = 0
+        self._held = False
         self._bold = 0
         self._bold_from: int | None = None
         self._open: dict[str, int] = {}
@@ -68,6 +69,8 @@ class Flow:
             self.line()
 
     def _emit(self, text: str) -> None:
+        if self._held:
+            self._pending, self._held = _LINE, False
         separator = _SEPARATORS[self._pending] if self.length else ""
         self._pending = 0
         if separator:
@@ -125,9 +128,9 @@ class Flow:
         """Takes back a `close`: the part goes on from where it began."""
         self._open[what] = start
 
-    def soften(self) -> None:
-        """Turns the end of a paragraph just made into the end of a line: the next words belong to it."""
-        self._pending = min(self._pending, _LINE)
+    def hold(self) -> None:
+        """Keeps the next words on the very next line, whatever breaks come before them."""
+        self._held = True
 
     def close(self, what: str) -> Span | None:
         """Ends what `open` began and gives its span, None where no words came.

@@ -7,18 +7,25 @@ characters) and low enough that no single file can stop the rest from going thro
 from __future__ import annotations
 
 __all__ = [
+    "ARCHIVE_MEMBERS",
+    "ARCHIVE_NESTING",
+    "ARCHIVE_RATIO",
+    "ARCHIVE_UNPACKED",
     "ATTRIBUTES",
     "CHARACTERS",
-    "DOCX_PARTS",
-    "DOCX_RATIO",
-    "DOCX_UNPACKED",
+    "CUES",
     "ELEMENTS",
     "FRONT_MATTER",
     "MAIN_TEXT_ELEMENTS",
     "NESTING",
     "ORIGINAL",
+    "PACKAGE_PARTS",
+    "PACKAGE_RATIO",
+    "PACKAGE_UNPACKED",
     "PDF_PAGES",
     "PDF_SECONDS",
+    "ROWS",
+    "RTF",
     "TREE",
 ]
 
@@ -46,14 +53,35 @@ MAIN_TEXT_ELEMENTS = 30_000
 FRONT_MATTER = 32_000
 """Characters of a YAML front matter; what is longer is text."""
 
-DOCX_UNPACKED = 200_000_000
-"""Bytes of all parts of a DOCX once unpacked."""
+PACKAGE_UNPACKED = 200_000_000
+"""Bytes of all parts of a DOCX, ODT or EPUB once unpacked."""
 
-DOCX_RATIO = 200
-"""How many times its packed size one part of a DOCX may unpack to; Word's own XML reaches 60."""
+PACKAGE_RATIO = 200
+"""How many times its packed size one part of a package may unpack to; Word's own XML reaches 60."""
 
-DOCX_PARTS = 5_000
-"""Parts in a DOCX."""
+PACKAGE_PARTS = 5_000
+"""Parts in a DOCX, ODT or EPUB."""
+
+ARCHIVE_MEMBERS = 20_000
+"""Files in an archive, those in archives inside it counted too."""
+
+ARCHIVE_UNPACKED = 1_000_000_000
+"""Bytes of all files of an archive once unpacked."""
+
+ARCHIVE_RATIO = 300
+"""How many times its size an archive may unpack to; a large text packs to a tenth or, with xz, less."""
+
+ARCHIVE_NESTING = 2
+"""Archives inside one another: a file in an archive in an archive is still read."""
+
+CUES = 200_000
+"""Cues of a caption file; a day of television has about 30,000."""
+
+ROWS = 200_000
+"""Rows of a table."""
+
+RTF = 10_000_000
+"""Bytes of an RTF file, its pictures left out."""
 
 PDF_PAGES = 3_000
 """Pages of a PDF."""

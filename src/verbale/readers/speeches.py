@@ -45,7 +45,7 @@ class Speeches:
         self._label = self.flow.close("label")
         self.flow.paragraph()
         if self._label is not None:
-            self.flow.soften()
+            self.flow.hold()
         if self._speaking is not None:
             self.flow.open("turn")
 

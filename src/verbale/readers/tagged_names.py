@@ -61,7 +61,8 @@ class People:
         key = references[0].rpartition("#")[2].rpartition(":")[2]
         if not key or _UNKNOWN.match(key):
             return None
-        if key in self._listed:
+        # a name has a capital; "any person" is what an editor writes for nobody in particular
+        if any(letter.isupper() for letter in self._listed.get(key, "")):
             return self._listed[key]
         words = _words_of(key)
         for label in self._labels.get(who, ()):

@@ -1,0 +1,81 @@
+"""Zip packages that are one document (DOCX, ODT, EPUB): opened within limits, read part by part."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+
+from verbale.errors import ReadError, TooLarge
+from verbale.readers import limits
+from verbale.readers.names import printable
+
+__all__ = ["BROKEN", "Package", "check_package"]
+
+BROKEN = (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError, OSError)
+"""What the standard library raises of a package that is none."""
+
+
+def check_package(data: bytes, name: str, kind: str) -> list[zipfile.ZipInfo]:
+    """The parts of a package that unpacks within the limits.
+
+    Args:
+        data: The package.
+        name: Its file name.
+        kind: What it is, for the message.
+
+    Raises:
+        TooLarge: It holds too many parts, or unpacks to too much.
+        ReadError: It is broken or locked.
+    """
+    shown = printable(name)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            parts = package.infolist()
+    except BROKEN as error:
+        raise ReadError(f"{shown} is a broken {kind}: its package cannot be opened.", name) from error
+    if len(parts) > limits.PACKAGE_PARTS or sum(part.file_size for part in parts) > limits.PACKAGE_UNPACKED:
+        raise TooLarge(f"{shown} unpacks to more than {limits.PACKAGE_UNPACKED:,} bytes.", name)
+    for part in parts:
+        # small parts of blanks pack well and hurt nobody
+        if part.file_size > 1_000_000 and part.file_size > part.compress_size * limits.PACKAGE_RATIO:
+            raise TooLarge(
+                f"{shown} holds a part that unpacks to more than {limits.PACKAGE_RATIO} times its size.", name
+            )
+        if part.flag_bits & 1:
+            raise ReadError(f"{shown} is locked with a password; save a copy without one.", name)
+    return parts
+
+
+class Package:
+    """The parts of a package by their names; a part that is absent or broken is a ReadError."""
+
+    def __init__(self, data: bytes, name: str, kind: str) -> None:
+        self._parts = {part.filename: part for part in check_package(data, name, kind)}
+        self._name = name
+        self._kind = kind
+        self._data = data
+
+    def __contains__(self, part: str) -> bool:
+        return part in self._parts
+
+    def part(self, part: str) -> bytes:
+        """The bytes of a part.
+
+        Raises:
+            ReadError: There is no such part, or it is broken.
+        """
+        shown = printable(self._name)
+        try:
+            info = self._parts[part]
+            with zipfile.ZipFile(io.BytesIO(self._data)) as package, package.open(info) as stream:
+                # a part may be longer than the package says
+                return stream.read(info.file_size + 1)[: info.file_size]
+        except KeyError as error:
+            raise ReadError(
+                f"{shown} is a broken {self._kind}: it has no {printable(part)}.", self._name
+            ) from error
+        except (*BROKEN, RuntimeError, zlib.error) as error:
+            raise ReadError(
+                f"{shown} is a broken {self._kind}: {printable(part)[:80]} cannot be unpacked.", self._name
+            ) from error
