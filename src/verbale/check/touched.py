@@ -6,110 +6,26 @@ import re
 from collections.abc import Iterable
 
 from verbale.model import Edit, Flag
+from verbale.text.listed import listed
 
 __all__ = ["touched"]
 
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[%$€£]")
-_NEGATIONS = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "none",
-        "nor",
-        "neither",
-        "nobody",
-        "nothing",
-        "nowhere",
-        "without",
-        "cannot",
-        "hardly",
-        "barely",
-        "nicht",
-        "kein",
-        "keine",
-        "keinen",
-        "nie",
-        "niemals",
-        "nein",
-        "nunca",
-        "jamás",
-        "sin",
-        "ni",
-        "tampoco",
-        "ne",
-        "pas",
-        "jamais",
-        "rien",
-        "aucun",
-        "не",
-        "нет",
-        "никогда",
-        "ни",
-        "без",
-    ]
+_NEGATIONS = listed(
+    """
+    not no never none nor neither nobody nothing nowhere without cannot hardly barely nicht kein keine
+    keinen nie niemals nein nunca jamás sin ni tampoco ne pas jamais rien aucun не нет никогда ни без
+    """
 )
-_MODALS = frozenset(
-    [
-        "will",
-        "would",
-        "shall",
-        "should",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "ought",
-        "cannot",
-        "maybe",
-        "perhaps",
-        "probably",
-        "possibly",
-        "likely",
-        "certainly",
-        "definitely",
-        "surely",
-        "gonna",
-        "won't",
-        "wouldn't",
-        "can't",
-        "couldn't",
-        "shouldn't",
-        "mustn't",
-        "i'll",
-        "we'll",
-        "you'll",
-        "they'll",
-        "he'll",
-        "she'll",
-        "it'll",
-        "i'd",
-        "we'd",
-        "you'd",
-        "they'd",
-        "he'd",
-        "she'd",
-        "need",
-        "wird",
-        "werden",
-        "kann",
-        "könnte",
-        "muss",
-        "soll",
-        "sollte",
-        "darf",
-        "vielleicht",
-        "wahrscheinlich",
-        "puede",
-        "podría",
-        "debe",
-        "quizás",
-        "может",
-        "должен",
-        "возможно",
-        "вероятно",
-    ]
+_MODALS = listed(
+    """
+    will would shall should can could may might must ought cannot maybe perhaps probably possibly
+    likely certainly definitely surely gonna won't wouldn't can't couldn't shouldn't mustn't i'll we'll
+    you'll they'll he'll she'll it'll i'd we'd you'd they'd he'd she'd need wird werden kann könnte
+    muss soll sollte darf vielleicht wahrscheinlich puede podría debe quizás может должен возможно
+    вероятно
+    """
 )
 _PERSONS = {
     "i": 1, "me": 1, "my": 1, "mine": 1, "myself": 1, "we": 2, "us": 2, "our": 2, "ours": 2, "ourselves": 2,
@@ -117,106 +33,20 @@ _PERSONS = {
     "her": 5, "hers": 5, "herself": 5, "it": 6, "its": 6, "itself": 6, "they": 7, "them": 7, "their": 7,
     "theirs": 7, "themselves": 7,
 }  # fmt: skip
-_NUMBERS = frozenset(
-    [
-        "zero",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "hundreds",
-        "thousand",
-        "thousands",
-        "million",
-        "millions",
-        "billion",
-        "billions",
-        "trillion",
-        "trillions",
-        "dozen",
-        "dozens",
-        "half",
-        "third",
-        "quarter",
-        "double",
-        "twice",
-        "triple",
-        "first",
-        "second",
-        "fourth",
-        "fifth",
-        "tenth",
-        "percent",
-        "%",
-        "zwei",
-        "drei",
-        "vier",
-        "fünf",
-        "sechs",
-        "sieben",
-        "acht",
-        "neun",
-        "zehn",
-        "hundert",
-        "tausend",
-        "dos",
-        "tres",
-        "cuatro",
-        "cinco",
-        "seis",
-        "siete",
-        "ocho",
-        "nueve",
-        "diez",
-        "cien",
-        "mil",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "sept",
-        "huit",
-        "neuf",
-        "dix",
-        "cent",
-        "mille",
-        "два",
-        "три",
-        "четыре",
-        "пять",
-        "десять",
-        "сто",
-        "тысяча",
-        "миллион",
-    ]
+_NUMBERS = listed(
+    """
+    zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
+    thousand thousands million millions billion billions trillion trillions dozen dozens half third
+    quarter double twice triple first second fourth fifth tenth percent % zwei drei vier fünf sechs
+    sieben acht neun zehn hundert tausend dos tres cuatro cinco seis siete ocho nueve diez cien mil
+    deux trois quatre cinq sept huit neuf dix cent mille два три четыре пять десять сто тысяча миллион
+    """
 )
 _TENSES = (
-    frozenset(["am", "is", "are", "be", "being", "'s", "'re", "'m"]), frozenset(["was", "were", "been"]),
-    frozenset(["has", "have", "having", "'ve"]), frozenset(("had",)),
-    frozenset(["do", "does", "doing"]), frozenset(["did", "done"]),
+    listed("am is are be being 's 're 'm"), listed("was were been"),
+    listed("has have having 've"), frozenset(("had",)),
+    listed("do does doing"), listed("did done"),
 )  # fmt: skip
 _VERB_PAIRS = ((0, 1), (2, 3), (4, 5))
 _IRREGULAR = {

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from verbale.check.quoted import Bracket, QuotedPiece
 from verbale.model import Span
 from verbale.text.align import Block, align
+from verbale.text.listed import listed
 from verbale.text.tokens import Tokens
 from verbale.text.variants import FILLERS, same_spoken, same_written
 
@@ -24,52 +25,9 @@ EDGE_ROOM = 3
 _RESTART = re.compile(r"[—–-]{1,3}|\.\.\.|…")
 _COMMA = re.compile(r",")
 # Words that speakers repeat while they think, and that a comma may part from their repetition.
-_HESITATIONS = frozenset(
-    [
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "it",
-        "they",
-        "the",
-        "a",
-        "an",
-        "and",
-        "but",
-        "so",
-        "to",
-        "that",
-        "this",
-        "in",
-        "of",
-        "is",
-        "my",
-        "our",
-    ]
-)
-_WEIGHTY = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "nor",
-        "none",
-        "nobody",
-        "nothing",
-        "neither",
-        "cannot",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "must",
-        "can",
-        "could",
-    ]
+_HESITATIONS = listed("i we you he she it they the a an and but so to that this in of is my our")
+_WEIGHTY = listed(
+    "not no never nor none nobody nothing neither cannot will would shall should may might must can could"
 )
 
 

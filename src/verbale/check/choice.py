@@ -1,0 +1,122 @@
+"""The choice between the ways in which a record can account for a quote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.check.attribution import SECOND_HAND, Owner, attribution, dating, owner_of
+from verbale.check.candidates import ENOUGH_BITS, Candidate
+from verbale.check.quoted import Quoted
+from verbale.model import Attribution, Basis, Dating, Span, Wording
+from verbale.record import Store
+
+__all__ = ["FAITHFUL", "Choice", "Claim", "choice_of", "is_common", "nearest", "preference"]
+
+FAITHFUL = frozenset((Wording.VERBATIM, Wording.ELIDED, Wording.ADAPTED))
+# Places of one quote whose speaker and date are looked up; more are a stock phrase.
+OWNERS = 40
+# A phrase of so few words in so many documents by so many speakers is nobody's own.
+COMMON_WORDS, COMMON_DOCUMENTS, COMMON_SPEAKERS = 5, 5, 3
+_BASIS_ORDER = list(Basis)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is said of a quote: its words, speaker and day, and its place in the checked text."""
+
+    quoted: str
+    speaker: str | None = None
+    said_on: date | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """A candidate with the owner of each of its passages, and how they stand to the claim."""
+
+    candidate: Candidate
+    owners: tuple[Owner, ...]
+    attribution: Attribution
+    dating: Dating
+
+    @property
+    def owner(self) -> Owner:
+        """Whose words the first passage is."""
+        return self.owners[0]
+
+    @property
+    def document(self) -> str:
+        """The document of the first passage."""
+        return self.candidate.passages[0].document
+
+
+def choice_of(store: Store, candidate: Candidate, claim: Claim) -> Choice:
+    """Look up the owners of a candidate's passages and hold them against the claim."""
+    owners = tuple(owner_of(store, p.document, p.span) for p in candidate.passages)
+    stood = [attribution(owner, claim.speaker) for owner in owners]
+    days = [dating(owner, claim.said_on) for owner in owners]
+    # one passage of somebody else makes the whole wrong; words of two days, one of them the
+    # claimed one, are a splice and not a wrong date
+    return Choice(
+        candidate,
+        owners,
+        next(
+            (v for v in (Attribution.WRONG, Attribution.UNKNOWN, Attribution.RIGHT) if v in stood), stood[0]
+        ),
+        next((v for v in (Dating.RIGHT, Dating.WRONG, Dating.UNKNOWN) if v in days), days[0]),
+    )
+
+
+def preference(choice: Choice, claim: Claim) -> tuple[object, ...]:
+    """What orders choices: few changes, the claimed speaker and day, first-hand before reported."""
+    owner = choice.owner
+    days = abs((owner.said_on - claim.said_on).days) if owner.said_on and claim.said_on else 0
+    return (
+        choice.candidate.changed,
+        choice.attribution is not Attribution.RIGHT,
+        choice.dating is not Dating.RIGHT,
+        owner.basis in SECOND_HAND,
+        not owner.first_hand,
+        owner.asked,
+        owner.replayed,
+        _BASIS_ORDER.index(owner.basis),
+        days,
+        owner.said_on or date.max,
+        choice.document,
+    )
+
+
+def nearest(found: Sequence[Candidate], said_on: date | None, store: Store) -> list[Candidate]:
+    """The candidates to look at, those of the days nearest to the claim before others."""
+    if len(found) <= OWNERS:
+        return list(found)
+    if said_on is None:
+        # spread over the record, so that its speakers show
+        return list(found[:: max(1, len(found) // OWNERS)])[:OWNERS]
+
+    def distance(candidate: Candidate) -> int:
+        info = store.info(candidate.passages[0].document)
+        day = (info.said_on or info.published_on) if info else None
+        return abs((day - said_on).days) if day else 1 << 30
+
+    return sorted(found, key=distance)[:OWNERS]
+
+
+def is_common(choices: Sequence[Choice], found: Sequence[Candidate], taken: Quoted) -> bool:
+    """Whether a quote is too short, or too stock a phrase, to be tied to one place."""
+    best = choices[0]
+    words = sum(len(piece) for piece in taken.pieces)
+    if len(taken.pieces) > 1:
+        # pieces of everyday words stand in some order in many a speech
+        return best.candidate.wording in FAITHFUL and best.candidate.bits < ENOUGH_BITS
+    if best.candidate.wording is not Wording.VERBATIM:
+        return False
+    if best.attribution is Attribution.RIGHT and best.dating is Dating.RIGHT and words > 2:
+        return False
+    documents = {candidate.passages[0].document for candidate in found}
+    # questioners have no names; two documents have two of them
+    speakers = {choice.owner.speaker or choice.document for choice in choices}
+    enough = COMMON_DOCUMENTS if words <= COMMON_WORDS else COMMON_DOCUMENTS * 4
+    return len(documents) >= enough and len(speakers) >= COMMON_SPEAKERS
