@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verbale.parse.label_words import listed
+from verbale.text.listed import listed
 from verbale.text.names import is_office
 
 __all__ = ["NOT_GIVEN", "capitalised", "full_names_of"]

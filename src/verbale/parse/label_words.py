@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from verbale.text.listed import listed
+
 __all__ = [
     "ANSWERS",
     "CHAIRS",
@@ -15,11 +17,6 @@ __all__ = [
     "TITLE_STARTS",
     "listed",
 ]
-
-
-def listed(words: str) -> frozenset[str]:
-    """A set of words, given as one text."""
-    return frozenset(words.split())
 
 
 # Labels of whoever answers, without a name.

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verbale.model.document import Role
-from verbale.parse.label_words import CHAIRS, HOSTS, listed
+from verbale.parse.label_words import CHAIRS, HOSTS
+from verbale.text.listed import listed
 from verbale.text.names import same_person
 
 __all__ = ["Part", "roles"]

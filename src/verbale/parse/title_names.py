@@ -10,17 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verbale.text.listed import listed
 from verbale.text.names import is_generic, is_office
 
 __all__ = ["Person", "is_body", "person_at_start"]
 
 
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _TOKEN = re.compile(r"[^\W\d_][\w.’'‐‑\u2060-]*|\d[\w.]*|\S")
-_BODY_WORDS = _listed(
+_BODY_WORDS = listed(
     """
     house ministry government department office council committee team union party bank university
     agency board commission court embassy administration group official officials authorities
@@ -32,12 +29,12 @@ _BODY_WORDS = _listed(
     convention college hospital school program programme industry trade meeting summit
     """
 )
-_PEOPLE = _listed(
+_PEOPLE = listed(
     """
     official officials experts leaders ministers presidents authorities spokespersons
     """
 )
-_STOP = _listed(
+_STOP = listed(
     """
     aboard en on at in to before after with during following regarding about via as ahead upon over
     who whose is was were has says said sagt dit dice mit bei im zum zur auf au aux en con para por
@@ -47,34 +44,34 @@ _STOP = _listed(
     television tv
     """
 )
-_FORM_WORDS = _listed(
+_FORM_WORDS = listed(
     """
     joint press news interview briefing conference transcript doorstop radio television tv
     """
 )
 _OWNS = re.compile(r"['’]s$")
-_JOINING = _listed(
+_JOINING = listed(
     """
     and und et y e & и
     """
 )
-_OF = _listed(
+_OF = listed(
     """
     of for the de der des du del la le da do von van d und et y und and & los las den al bin ibn
     """
 )
-_PARTICLES = _listed(
+_PARTICLES = listed(
     """
     de der des du del la le da do von van al bin ibn den di el
     """
 )
-_MORE_OFFICES = _listed(
+_MORE_OFFICES = listed(
     """
     coordinator principal treasurer manager founder adviser
     """
 )
 _GERMAN_OFFICE = re.compile(r"(?i)\w+(?:minister|präsident|kanzler|sprecher|sekretär)(?:in|s|en)?$")
-_SUFFIX = _listed(
+_SUFFIX = listed(
     """
     mp jr sr ii iii mep phd md kc qc am ac ao
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from verbale.text.listed import listed
+
 __all__ = [
     "ADDRESSED",
     "FAMILY_FIRST",
@@ -16,22 +18,18 @@ __all__ = [
 ]
 
 
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-MEN = _listed(
+MEN = listed(
     """
     mr sir lord monsieur herr señor sr don senhor signor signore господин г-н
     """
 )
-WOMEN = _listed(
+WOMEN = listed(
     """
     mrs ms miss dame lady madame mme mlle frau señora sra doña senhora signora госпожа
     """
 )
 # Words that stand before a name, or make up an office without one.
-TITLES = _listed(
+TITLES = listed(
     """
     mr mrs ms miss dr prof professor sir dame lord lady hon honourable honorable rt right madam madame
     mister mme mlle monsieur herr frau señor señora sr sra don doña senhor senhora signor signora
@@ -55,17 +53,17 @@ TITLES = _listed(
     """
 )
 # Words that join the parts of an office; they never start or end a name.
-JOINTS = _listed(
+JOINTS = listed(
     """
     the of for to and & de du des la le del der die und für et y по
     """
 )
-SUFFIXES = _listed(
+SUFFIXES = listed(
     """
     jr sr jnr snr ii iii iv mp am ac ao kc qc phd md obe mbe cbe esq mep mdb
     """
 )
-GENERIC = _listed(
+GENERIC = listed(
     """
     q question questions questioner journalist journalists jrnlst journo reporter reporters
     correspondent press media interviewer interlocutor caller audience listener viewer frage zusatzfrage
@@ -78,7 +76,7 @@ GENERIC = _listed(
     """
 )
 # Words that may stand beside a generic one without naming anybody.
-GENERIC_COMPANY = _listed(
+GENERIC_COMPANY = listed(
     """
     unidentified unknown unnamed inconnu male female another other same first second third fourth fifth
     member voice speaker from the of audience floor man woman new next foreign local inaudible and one
@@ -86,20 +84,20 @@ GENERIC_COMPANY = _listed(
     """
 )
 # "Mr President" and "Madam Speaker" address an office, they do not name Mr and Mrs Speaker.
-ADDRESSED = _listed(
+ADDRESSED = listed(
     """
     president minister premier chancellor secretary speaker chair chairman chairwoman mayor ambassador
     ministerin präsident präsidentin kanzler kanzlerin ministre président presidente ministro ministra
     """
 )
-PARTICLES = _listed(
+PARTICLES = listed(
     """
     de du des la le del der die
     """
 )
 LEADING = TITLES | (JOINTS - PARTICLES)
 # Families whose names stand first, as printed in Latin letters.
-FAMILY_FIRST = _listed(
+FAMILY_FIRST = listed(
     """
     wang li zhang liu chen yang huang zhao wu zhou xu zhu hu guo lin gao luo xi qin mao deng jiang kim
     park choi jung kang cho yoon yun moon shin nguyen tran pham
