@@ -37,9 +37,12 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _FEW_WORDS = 60
 """Pages under this have too little text for statistics."""
 _LONG, _END = 25, 40
-# no extensive search: it takes any year on the page for a date. A fixed last day, since the same
-# bytes must read the same tomorrow
-_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
+_PARAGRAPHS = 8
+"""Paragraphs that an answer may have before the next label, on the average of a page."""
+# a fixed last day, since the same bytes must read the same tomorrow
+_DATES = {"original_date": True, "max_date": "2100-12-31"}
+_ONLY_A_YEAR = "-01-01"
+"""How the extensive search writes a mere year that it met somewhere on a page; a day it is not."""
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -58,8 +61,8 @@ def read(data: bytes, name: str) -> Reading:
     check_size(data, name, "HTML")
     declared = _CHARSET.search(data[:_HEAD])
     root = html_tree(decode(data, name, declared[1].decode("ascii") if declared else None), name)
-    flow = _text(root)
-    said = _said(root)
+    flow, is_article = _text(root)
+    said = _said(root, everywhere=is_article)
     return finish(
         data,
         name,
@@ -77,7 +80,8 @@ def read(data: bytes, name: str) -> Reading:
     )
 
 
-def _text(root: etree._Element) -> Flow:
+def _text(root: etree._Element) -> tuple[Flow, bool]:
+    """The text of a page, and whether it is an article rather than a transcript or a mere notice."""
     measured = sizes(root)
     careful = Flow()
     set_tree(main_part(root, measured), careful, is_furniture(measured))
@@ -86,31 +90,36 @@ def _text(root: etree._Element) -> Flow:
         # everything was taken for furniture: then nothing is
         careful = Flow()
         set_tree(root, careful, is_silent)
-        return careful
+        return careful, False
     if words < _FEW_WORDS or len(measured) > limits.MAIN_TEXT_ELEMENTS or _looks_like_transcript(careful):
-        return careful
+        return careful, False
     main = _main_text(root)
     body = root.find("body")
     if main is None or body is None:
-        return careful
+        return careful, True
     whole = Flow()
     set_tree(body, whole, is_furniture(measured))
     chosen = whole.only(_stands_in(main))
     # where it found next to nothing it found the wrong thing
-    return chosen if len(_WORD.findall(chosen.text)) * 5 >= words else careful
+    return (chosen if len(_WORD.findall(chosen.text)) * 5 >= words else careful), True
 
 
 def _stands_in(main: str) -> Callable[[str], bool]:
-    """A test for paragraphs that are in the main text: short ones as a whole line, others anywhere."""
-    lines = {_squeezed(line) for line in main.split("\n")}
+    """A test for paragraphs that are in the main text: short ones as a whole line, others anywhere.
+
+    A teaser may repeat a paragraph: no more of them pass than the main text has.
+    """
+    lines = Counter(_squeezed(line) for line in main.split("\n"))
     words = _squeezed(main)
+    taken: Counter[str] = Counter()
 
     def test(paragraph: str) -> bool:
         own = _squeezed(paragraph)
+        taken[own] += 1
         if own in lines:
-            return True
+            return taken[own] <= lines[own]
         # a link or a note inside may have been dropped: both ends are proof enough
-        return len(own) >= _LONG and own[:_END] in words and own[-_END:] in words
+        return taken[own] == 1 and len(own) >= _LONG and own[:_END] in words and own[-_END:] in words
 
     return test
 
@@ -129,21 +138,36 @@ def _main_text(root: etree._Element) -> str | None:
 
 
 def _looks_like_transcript(flow: Flow) -> bool:
-    """Labels come back (`Name:`, `Q`), or several questions stand in bold."""
+    """Labels of two speakers come back again and again (`Name:`, `Q`), or several questions stand in bold."""
     text = flow.text
-    labels = Counter(found[1].strip().casefold() for found in _LABEL.finditer(text))
     questions = sum(1 for span in flow.emphasis if text.endswith("?", span.start, span.end))
-    return questions >= 3 or sum(count for count in labels.values() if count >= 2) >= 4
+    if questions >= 3:
+        return True
+    labels = Counter(found[1].strip().rstrip(".:").casefold() for found in _LABEL.finditer(text))
+    if labels["q"] < 2:
+        del labels["a"]  # "A man came": the article of an article
+    again = [count for count in labels.values() if count >= 2]
+    paragraphs = text.count("\n\n") + 1
+    return len(again) >= 2 and sum(again) >= 4 and sum(again) * _PARAGRAPHS >= paragraphs
 
 
-def _said(root: etree._Element) -> Mapping[str, str]:
-    """What the page says of itself in its metadata, as trafilatura and htmldate read it."""
+def _said(root: etree._Element, *, everywhere: bool) -> Mapping[str, str]:
+    """What the page says of itself in its metadata, as trafilatura and htmldate read it.
+
+    Args:
+        root: The page.
+        everywhere: Whether the date may also be found in the page's text. In a transcript it must
+            not be: the days that people speak of would be taken for the day of the page.
+    """
     _quiet()
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415  a fifth of a second to import
 
-    found = extract_metadata(root, date_config=dict(_DATES))
+    found = extract_metadata(root, date_config={**_DATES, "extensive_search": everywhere})
     fields = ("title", "sitename", "author", "date", "url")
     said = {field: value for field in fields if (value := one_line(getattr(found, field, None)))}
+    if said.get("date", "").endswith(_ONLY_A_YEAR):
+        precise = extract_metadata(root, date_config={**_DATES, "extensive_search": False})
+        said["date"] = one_line(precise.date) or ""
     for meta in root.iter("meta"):
         if (meta.get("http-equiv") or meta.get("property") or "").lower() in {
             "content-language",
