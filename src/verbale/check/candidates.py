@@ -25,6 +25,8 @@ NEAR = 100
 ENOUGH_BITS = 10.0
 # The stock phrases of a language are held against this many of their places.
 MOST = 400
+# With fewer changes a quote is one passage; a second one would leave more words out.
+FEW = 3
 ANCHORS = 24
 
 
@@ -101,8 +103,8 @@ def _in_one(
         exact = [p for p in finder.around(piece) if p.exact]
     if exact and whole > 8:
         return [Candidate(same, (p,), whole - rarity.search) for p in exact]
-    found = joined(piece, finder, rarity)
     best = _altered(near, rarity)
+    found = joined(piece, finder, rarity) if not best or best[0].changed >= FEW else None
     if found is not None and (not best or found.changed + 2 < best[0].changed):
         return [_unmarked(found.passages, found.bits, finder, floor)]
     return best
