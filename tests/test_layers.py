@@ -20,6 +20,7 @@ FLOORS = [
     {"quote"},
     {"record"},
     {"check"},
+    {"articles"},
     {"api"},
     {"cli"},
     {"__init__", "__main__"},

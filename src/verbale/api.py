@@ -19,7 +19,7 @@ from verbale.model.quotation import Quotation
 # `verbale --help` are quick.
 if TYPE_CHECKING:
     from verbale.check import Checker
-    from verbale.record import AddReport, DocumentInfo, SearchResult, SpeakerInfo, Store
+    from verbale.record import AddReport, DocumentInfo, Refusal, SearchResult, SpeakerInfo, Store
 
 __all__ = ["Record", "RecordInfo", "open", "quotations", "read"]
 
@@ -63,12 +63,14 @@ def read(source: str | Path | bytes, *, name: str | None = None) -> Document:
     return read_source(source, name=name)
 
 
-def quotations(text: Document | str, *, min_score: float = 0.0) -> tuple[Quotation, ...]:
+def quotations(text: Document | str, *, min_score: float = 0.0, tagger: bool = True) -> tuple[Quotation, ...]:
     """Find the quotations of a document or of any text, in the order of the text.
 
     Args:
         text: a document, or a string; spans count code points of exactly this string.
         min_score: leave out what was found with a lower score, 0 to 1.
+        tagger: whether to read English texts for words without quote marks too; `method` says what
+            found a quotation. Without it only quote marks count, in any language and much faster.
 
     >>> text = "“We will stay,” Ana Ruiz said."
     >>> [(found.speaker, found.spans[0].of(text)) for found in quotations(text)]
@@ -76,7 +78,7 @@ def quotations(text: Document | str, *, min_score: float = 0.0) -> tuple[Quotati
     """
     from verbale.quote import quotations as find_quotations  # noqa: PLC0415
 
-    return find_quotations(text, min_score=min_score)
+    return find_quotations(text, min_score=min_score, tagger=tagger)
 
 
 def open(folder: str | Path, *, create: bool = True) -> Record:  # noqa: A001
@@ -189,6 +191,32 @@ class Record:
 
         document = source if isinstance(source, Document) else read(source, name=name)
         return check_document(self._checker, document)
+
+    def check_articles(
+        self,
+        paths: str | Path | Iterable[str | Path],
+        *,
+        jobs: int | None = None,
+        progress: Step | None = None,
+    ) -> Iterator[CheckReport | Refusal]:
+        """Hold the quotations of many articles against the record, in several processes.
+
+        Reports come in the order of the articles, each as soon as it is there; an article that cannot
+        be read is a `Refusal` and stops none of the others. A script that calls this needs the usual
+        `if __name__ == "__main__":`, as other processes import it.
+
+        Args:
+            paths: files, folders and patterns; folders are walked to the bottom.
+            jobs: how many processes; None for as many as there are cores, where the number of articles
+                makes that worth while. With 1 everything is done in this process.
+            progress: called with how many are done, how many there are, and the name of the last one.
+
+        Raises:
+            RecordError: the record cannot be read.
+        """
+        from verbale.articles import check_articles  # noqa: PLC0415
+
+        return check_articles(self._checker, paths, jobs=jobs, progress=progress)
 
     def search(
         self, query: str, *, limit: int = 20, offset: int = 0, order: Order = "relevance"

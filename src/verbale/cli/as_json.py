@@ -14,7 +14,7 @@ from verbale.cli.sentences import Base
 from verbale.model.check import Check, CheckReport, Piece
 from verbale.model.document import Document
 
-__all__ = ["check_as_json", "dumps", "plain", "report_as_json"]
+__all__ = ["Lookup", "check_as_json", "dumps", "plain", "record_as_json", "report_as_json"]
 
 Lookup = Callable[[str], Document | None]
 
@@ -55,13 +55,18 @@ def report_as_json(report: CheckReport, base: Base, lookup: Lookup) -> dict[str,
         lookup: gives a document of the record by its id.
     """
     return {
-        "record": {
-            "documents": base.documents,
-            "words": base.words,
-            "from": plain(base.first),
-            "to": plain(base.last),
-        },
+        "record": record_as_json(base),
         "checks": [check_as_json(check, lookup) for check in report.checks],
+    }
+
+
+def record_as_json(base: Base) -> dict[str, Any]:
+    """How large the record is that checks were held against."""
+    return {
+        "documents": base.documents,
+        "words": base.words,
+        "from": plain(base.first),
+        "to": plain(base.last),
     }
 
 

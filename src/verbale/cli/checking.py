@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
+from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,23 +12,28 @@ import typer
 
 from verbale.cli.as_json import report_as_json
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, day_of, existing
-from verbale.cli.terminal import output, print_json, working
+from verbale.cli.terminal import output, print_json, progress, working
 from verbale.errors import NotText
 from verbale.model.check import Check, CheckReport, Flag, Severity, Verdict
 
 if TYPE_CHECKING:
     from verbale.api import Record
+    from verbale.record import Refusal
 
 __all__ = ["check", "finding"]
 
 STANDARD_INPUT = "-"
 FINDING = 1
+NOTHING_READ = 2
 
 
 def check(  # noqa: PLR0913 - an option is an argument
-    article: Annotated[
-        str | None,
-        typer.Argument(metavar="FILE", help="An article: text, HTML, DOCX or PDF; - reads standard input."),
+    articles: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="FILE...",
+            help="Articles (text, HTML, DOCX or PDF), folders or patterns; - reads standard input.",
+        ),
     ] = None,
     *,
     quote: Annotated[str | None, typer.Option(metavar="WORDS", help="Check this one quote instead.")] = None,
@@ -45,31 +52,41 @@ def check(  # noqa: PLR0913 - an option is an argument
             "condition; --strict=all: or is not found.",
         ),
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="With many articles: how many processes; default all cores."),
+    ] = None,
     record: RecordFolder = DEFAULT_RECORD,
     as_json: AsJson = False,
 ) -> None:
-    """Hold the quotations of an article, or one quote, to a record.
+    """Hold the quotations of articles, or one quote, to a record.
 
     Each gets a verdict, its place in the record and the words that differ.
     """
-    if (article is None) == (quote is None):
+    if bool(articles) == (quote is not None):
         raise typer.BadParameter("give an article (FILE, or - for standard input) or --quote, one of them")
-    if article is not None and (speaker or on):
+    if articles and (speaker or on):
         raise typer.BadParameter("--speaker and --on go with --quote; an article names its own")
     if strict not in {None, "bad", "all"}:
         raise typer.BadParameter(f"--strict takes nothing or =all, not {strict!r}")
+    if articles and len(articles) > 1 and STANDARD_INPUT in articles:
+        raise typer.BadParameter("- (standard input) goes alone")
     with existing(record) as opened:
-        with working("Checking"):
-            report = checked(opened, article, quote, speaker, on)
-        base = opened.info()
-        if as_json:
-            print_json(report_as_json(report, base, opened.document))
+        if articles and (len(articles) > 1 or not is_one_file(articles[0])):
+            status = check_several(opened, articles, jobs, strict, as_json=as_json)
         else:
-            from verbale.cli.report import print_report  # noqa: PLC0415
+            with working("Checking"):
+                report = checked(opened, articles[0] if articles else None, quote, speaker, on)
+            base = opened.info()
+            if as_json:
+                print_json(report_as_json(report, base, opened.document))
+            else:
+                from verbale.cli.report import print_report  # noqa: PLC0415
 
-            print_report(output(), report, base, opened.document)
-    if strict and any(finding(each, strict) for each in report.checks):
-        raise typer.Exit(FINDING)
+                print_report(output(), report, base, opened.document)
+            status = FINDING if strict and any(finding(each, strict) for each in report.checks) else 0
+    if status:
+        raise typer.Exit(status)
 
 
 def checked(
@@ -85,6 +102,38 @@ def checked(
             raise NotText("Standard input is empty.", STANDARD_INPUT)
         return opened.check_article(data, name="standard input")
     return opened.check_article(Path(str(article)))
+
+
+def is_one_file(given: str) -> bool:
+    """Whether an argument names one article: what is not there is one too, and is told of as such."""
+    path = Path(given)
+    return given == STANDARD_INPUT or not (path.is_dir() or (has_magic(given) and not path.exists()))
+
+
+def check_several(
+    opened: Record, articles: list[str], jobs: int | None, strict: str | None, *, as_json: bool
+) -> int:
+    """Check many articles and print each as soon as it is done; the exit status."""
+    from verbale.cli.many import Sum, print_reports, write_reports  # noqa: PLC0415
+
+    total, base = Sum(), opened.info()
+    found: list[str] = []
+
+    def watched(outcomes: Iterable[CheckReport | Refusal]) -> Iterator[CheckReport]:
+        for report in total.of(outcomes):
+            if strict and not found and any(finding(each, strict) for each in report.checks):
+                found.append(report.name)
+            yield report
+
+    with progress("Checking") as bar:
+        reports = watched(opened.check_articles(articles, jobs=jobs, progress=bar))
+        if as_json:
+            write_reports(reports, total, base, opened.document)
+        else:
+            print_reports(output(), reports, total, base, opened.document, bar)
+    if found:
+        return FINDING
+    return NOTHING_READ if total.refused and (strict or not total.articles) else 0
 
 
 def finding(one: Check, strict: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from rich.console import Console
@@ -17,7 +17,7 @@ from verbale.model.check import Check, CheckReport, Flag, Operation, Piece, Seve
 from verbale.model.document import Document
 from verbale.model.text import Span
 
-__all__ = ["print_report"]
+__all__ = ["counted", "held_against", "print_checks", "print_report"]
 
 Lookup = Callable[[str], Document | None]
 
@@ -36,16 +36,21 @@ def print_report(console: Console, report: CheckReport, base: Base, lookup: Look
         base: how large the record is.
         lookup: gives a document of the record by its id.
     """
+    print_checks(console, enumerate(report.checks, start=1), base, lookup)
+    for line in summary(report, base):
+        print_wrapped(console, Text(), line, line_width(console))
+
+
+def print_checks(console: Console, numbered: Iterable[tuple[int, Check]], base: Base, lookup: Lookup) -> None:
+    """Print checks with their numbers in the article, as `print_report` does."""
     width = line_width(console)
     plain = without_colour(console)
-    for number, check in enumerate(report.checks, start=1):
+    for number, check in numbered:
         mark = Text(f"{number:>3} {MARKS[check.severity]} ", style=STYLES[check.severity])
         for line in entry(check, base, lookup, width - len(mark), plain=plain):
             print_wrapped(console, mark, line, width)
             mark = Text(" " * len(mark))
         console.print()
-    for line in summary(report, base):
-        print_wrapped(console, Text(), line, width)
 
 
 def entry(check: Check, base: Base, lookup: Lookup, width: int, *, plain: bool) -> Iterator[Text]:
@@ -141,17 +146,24 @@ def belongs(span: Span, piece: Piece) -> bool:
 
 def summary(report: CheckReport, base: Base) -> Iterator[Text]:
     """The counts, with what they are counts of."""
-    held = Text(f"Held against {base_words(base)} ({base.words:,} words).", style="dim")
-    if not report.name:
-        yield held
-        return
-    severities = Counter(check.severity for check in report.checks)
+    if report.name:
+        yield counted(report.name, Counter(check.severity for check in report.checks))
     verdicts = Counter(check.verdict for check in report.checks)
-    head = Text(f"{count(len(report.checks), 'quotation')} in {report.name}: ", style="bold")
+    yield from held_against(verdicts if report.name else Counter(), base)
+
+
+def counted(name: str, severities: Counter[Severity]) -> Text:
+    """How many quotations of an article, or of several, need what."""
+    head = Text(f"{count(severities.total(), 'quotation')} in {name}", style="bold")
+    if not severities:
+        return Text.assemble(head, ".")
     told = [Text(f"{severities[severity]} {NEEDS[severity]}", style=STYLES[severity]) for severity in NEEDS]
-    yield head + Text(", ").join(told) + Text(".") if report.checks else head[:-2] + Text(".")
+    return Text.assemble(head, (": ", "bold"), Text(", ").join(told), ".")
+
+
+def held_against(verdicts: Counter[Verdict], base: Base) -> Iterator[Text]:
+    """How often each verdict was given, and the record that it was given against."""
     if verdicts:
-        yield Text(
-            ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict]) + "."
-        )
-    yield held
+        given = (f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict])
+        yield Text(f"{', '.join(given)}.")
+    yield Text(f"Held against {base_words(base)} ({base.words:,} words).", style="dim")

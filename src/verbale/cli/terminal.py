@@ -11,9 +11,11 @@ from verbale.cli.as_json import dumps
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.progress import Progress
     from rich.text import Text
 
 __all__ = [
+    "Bar",
     "Step",
     "line_width",
     "output",
@@ -45,15 +47,44 @@ def print_json(value: object) -> None:
     sys.stdout.write(dumps(value) + "\n")
 
 
+class Bar:
+    """A bar of progress: call it with how many are done, how many there are, and the last one's name.
+
+    Args:
+        progress: the bar that is drawn; None where there is no terminal to draw it on.
+        doing: what is being done.
+    """
+
+    def __init__(self, progress: Progress | None, doing: str) -> None:
+        self._progress = progress
+        self._task = None if progress is None else progress.add_task(doing, total=None, name="")
+
+    def __call__(self, done: int, total: int, name: str) -> None:
+        """Move on."""
+        if self._progress is not None and self._task is not None:
+            self._progress.update(self._task, completed=done, total=total, name=name[-30:])
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Room on the terminal for something to be printed while the work goes on."""
+        if self._progress is None or not sys.stdout.isatty():
+            yield
+            return
+        self._progress.stop()
+        yield
+        sys.stdout.flush()
+        self._progress.start()
+
+
 @contextmanager
-def progress(doing: str) -> Iterator[Step]:
+def progress(doing: str) -> Iterator[Bar]:
     """A bar on standard error for work that may take more than a second; only on a terminal.
 
     Args:
         doing: what is being done, as a participle: "Adding".
     """
     if not sys.stderr.isatty():
-        yield lambda _done, _total, _name: None
+        yield Bar(None, doing)
         return
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import (  # noqa: PLC0415
@@ -71,13 +102,12 @@ def progress(doing: str) -> Iterator[Step]:
         TimeRemainingColumn(),
         TextColumn("{task.fields[name]}", style="dim", markup=False),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(doing, total=None, name="")
-
-        def step(done: int, total: int, name: str) -> None:
-            bar.update(task, completed=done, total=total, name=name[-30:])
-
-        yield step
+    # rich would send what is printed meanwhile to standard error
+    drawn = Progress(
+        *columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False
+    )
+    with drawn:
+        yield Bar(drawn, doing)
 
 
 @contextmanager

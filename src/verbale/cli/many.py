@@ -1,0 +1,102 @@
+"""What is printed of many articles: each as soon as it is checked, then the sum."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from verbale.cli.as_json import Lookup, check_as_json, plain, record_as_json
+from verbale.cli.report import counted, held_against, print_checks
+from verbale.cli.sentences import Base, count
+from verbale.cli.terminal import Bar, line_width, print_line, print_wrapped
+from verbale.model.check import CheckReport, Severity, Verdict
+
+if TYPE_CHECKING:
+    from verbale.record import Refusal
+
+__all__ = ["Sum", "print_reports", "write_reports"]
+
+REFUSALS_SHOWN = 20
+
+
+@dataclass(slots=True)
+class Sum:
+    """The counts over all articles; the reports themselves are let go of."""
+
+    articles: int = 0
+    severities: Counter[Severity] = field(default_factory=Counter)
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
+    refused: list[Refusal] = field(default_factory=list)
+
+    def of(self, outcomes: Iterable[CheckReport | Refusal]) -> Iterator[CheckReport]:
+        """The reports among the outcomes, all of them counted on their way."""
+        for outcome in outcomes:
+            if isinstance(outcome, CheckReport):
+                self.articles += 1
+                self.severities.update(check.severity for check in outcome.checks)
+                self.verdicts.update(check.verdict for check in outcome.checks)
+                yield outcome
+            else:
+                self.refused.append(outcome)
+
+
+def print_reports(  # noqa: PLR0913 - what a report needs, and the bar
+    console: Console, reports: Iterable[CheckReport], total: Sum, base: Base, lookup: Lookup, bar: Bar
+) -> None:
+    """Print what is to correct or to look at in each article, and the sum of all.
+
+    Args:
+        console: where to print.
+        reports: one for each article, counted as they come.
+        total: what counts them.
+        base: how large the record is.
+        lookup: gives a document of the record by its id.
+        bar: the bar of progress, which makes room for each report.
+    """
+    width = line_width(console)
+    for report in reports:
+        with bar.aside():
+            severities = Counter(check.severity for check in report.checks)
+            print_wrapped(console, Text(), counted(report.name, severities), width)
+            shown = [(n, c) for n, c in enumerate(report.checks, 1) if c.severity is not Severity.OK]
+            if shown:
+                console.print()
+                print_checks(console, shown, base, lookup)
+    console.print()
+    for refusal in total.refused[:REFUSALS_SHOWN]:
+        print_line(console, f"Not checked: {refusal.reason}", "yellow")
+    more = len(total.refused) - REFUSALS_SHOWN
+    if more > 0:
+        print_line(console, f"And {more:,} more not checked; --json lists them all.", "yellow")
+    print_wrapped(console, Text(), counted(count(total.articles, "article"), total.severities), width)
+    for line in held_against(total.verdicts, base):
+        print_wrapped(console, Text(), line, width)
+
+
+def write_reports(reports: Iterable[CheckReport], total: Sum, base: Base, lookup: Lookup) -> None:
+    """Write one JSON object with a line for each article, each as soon as it is there.
+
+    Args:
+        reports: one for each article, counted as they come.
+        total: what counts them.
+        base: how large the record is.
+        lookup: gives a document of the record by its id.
+    """
+
+    def line(value: object) -> str:
+        return json.dumps(plain(value), ensure_ascii=False)
+
+    sys.stdout.write(f'{{"record": {line(record_as_json(base))},\n"articles": [')
+    between = "\n"
+    for report in reports:
+        checks = [check_as_json(check, lookup) for check in report.checks]
+        sys.stdout.write(between + line({"name": report.name, "checks": checks}))
+        between = ",\n"
+    sys.stdout.write(f'\n],\n"refused": {line(total.refused)}}}\n')
