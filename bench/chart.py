@@ -1,4 +1,6 @@
-"""The cost of a quote against the size of the record, drawn as SVG: `python bench/chart.py RESULTS docs/cost.svg`.
+"""The cost of a quote against the size of the record, drawn as SVG.
+
+    python bench/chart.py RESULTS docs/cost.svg
 
 RESULTS is what compare.py wrote. Both axes are logarithmic; each line is named at its end.
 """
@@ -10,12 +12,14 @@ import math
 import sys
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 __all__ = ["drawn"]
 
 WIDTH, HEIGHT = 720, 400
 LEFT, RIGHT, TOP, BOTTOM = 64, 196, 40, 44
+SPACE = "http://www.w3.org/2000/svg"
 APART = 17  # between the names of two lines
 OWN = ("Verbale, the whole check", "Verbale, the places alone")
 STYLE = """
@@ -54,12 +58,13 @@ def drawn(lines: Sequence[Line]) -> str:
             - (HEIGHT - TOP - BOTTOM) * math.log(milliseconds / least) / math.log(most / least)
         )
 
+    edge = WIDTH - RIGHT
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="t">',
+        f'<svg xmlns="{SPACE}" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="t">',
         f'<title id="t">{escape(_said(lines))}</title><style>{STYLE}</style>',
         f'<rect class="paper" width="{WIDTH}" height="{HEIGHT}"/>',
         '<text x="16" y="22">CPU time to check one quote</text>',
-        f'<text class="quiet" x="{WIDTH - RIGHT}" y="{HEIGHT - 6}" text-anchor="end">words in the record</text>',
+        f'<text class="quiet" x="{edge}" y="{HEIGHT - 6}" text-anchor="end">words in the record</text>',
     ]
     value = least
     while value <= most * 1.01:
@@ -91,7 +96,7 @@ def _spread(wanted: Sequence[float]) -> list[float]:
     """Heights as near to those wanted as leaves room between them."""
     order = sorted(range(len(wanted)), key=lambda number: wanted[number])
     found = list(wanted)
-    for before, number in zip(order, order[1:], strict=False):
+    for before, number in pairwise(order):
         found[number] = max(found[number], found[before] + APART)
     return found
 

@@ -4,8 +4,8 @@
 
 DATA holds the archives of compare.py. The record is made of Australian prime ministers' transcripts (1940s to
 2013), the sentences come from White House briefings (2021 and 2022): no speaker, year or country is common to
-both, so whatever is found is chance, a saying, or a phrase of everybody's. Prints the share of each verdict, of
-scores from a threshold on, and of both by the length of the sentence, with Wilson's 95% intervals.
+both, so whatever is found is chance, a saying, or a phrase of everybody's. Prints the share of each
+verdict, of scores from a threshold on, and of both by the length of the sentence, with Wilson's intervals.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""The shared scorers over the visible cases and gold, as Markdown: `python bench/visible.py SHARED --work WORK`.
+"""The shared scorers over the visible cases and gold, as Markdown tables.
 
-SHARED holds `bench/score_check.py`, `bench/score_turns.py`, `bench/cases/visible.jsonl`, the record's files in
-`bench/cases/visible-record.tar.xz`, `bench/gold/turns-SET.jsonl` and `data/`.
+    python bench/visible.py SHARED --work WORK
+
+SHARED holds `bench/score_check.py`, `bench/score_turns.py`, `bench/cases/visible.jsonl`, the record's files
+in `bench/cases/visible-record.tar.xz`, `bench/gold/turns-SET.jsonl` and `data/`.
 """
 
 from __future__ import annotations
