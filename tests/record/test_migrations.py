@@ -15,8 +15,12 @@ from alembic.script import ScriptDirectory
 from tests.record.made_up import interview, write_interviews
 from verbale.errors import RecordError, RecordTooNew
 from verbale.record import Store, migrations, schema
+from verbale.record.adding import Adding
 from verbale.record.database import Database
+from verbale.record.gathering import gather
 from verbale.record.migrations.versions import bones
+from verbale.record.originals import Originals
+from verbale.record.pipeline import NO_OVERRIDES
 
 
 def test_the_migrations_make_the_tables_that_the_code_expects(store: Store) -> None:
@@ -36,7 +40,7 @@ def test_the_head_is_the_last_migration() -> None:
     assert scripts.get_heads() == [migrations.HEAD]
 
 
-@pytest.mark.parametrize("revision", ["0001"])
+@pytest.mark.parametrize("revision", ["0001", "0002"])
 def test_a_record_of_an_older_revision_opens(tmp_path: Path, revision: str) -> None:
     (tmp_path / "record").mkdir()
     database = Database(tmp_path / "record" / "record.db")
@@ -48,6 +52,34 @@ def test_a_record_of_an_older_revision_opens(tmp_path: Path, revision: str) -> N
     with Store.open(tmp_path / "record", create=False) as store:
         (document_id,) = store.add(tmp_path / "texts").added
         assert store.text(document_id) == interview(0)
+
+
+def test_a_record_of_the_first_revision_keeps_all_it_holds(tmp_path: Path) -> None:
+    (tmp_path / "record").mkdir()
+    database = Database(tmp_path / "record" / "record.db")
+    database._use_wal()
+    with database.write() as connection:
+        migrations.upgrade(connection, None, "0001")
+    sources, _ = gather(write_interviews(tmp_path / "texts", 3), avoid=tmp_path / "record")
+    added = Adding(database, Originals(tmp_path / "record" / "originals"), NO_OVERRIDES).run(
+        sources, [], None
+    )
+    with database.write() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO copies VALUES (?, ?, 'same words', 1.0)", (added.added[0], added.added[1])
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO decisions (id, subject, document, decision, decided_at) "
+            "VALUES ('d', 'document', ?, 'noted', '2025-01-01T00:00:00Z')",
+            (added.added[0],),
+        )
+    database.close()
+    with Store.open(tmp_path / "record", create=False) as store:
+        assert [store.text(each) for each in added.added] == [interview(number) for number in range(3)]
+        assert store.search("speaker:rovik").total == 9
+        assert store._database.rows("SELECT method FROM copies") == [("same text",)]
+        assert store._database.rows("SELECT decision, one FROM decisions") == [("noted", None)]
+        assert store._database.rows("SELECT version_num FROM alembic_version") == [(migrations.HEAD,)]
 
 
 def test_a_newer_record_is_refused(store: Store) -> None:

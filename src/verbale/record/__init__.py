@@ -1,21 +1,28 @@
 """The store: documents, originals, statements, search, and the quote index."""
 
 from verbale.record.adding import AddReport
+from verbale.record.differences import Difference
 from verbale.record.documents import DocumentInfo
 from verbale.record.gathering import Refusal
 from verbale.record.pipeline import Overrides
+from verbale.record.reanchoring import Orphan
 from verbale.record.search import Hit, SearchResult
 from verbale.record.speakers import SpeakerInfo
 from verbale.record.store import IndexEntry, Store
+from verbale.record.versions import Superseded, VersionInfo
 
 __all__ = [
     "AddReport",
+    "Difference",
     "DocumentInfo",
     "Hit",
     "IndexEntry",
+    "Orphan",
     "Overrides",
     "Refusal",
     "SearchResult",
     "SpeakerInfo",
     "Store",
+    "Superseded",
+    "VersionInfo",
 ]

@@ -19,6 +19,7 @@ from verbale.record.database import Database, Row
 from verbale.record.gathering import Refusal, Source
 from verbale.record.originals import Originals
 from verbale.record.pipeline import Overrides
+from verbale.record.reanchoring import Orphan, reanchor
 from verbale.record.standing import Action, Standing, standing_of
 from verbale.record.writing import Batch, Ready, make_ready
 
@@ -36,12 +37,17 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddReport:
-    """What became of each text: ids of documents, and what was refused and why."""
+    """What became of each text: ids of documents, and what was refused and why.
+
+    `orphans` are statements and decisions of revised documents whose words have no sure place in the
+    new version.
+    """
 
     added: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     revised: tuple[str, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    orphans: tuple[Orphan, ...] = ()
 
 
 @dataclass(slots=True)
@@ -55,18 +61,21 @@ class _Work:
     refused: str | None = None
     outcome: Action | None = None
     document: str = ""
+    orphans: tuple[Orphan, ...] = ()
 
 
 @dataclass(slots=True)
 class _Tally:
     lists: dict[Action, list[str]] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
+    orphans: list[Orphan] = field(default_factory=list)
 
     def count(self, work: _Work) -> None:
         if work.refused is not None or work.outcome is None:
             self.refused.append(Refusal(work.source.name, work.refused or "It could not be added."))
         else:
             self.lists.setdefault(work.outcome, []).append(work.document)
+            self.orphans += work.orphans
 
     def report(self) -> AddReport:
         return AddReport(
@@ -78,6 +87,7 @@ class _Tally:
                 + self.lists.get(Action.OVERRIDE, [])
             ),
             refused=tuple(self.refused),
+            orphans=tuple(self.orphans),
         )
 
 
@@ -174,27 +184,32 @@ class Adding:
         if standing.needs_text and work.ready is None:
             self._take_apart(work)
             self._originals.put([(work.sha256, work.data)])
-        _apply(changes, work, standing, self._overrides)
+        current = _apply(changes, work, standing, self._overrides)
+        if current is not None:
+            work.orphans = reanchor(connection, standing.document, standing.version, current)
         work.outcome, work.document = standing.action, standing.document
         changes.see(work.source.place, standing.document, work.sha256)
 
 
-def _apply(changes: Batch, work: _Work, standing: Standing, overrides: Overrides) -> None:
+def _apply(changes: Batch, work: _Work, standing: Standing, overrides: Overrides) -> int | None:
+    """Do what is to be done; the version that took another one's place, None where none did."""
     match standing.action, work.ready:
         case Action.ADD, Ready() as ready:
             changes.add_version(standing.document, ready, len(work.data), overrides, new=True)
         case Action.REVISE, Ready() as ready:
             changes.leave(standing.document, standing.version)
-            changes.add_version(standing.document, ready, len(work.data), overrides, new=False)
+            return changes.add_version(standing.document, ready, len(work.data), overrides, new=False)
         case Action.OVERRIDE, Ready() as ready if ready.document.reader != standing.reader:
             # A newer reader may make another text of the same bytes.
             changes.leave(standing.document, standing.version)
-            changes.add_version(standing.document, ready, len(work.data), overrides, new=False)
+            return changes.add_version(standing.document, ready, len(work.data), overrides, new=False)
         case Action.OVERRIDE, Ready() as ready:
             changes.replace_parts(standing.document, standing.version, ready, overrides)
         case Action.RETURN, _:
             changes.leave(standing.document, standing.version)
             changes.enter(standing.document, standing.known)
+            return standing.known
+    return None
 
 
 def _sentence(source: Source, error: Exception) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import uuid
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
+from verbale.errors import RecordError
+from verbale.model.text import Selector
 from verbale.record import schema
 from verbale.record.database import Database
+from verbale.record.documents import DocumentInfo
 from verbale.record.writing import Batch, now
 
-__all__ = ["remove", "restore"]
+__all__ = ["decide", "mark", "remove", "restore", "undo"]
 
 _D, _N = schema.documents.c, schema.decisions.c
 
@@ -25,18 +28,8 @@ def remove(database: Database, document_id: str, *, by: str | None, why: str | N
         changes.leave(document_id, found.version)
         changes.finish()
         connection.execute(update(schema.documents).where(_D.id == document_id), {"removed": True})
-        connection.execute(
-            insert(schema.decisions),
-            {
-                # Two people may decide the same at the same second: nothing in a decision is unique.
-                "id": uuid.uuid4().hex,
-                "subject": "document",
-                "document": document_id,
-                "decision": "removed",
-                "decided_by": by,
-                "decided_at": now(),
-                "why": why,
-            },
+        _keep(
+            connection, subject="document", document=document_id, decision="removed", decided_by=by, why=why
         )
 
 
@@ -55,3 +48,81 @@ def restore(database: Database, document_id: str, *, by: str | None) -> None:
             ),
             {"undone_by": by, "undone_at": now()},
         )
+
+
+def mark(  # noqa: PLR0913 - who decided what of which words, and why
+    database: Database,
+    info: DocumentInfo,
+    selector: Selector,
+    decision: str,
+    *,
+    by: str | None,
+    why: str | None,
+) -> str:
+    """Keep what was decided of words of a document's current version; the decision's id."""
+    with database.write() as connection:
+        return _keep(
+            connection,
+            subject="words",
+            document=info.id,
+            sha256=info.sha256,
+            reader=info.reader,
+            exact=selector.exact,
+            prefix=selector.prefix,
+            suffix=selector.suffix,
+            decision=decision,
+            decided_by=by,
+            why=why,
+        )
+
+
+def decide(  # noqa: PLR0913 - who decided what of whom, and why
+    database: Database,
+    subject: str,
+    decision: str,
+    one: str,
+    other: str,
+    *,
+    by: str | None,
+    why: str | None,
+) -> str:
+    """Keep what was decided of two speakers or two documents; the decision's id."""
+    with database.write() as connection:
+        return _keep(
+            connection,
+            subject=subject,
+            decision=decision,
+            one=one,
+            other=other,
+            decided_by=by,
+            why=why,
+        )
+
+
+def undo(database: Database, decision_id: str, *, by: str | None) -> None:
+    """Undo a decision, and what it did.
+
+    Raises:
+        RecordError: there is no such decision, or it was undone before.
+    """
+    found = database.select(
+        select(_N.subject, _N.document, _N.decision).where(_N.id == decision_id, _N.undone_at.is_(None))
+    )
+    if not found:
+        raise RecordError(f"There is no decision {decision_id} to undo.", decision_id)
+    subject, document, decision = found[0]
+    if subject == "document" and decision == "removed":
+        restore(database, document, by=by)
+        return
+    with database.write() as connection:
+        connection.execute(
+            update(schema.decisions).where(_N.id == decision_id, _N.undone_at.is_(None)),
+            {"undone_by": by, "undone_at": now()},
+        )
+
+
+def _keep(connection: Connection, **values: str | None) -> str:
+    # Two people may decide the same at the same second: nothing in a decision is unique.
+    decision_id = uuid.uuid4().hex
+    connection.execute(insert(schema.decisions), {"id": decision_id, "decided_at": now(), **values})
+    return decision_id

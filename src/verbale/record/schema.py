@@ -23,6 +23,8 @@ from sqlalchemy import (
 
 __all__ = [
     "FULL_TEXT",
+    "aliases",
+    "anchors",
     "boilerplate",
     "changes",
     "copies",
@@ -30,6 +32,7 @@ __all__ = [
     "documents",
     "events",
     "metadata",
+    "offices",
     "originals",
     "outlets",
     "passages",
@@ -37,6 +40,7 @@ __all__ = [
     "quotations",
     "redirects",
     "sections",
+    "settled",
     "speaker_names",
     "speakers",
     "statements",
@@ -70,6 +74,7 @@ events = Table(
     Column("title", Text),
     Column("place", Text),
     Column("said_on", Text),
+    Column("speaker", Text),
 )
 
 outlets = Table(
@@ -77,7 +82,11 @@ outlets = Table(
 )
 
 speakers = Table(
-    "speakers", metadata, Column("id", Text, primary_key=True), Column("name", Text, nullable=False)
+    "speakers",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("wikidata", Text),
 )
 
 # Every printed form of a name, and the speaker it belongs to; only a person merges two speakers.
@@ -88,13 +97,32 @@ speaker_names = Table(
     Column("speaker", Text, ForeignKey("speakers.id"), nullable=False, index=True),
 )
 
+# What a person's own table says beside the texts: other names of a speaker, and offices held from the
+# day `since` to the day `until`, both included, None where it is not known or goes on.
+aliases = Table(
+    "aliases",
+    metadata,
+    Column("speaker", Text, ForeignKey("speakers.id"), primary_key=True),
+    Column("name", Text, primary_key=True),
+)
+
+offices = Table(
+    "offices",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("speaker", Text, ForeignKey("speakers.id"), nullable=False, index=True),
+    Column("office", Text, nullable=False),
+    Column("since", Text),
+    Column("until", Text),
+)
+
 # A document is a line of versions; `version` is the current one, `removed` a mark.
 documents = Table(
     "documents",
     metadata,
     Column("id", Text, primary_key=True),
     Column("version", Integer, nullable=False, index=True),
-    Column("event", Text, ForeignKey("events.id")),
+    Column("event", Text, ForeignKey("events.id"), index=True),
     Column("removed", Boolean, nullable=False),
     Column("added_at", Text, nullable=False),
 )
@@ -164,12 +192,13 @@ places = Table(
     Column("seen_at", Text, nullable=False),
 )
 
-# One document is a copy of another: the same words, or nearly.
+# One document is a copy of another (`method` same text, near, excerpt: the part is `document`, the
+# whole `copy_of`), with the share of sampled words that they have in common.
 copies = Table(
     "copies",
     metadata,
     Column("document", Text, ForeignKey("documents.id"), primary_key=True),
-    Column("copy_of", Text, ForeignKey("documents.id"), primary_key=True),
+    Column("copy_of", Text, ForeignKey("documents.id"), primary_key=True, index=True),
     Column("method", Text, nullable=False),
     Column("score", Float, nullable=False),
 )
@@ -300,8 +329,32 @@ changes = Table(
     Column("entered", Boolean, nullable=False),
 )
 
+# Where a statement or a decision of an older version stands in the version named here; without a
+# place it is an orphan, and `reason` says why. `statement` is the one that has its words now.
+anchors = Table(
+    "anchors",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("document", Text, ForeignKey("documents.id"), nullable=False, index=True),
+    Column("version", Integer, ForeignKey("versions.id"), nullable=False),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("statement", Text),
+    Column("reason", Text),
+)
+
+# Up to which generation work that follows a commit is done, so that a kill only delays it.
+settled = Table(
+    "settled",
+    metadata,
+    Column("work", Text, primary_key=True),
+    Column("generation", Integer, nullable=False),
+)
+
 # What people decided, beside what the machine found. It is keyed to a version's bytes and reader
-# and to a selector, never to a row of findings, so that reading again never loses it.
+# and to a selector, never to a row of findings, so that reading again never loses it. What is decided
+# of two speakers or two documents has them in `one` and `other`.
 decisions = Table(
     "decisions",
     metadata,
@@ -319,4 +372,6 @@ decisions = Table(
     Column("why", Text),
     Column("undone_by", Text),
     Column("undone_at", Text),
+    Column("one", Text),
+    Column("other", Text),
 )

@@ -14,15 +14,19 @@ from verbale.model.check import Coverage
 from verbale.model.document import Document
 from verbale.model.quotation import Quotation
 from verbale.model.statement import Statement
+from verbale.model.text import Selector, Span
 from verbale.record import decisions, index
 from verbale.record.adding import Adding, AddReport
 from verbale.record.database import Database
+from verbale.record.differences import Difference
 from verbale.record.documents import DocumentInfo, Documents
 from verbale.record.gathering import gather
 from verbale.record.originals import Originals
 from verbale.record.pipeline import NO_OVERRIDES, Overrides
+from verbale.record.reanchoring import Orphan, orphans
 from verbale.record.search import Order, Searching, SearchResult
 from verbale.record.speakers import SpeakerInfo, Speakers
+from verbale.record.versions import Superseded, VersionInfo, Versions
 from verbale.record.writing import fingerprint
 
 __all__ = ["IndexEntry", "Store"]
@@ -62,6 +66,7 @@ class Store:
         self._database = database
         self._originals = Originals(path / "originals")
         self._documents = Documents(database)
+        self._versions = Versions(database, self._documents)
         self._speakers = Speakers(database)
         self._searching = Searching(database, self._documents, self._named)
 
@@ -229,6 +234,87 @@ class Store:
             end: The one after its last.
         """
         return self._documents.statements_at(self._documents.get(document_id), start, end)
+
+    def versions(self, document_id: str) -> tuple[VersionInfo, ...]:
+        """The versions of a document, the oldest first.
+
+        Raises:
+            NoSuchDocument: the record does not hold it.
+        """
+        return self._versions.all(self._documents.get(document_id))
+
+    def version_text(self, version: int) -> str:
+        """The text of any version, by the id that `versions` and `superseded` give.
+
+        Raises:
+            RecordError: there is no such version.
+        """
+        return self._documents.text(version)
+
+    def version_statements_at(self, version: int, start: int, end: int) -> tuple[Statement, ...]:
+        """The statements of any version that have words of a range of its text, outermost first."""
+        return self._versions.statements_at(version, start, end)
+
+    def superseded(self) -> tuple[Superseded, ...]:
+        """The versions that others have taken the place of, the last to come in first; without texts."""
+        return self._versions.superseded()
+
+    def diff(self, document_id: str, before: int, after: int) -> tuple[Difference, ...]:
+        """The words that differ between two versions of a document.
+
+        Args:
+            document_id: The document.
+            before: The number of one version, as `versions` gives it.
+            after: The number of the other.
+
+        Raises:
+            NoSuchDocument: the record does not hold it.
+            RecordError: it has no version of that number.
+        """
+        return self._versions.difference(self._documents.get(document_id), before, after)
+
+    def statement(self, statement_id: str) -> Statement | None:
+        """A statement by its id; an older version's id gives the one that has its words now.
+
+        None where the record never had it, or its words have no sure place any more.
+        """
+        return self._versions.statement(statement_id)
+
+    def orphans(self) -> tuple[Orphan, ...]:
+        """What older versions said, or people decided there, that has no sure place in the current ones."""
+        return orphans(self._database)
+
+    def mark(
+        self, document_id: str, span: Span, decision: str, *, by: str | None = None, why: str | None = None
+    ) -> str:
+        """Keep what a person decided of words of a document; later versions carry it along.
+
+        Args:
+            document_id: The document.
+            span: The words, in the text of its current version.
+            decision: What was decided, in the deciding room's own word.
+            by: Who decided so.
+            why: The reason.
+
+        Returns:
+            The decision's id, for `undo`.
+
+        Raises:
+            NoSuchDocument: the record does not hold the document.
+            SpanError: the span reaches past the end of the text.
+        """
+        info = self._documents.get(document_id)
+        selector = Selector.at(self._documents.text(info.version), span)
+        return decisions.mark(self._database, info, selector, decision, by=by, why=why)
+
+    def undo(self, decision_id: str, *, by: str | None = None) -> None:
+        """Undo a decision of a person; it stays on the record, with who undid it.
+
+        Raises:
+            RecordError: there is no such decision, or it was undone before.
+        """
+        decisions.undo(self._database, decision_id, by=by)
+        index.catch_up(self)
 
     def changes_since(self, generation: int, limit: int) -> list[IndexEntry]:
         """The next changes after a generation, in order, at most `limit`."""

@@ -123,8 +123,8 @@ class Batch:
 
     def add_version(
         self, document_id: str, ready: Ready, size: int, overrides: Overrides, *, new: bool
-    ) -> None:
-        """Store a version of a document (a `new` one, or one that is there) and let it be found."""
+    ) -> int:
+        """Store a version of a document (a `new` one, or one that is there), let it be found; its number."""
         document = ready.document
         connection = self._connection
         version = int(self._number("SELECT coalesce(max(id), 0) + 1 FROM versions"))
@@ -149,6 +149,7 @@ class Batch:
         self._add_parts(version, ready)
         self._note_copies(document_id, ready)
         self.enter(document_id, version)
+        return version
 
     def replace_parts(self, document_id: str, version: int, ready: Ready, overrides: Overrides) -> None:
         """Store again what was made of a current version whose text is the same, and let it be found."""
@@ -220,7 +221,7 @@ class Batch:
         for (other,) in self._connection.execute(same.distinct()).fetchall():
             self._connection.execute(
                 _ENSURE["copies"],
-                {"document": document_id, "copy_of": other, "method": "same words", "score": 1.0},
+                {"document": document_id, "copy_of": other, "method": "same text", "score": 1.0},
             )
 
     def _derived(self, ready: Ready, overrides: Overrides) -> dict[str, object]:
