@@ -23,6 +23,8 @@ __all__ = ["Candidate", "candidates"]
 NEAR = 100
 # The least surprise at which an inexact match counts: one place in a thousand matches so by chance.
 ENOUGH_BITS = 10.0
+# The least share of a quote's words that its passage must have; with less it is another sentence.
+ENOUGH_WORDS = 0.72
 # The stock phrases of a language are held against this many of their places.
 MOST = 400
 # With fewer changes a quote is one passage; a second one would leave more words out.
@@ -116,7 +118,7 @@ def _altered(near: list[Passage], rarity: Rarity) -> list[Candidate]:
         if passage.compared is None:
             continue
         bits = rarity.matched(passage.compared.matched) - rarity.search - EDIT_BITS * passage.changed
-        if bits >= ENOUGH_BITS and passage.compared.matched.mean() >= 0.55:
+        if bits >= ENOUGH_BITS and passage.compared.matched.mean() >= ENOUGH_WORDS:
             found.append(Candidate(Wording.ALTERED, (passage,), bits))
     if not found:
         return []
@@ -133,7 +135,7 @@ def _of_the_day(
     search = log2(max(2, sum(place.high - place.low for place in wholes)))
     for document in documents:
         passage = finder.inside(piece, document)
-        if passage is None or passage.compared is None or passage.compared.matched.mean() < 0.7:
+        if passage is None or passage.compared is None or passage.compared.matched.mean() < ENOUGH_WORDS:
             continue
         bits = rarity.matched(passage.compared.matched) - search - EDIT_BITS * passage.changed
         if bits >= ENOUGH_BITS:
