@@ -10,7 +10,7 @@ from verbale.model import Attribution, Basis, Dating, Kind, Role, Span, Statemen
 from verbale.record import Store
 from verbale.text.names import is_generic, is_office, same_person
 
-__all__ = ["Owner", "attribution", "dating", "owner_of", "speech_around"]
+__all__ = ["Owner", "attribution", "dating", "innermost", "owner_of", "speech_around"]
 
 # A page may carry the day after the event.
 PAGE_DELAY = timedelta(days=1)
@@ -63,7 +63,7 @@ def owner_of(store: Store, document: str, span: Span) -> Owner:
     info = store.info(document)
     if info is None:
         return Owner(basis=Basis.ARTICLE)
-    statement = _innermost(store.statements_at(document, span.start, span.end), span)
+    statement = innermost(store.statements_at(document, span.start, span.end), span)
     said_on = (statement.said_on if statement else None) or info.said_on
     by_page = said_on is None or said_on == info.published_on
     if statement is None:
@@ -88,7 +88,7 @@ def owner_of(store: Store, document: str, span: Span) -> Owner:
     )
 
 
-def _innermost(statements: Iterable[Statement], span: Span) -> Statement | None:
+def innermost(statements: Iterable[Statement], span: Span) -> Statement | None:
     """The statement that holds the passage: a report if it lies in one, else the turn around it."""
     around = [s for s in statements if s.spans[0].start <= span.start + 1 and span.end - 1 <= s.spans[-1].end]
     reported = [s for s in around if not s.first_hand]

@@ -22,6 +22,7 @@ from verbale.check.choice import (
 from verbale.check.edits import edits_of
 from verbale.check.passages import Finder, Passage
 from verbale.check.quoted import Quoted, take_apart
+from verbale.check.retracted import Retractions
 from verbale.check.standing import flags_of
 from verbale.check.verdict import severity_of, verdict_of
 from verbale.model import Attribution, Check, Dating, Evidence, Piece, Selector, Span, Wording
@@ -47,6 +48,7 @@ class Checker:
         self.store = store
         self._index: QuoteIndex | None = None
         self._days: tuple[int, Mapping[date, list[str]]] | None = None
+        self._retractions = Retractions(store)
 
     @property
     def index(self) -> QuoteIndex:
@@ -83,12 +85,16 @@ class Checker:
         Returns:
             The Check; its `evidence` is None where the words are not in the record.
         """
-        claim = Claim(quoted, speaker, said_on, span)
+        check = self._check(Claim(quoted, speaker, said_on, span), exclude)
+        return self._retractions.instead_of(check, self.index.generation, exclude)
+
+    def _check(self, claim: Claim, exclude: frozenset[str]) -> Check:
+        """The quote held against the current versions."""
         finder = Finder(self.index, self.store.text, self._language, exclude)
         taken, found = self._found(claim, finder)
         if sum(len(piece) for piece in taken.pieces) == 1 and self._holds_word(taken):
             return self._nowhere(claim, Wording.COMMON)
-        choices = [choice_of(self.store, each, claim) for each in nearest(found, said_on, self.store)]
+        choices = [choice_of(self.store, each, claim) for each in nearest(found, claim.said_on, self.store)]
         choices = [c for c in choices if not c.candidate.on_day or c.attribution is not Attribution.WRONG]
         if not choices:
             return self._nowhere(claim, Wording.NOT_FOUND)
@@ -134,10 +140,7 @@ class Checker:
         """A splice with each piece at the place that speaks best for it, where it has several."""
 
         def best(passage: Passage) -> Passage:
-            piece = passage.piece
-            if piece is None or piece.brackets or not passage.exact:
-                return passage
-            places = [passage, *(Passage(p.document, p.span) for p in finder.exact(piece, OWNERS))]
+            places = [passage, *finder.alike(passage, OWNERS)]
             ranked = [
                 choice_of(self.store, Candidate(Wording.VERBATIM, (place,), 0.0), claim) for place in places
             ]

@@ -101,7 +101,10 @@ def check_as_json(check: Check, lookup: Lookup) -> dict[str, Any]:
 
 
 def places(piece: Piece, lookup: Lookup) -> list[dict[str, Any]]:
-    """The spans of a piece, each with the record's own words, cut from the document itself."""
+    """The spans of a piece, each with the record's own words, cut from the document itself.
+
+    Only words that an older version has, and the current one has not, name their `version`.
+    """
     document = lookup(piece.document) if len(piece.spans) > 1 else None
     return [
         {
@@ -111,6 +114,7 @@ def places(piece: Piece, lookup: Lookup) -> list[dict[str, Any]]:
             "text": span.of(document.text) if document else piece.text,
             "speaker": piece.speaker,
             "said_on": plain(piece.said_on),
+            **({"version": piece.version} if piece.version is not None else {}),
         }
         for span in piece.spans
     ]

@@ -21,7 +21,8 @@ def place(piece: Piece, document: Document | None = None) -> str:
     >>> place(Piece(document="a", spans=(), text="", speaker="Ana Ruiz", said_on=date(2025, 3, 1)))
     'Ana Ruiz, 1 March 2025'
     """
-    locator = within(document, piece) if document else None
+    # the turns are those of the current version
+    locator = within(document, piece) if document and piece.version is None else None
     role = Role.QUESTION if locator and locator.startswith("question") else None
     parts = []
     # The running text of a digest or an article is nobody's speech.

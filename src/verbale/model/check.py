@@ -123,7 +123,11 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """One passage of a document that bears on a quote: `document` is its id, `text` its own words."""
+    """One passage of a document that bears on a quote: `document` is its id, `text` its own words.
+
+    `version` is None for the current version; where only an older one has the words it is that one's
+    number, and the spans lie in that version's text.
+    """
 
     document: str
     spans: tuple[Span, ...]
@@ -133,6 +137,7 @@ class Piece:
     via: str | None = None
     title: str | None = None
     selectors: tuple[Selector, ...] = ()
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,141 @@
+"""Quotes whose words only an older version of a text has: the source was changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.check.attribution import Owner, attribution, dating, innermost
+from verbale.check.verdict import severity_of, verdict_of
+from verbale.model import Check, Evidence, Flag, Piece, Selector, Span, Wording
+from verbale.record import Store, Superseded
+from verbale.text.words import Words, fold_word, words
+
+__all__ = ["Retractions"]
+
+# Fewer words in a row stand in many a text; that an older one had them says nothing.
+FEWEST = 3
+_UNSURE = frozenset((Wording.NOT_FOUND, Wording.ALTERED, Wording.SPLICED))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Older:
+    """The words of all versions that others have taken the place of, one after the other."""
+
+    versions: tuple[Superseded, ...]
+    firsts: NDArray[np.int64]
+    hashes: NDArray[np.uint32]
+
+
+class Retractions:
+    """Looks for quotes in the older versions of a record; their words are read when first needed.
+
+    Args:
+        store: the record.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: tuple[int, _Older] | None = None
+
+    def instead_of(self, check: Check, generation: int, exclude: frozenset[str]) -> Check:
+        """The same check, or one that an older version answers, where that one has the words as quoted.
+
+        Args:
+            check: how the quote stands to the current versions.
+            generation: the record's generation.
+            exclude: ids of documents that are no evidence.
+        """
+        if check.wording not in _UNSURE:
+            return check
+        quoted = words(check.quoted)
+        if len(quoted) < FEWEST:
+            return check
+        for version, span in self._places(quoted, generation):
+            text = self._store.version_text(version.version)
+            if version.document_id not in exclude and _letters(span.of(text)) == _letters(check.quoted):
+                return self._retracted(check, version, span, text)
+        return check
+
+    def _places(self, quoted: Words, generation: int) -> Iterable[tuple[Superseded, Span]]:
+        older = self._older(generation)
+        firsts = np.flatnonzero(older.hashes[: len(older.hashes) - len(quoted) + 1] == quoted.hashes[0])
+        for offset, word in enumerate(quoted.hashes):
+            firsts = firsts[older.hashes[firsts + offset] == word]
+        for first in firsts.tolist():
+            number = int(np.searchsorted(older.firsts, first, "right")) - 1
+            version = older.versions[number]
+            found = words(self._store.version_text(version.version))
+            low = first - int(older.firsts[number])
+            if low + len(quoted) <= len(found):
+                yield version, Span(int(found.starts[low]), int(found.ends[low + len(quoted) - 1]))
+
+    def _older(self, generation: int) -> _Older:
+        if self._known is None or self._known[0] != generation:
+            versions = self._store.superseded()
+            found = [words(self._store.version_text(each.version)).hashes for each in versions]
+            firsts = np.cumsum([0, *(len(each) for each in found)])[:-1]
+            hashes = np.concatenate([*found, np.zeros(0, np.uint32)])
+            self._known = (generation, _Older(versions, firsts, hashes))
+        return self._known[1]
+
+    def _retracted(self, check: Check, version: Superseded, span: Span, text: str) -> Check:
+        owner = self._owner(version, span)
+        stood, day = attribution(owner, check.claimed_speaker), dating(owner, check.claimed_on)
+        verdict = verdict_of(Wording.VERBATIM, stood, day)
+        holds = {Flag.RETRACTED: True, Flag.RELAYED: owner.relayed, Flag.ASKED: owner.asked}
+        flags = tuple(flag for flag in Flag if holds.get(flag))
+        piece = Piece(
+            document=version.document_id,
+            spans=(span,),
+            text=span.of(text),
+            speaker=owner.speaker,
+            said_on=owner.said_on,
+            via=owner.via,
+            title=version.title,
+            selectors=(Selector.at(text, span),),
+            version=version.number,
+        )
+        now = check.evidence.pieces if check.evidence else ()
+        return replace(
+            check,
+            verdict=verdict,
+            severity=severity_of(verdict, flags, version.basis, stood),
+            wording=Wording.VERBATIM,
+            attribution=stood,
+            dating=day,
+            evidence=Evidence((piece,)),
+            basis=version.basis,
+            edits=(),
+            flags=flags,
+            score=1.0,
+            speaker=owner.speaker,
+            said_on=owner.said_on,
+            via=owner.via,
+            others=(*now, *check.others),
+        )
+
+    def _owner(self, version: Superseded, span: Span) -> Owner:
+        found = self._store.version_statements_at(version.version, span.start, span.end)
+        statement = innermost(found, span)
+        said_on = (statement.said_on if statement else None) or version.said_on
+        return Owner(
+            speaker=statement.speaker if statement else None,
+            said_on=said_on or version.published_on,
+            published_on=version.published_on,
+            by_page=said_on is None or said_on == version.published_on,
+            via=statement.via if statement else None,
+            first_hand=statement.first_hand if statement else False,
+            role=statement.role if statement and statement.turn is not None else None,
+            basis=version.basis,
+            replayed=statement.replayed if statement else False,
+            title=version.title,
+        )
+
+
+def _letters(text: str) -> list[str]:
+    found = words(text)
+    return [fold_word(text[start:end]) for start, end in zip(found.starts, found.ends, strict=True)]
