@@ -1,6 +1,8 @@
 # Needs only python3 (3.11 to 3.13), pip, make and git; everything else comes into .tools and .venv.
 UV := .tools/bin/uv
 RUN := $(UV) run --locked
+# pip trusts what the system trusts, a company's proxy included; uv is told to do the same.
+export UV_SYSTEM_CERTS := true
 
 .PHONY: demo test check fix clean
 
