@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 from tests.readers.making import page, pdf_bytes, prime_minister
 
-__all__ = ["HOSTILE", "READABLE"]
+__all__ = ["CONTAINERS", "HOSTILE", "READABLE"]
 
 HOSTILE: dict[str, Callable[[], bytes]] = {}
 READABLE: set[str] = set()
@@ -86,9 +86,7 @@ HOSTILE["locked-word.docx"] = lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + byte
 HOSTILE["picture.png"] = lambda: b"\x89PNG\r\n\x1a\n" + noise(4, 2000)
 HOSTILE["picture-inside.html"] = lambda: b"\xff\xd8\xff\xe0" + noise(5, 2000)
 HOSTILE["recording.mp4"] = lambda: b"\0\0\0\x18ftypmp42" + noise(6, 2000)
-HOSTILE["talk.txt.gz"] = lambda: gzip.compress(b"Q: Will you go?\nA: No.\n", mtime=0)
 HOSTILE["no-text.csv"] = lambda: b"speaker,party\nAdler,Harbour\n"
-HOSTILE["many.csv"] = lambda: b"title,text\nThe ferry,No.\nThe mill,No.\n"
 HOSTILE["broken.jsonl"] = lambda: b'{"text": "No.'
 HOSTILE["deep.jsonl"] = lambda: b"[" * 1_000_000
 HOSTILE["no-cue.srt"] = lambda: b"Q: Will you go?\nA: No.\n"
@@ -129,7 +127,6 @@ HOSTILE["no-document.docx"] = lambda: package(
 )
 HOSTILE["broken-document.docx"] = lambda: word(f"<w:document {W}><w:body><w:p>".encode())
 HOSTILE["empty-document.docx"] = lambda: word(f"<w:document {W}><w:body/></w:document>".encode())
-HOSTILE["archive.zip"] = lambda: package(talk_dot_txt=b"Q: Will you go?\nA: No.\n")
 HOSTILE["many-parts.docx"] = lambda: package(**{f"word__{n}_dot_xml": b"<x/>" for n in range(6000)})
 
 
@@ -299,3 +296,10 @@ HOSTILE["new\nline \x1b[31mred\u202egnp.txt"] = lambda: b"Q: Will you go?\nA: No
 HOSTILE["not-utf-8-\udcff.md"] = lambda: b"Q: Will you go?\nA: No.\n"
 HOSTILE["." + "x" * 200] = lambda: b"Q: Will you go?\nA: No.\n"
 READABLE |= {"." + "x" * 200, "new\nline \x1b[31mred\u202egnp.txt", "not-utf-8-\udcff.md"}
+
+CONTAINERS: dict[str, Callable[[], bytes]] = {
+    "talk.txt.gz": lambda: gzip.compress(b"Q: Will you go?\nA: No.\n", mtime=0),
+    "many.csv": lambda: b"title,text\nThe ferry,No.\nThe mill,No.\n",
+    "archive.zip": lambda: package(talk_dot_txt=b"Q: Will you go?\nA: No.\n"),
+}
+"""No hostile files: what holds several documents, and is no single one."""

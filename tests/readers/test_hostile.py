@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.readers.hostile import HOSTILE, READABLE
+from tests.readers.hostile import CONTAINERS, HOSTILE, READABLE
 from verbale import readers
 from verbale.errors import NotText, ReadError
 from verbale.readers.names import printable
@@ -41,6 +41,14 @@ def test_is_strange_and_still_read(name: str) -> None:
     for span in (*reading.headings, *reading.emphasis, *reading.furniture):
         assert span.of(reading.text)
     assert readers.read_bytes(data, name) == reading
+
+
+@pytest.mark.parametrize("name", sorted(CONTAINERS))
+def test_a_container_is_no_single_document(name: str) -> None:
+    data = CONTAINERS[name]()
+    with pytest.raises(ReadError, match=r"archive|documents"):
+        readers.read_bytes(data, name)
+    assert list(readers.members(data, name))
 
 
 def test_nothing_outside_the_file_is_read() -> None:

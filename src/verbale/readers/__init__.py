@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from verbale.errors import NotText, ReadError, TooLarge, VerbaleError
@@ -16,7 +17,7 @@ from verbale.readers.detect import SUFFIXES, Format, detect
 from verbale.readers.names import printable
 from verbale.readers.paths import file_bytes
 
-__all__ = ["READER_VERSION", "SUFFIXES", "read_bytes", "read_path"]
+__all__ = ["READER_VERSION", "SUFFIXES", "is_container", "members", "read_bytes", "read_path"]
 
 READER_VERSION = "1"
 """Grows when any reader makes another text of the same bytes; each reading names its own reader."""
@@ -71,6 +72,42 @@ def read_bytes(data: bytes, name: str) -> Reading:
         reason = printable(" ".join(str(error).split())[:200]) or type(error).__name__
         raise ReadError(f"{shown} could not be read as {found}: {reason}.", name) from error
     return reading
+
+
+def is_container(data: bytes, name: str) -> bool:
+    r"""Whether an original holds several documents: an archive, a web archive, a feed, some tables.
+
+    Args:
+        data: The original bytes.
+        name: Its file name.
+
+    >>> is_container(b"title,text\nThe ferry,No.\nThe mill,No.\n", "news.csv"), is_container(b"No.", "a.txt")
+    (True, False)
+    """
+    from verbale.readers import containers  # noqa: PLC0415  a dozen modules that most originals do without
+
+    return containers.is_container(data, name)
+
+
+def members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
+    r"""The documents of an archive, a web archive, a feed or a table, each with a name and its bytes.
+
+    What cannot be unpacked is left out; `containers.unpack` tells of it.
+
+    Args:
+        data: The container.
+        name: Its file name.
+
+    Raises:
+        TooLarge: It holds too many files, or unpacks to too much.
+        ReadError: It is broken as a whole, or no container.
+
+    >>> [name for name, _ in members(b"title,text\nThe ferry,No.\nThe mill,No.\n", "news.csv")]
+    ['0001-The-ferry.jsonl', '0002-The-mill.jsonl']
+    """
+    from verbale.readers import containers  # noqa: PLC0415  as above
+
+    return ((member.name, member.data) for member in containers.unpack(data, name) if member.refused is None)
 
 
 def read_path(path: str | os.PathLike[str]) -> Reading:

@@ -62,7 +62,7 @@ def read(data: bytes, name: str) -> Reading:
     declared = _CHARSET.search(data[:_HEAD])
     root = html_tree(decode(data, name, declared[1].decode("ascii") if declared else None), name)
     flow, is_article = _text(root)
-    said = _said(root, everywhere=is_article)
+    said = _said(root, "" if is_article else flow.text)
     return finish(
         data,
         name,
@@ -90,6 +90,9 @@ def _text(root: etree._Element) -> tuple[Flow, bool]:
         # everything was taken for furniture: then nothing is
         careful = Flow()
         set_tree(root, careful, is_silent)
+        if not _WORD.search(careful.text):
+            # some pages carry their words only in the data for their own script
+            careful.lines((_main_text(root) or "").replace("\n", "\n\n"))
         return careful, False
     if words < _FEW_WORDS or len(measured) > limits.MAIN_TEXT_ELEMENTS or _looks_like_transcript(careful):
         return careful, False
@@ -151,21 +154,23 @@ def _looks_like_transcript(flow: Flow) -> bool:
     return len(again) >= 2 and sum(again) >= 4 and sum(again) * _PARAGRAPHS >= paragraphs
 
 
-def _said(root: etree._Element, *, everywhere: bool) -> Mapping[str, str]:
+def _said(root: etree._Element, speech: str) -> Mapping[str, str]:
     """What the page says of itself in its metadata, as trafilatura and htmldate read it.
 
     Args:
         root: The page.
-        everywhere: Whether the date may also be found in the page's text. In a transcript it must
-            not be: the days that people speak of would be taken for the day of the page.
+        speech: The words of a page that is no article, or "". The days that people speak of must
+            not be taken for the day of the page: a date found anywhere counts only if they do not
+            so much as name its year.
     """
     _quiet()
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415  a fifth of a second to import
 
-    found = extract_metadata(root, date_config={**_DATES, "extensive_search": everywhere})
+    found = extract_metadata(root, date_config={**_DATES, "extensive_search": True})
     fields = ("title", "sitename", "author", "date", "url")
     said = {field: value for field in fields if (value := one_line(getattr(found, field, None)))}
-    if said.get("date", "").endswith(_ONLY_A_YEAR):
+    found_on = said.get("date", "")
+    if found_on.endswith(_ONLY_A_YEAR) or (found_on and found_on[:4] in speech):
         precise = extract_metadata(root, date_config={**_DATES, "extensive_search": False})
         said["date"] = one_line(precise.date) or ""
     for meta in root.iter("meta"):

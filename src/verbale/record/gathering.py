@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import glob
 import os
+import tempfile
+import weakref
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from verbale.readers.names import printable
+from verbale.errors import ReadError
+from verbale.readers import containers
+from verbale.readers.names import printable, suffix
 from verbale.readers.paths import file_bytes
 
 __all__ = ["Refusal", "Source", "gather"]
@@ -22,17 +26,52 @@ class Refusal:
     reason: str
 
 
+class _Spool:
+    """The members of containers between looking and adding: on disk, gone with the last of their sources."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115  it lives as long as the sources do
+        weakref.finalize(self, self._file.close)
+        self._end = 0
+
+    def put(self, data: bytes) -> tuple[int, int]:
+        start = self._end
+        self._file.seek(start)
+        self._file.write(data)
+        self._end += len(data)
+        return start, len(data)
+
+    def get(self, start: int, size: int) -> bytes:
+        self._file.seek(start)
+        return self._file.read(size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """A member of a container: where its bytes wait, or why there are none."""
+
+    spool: _Spool
+    start: int = 0
+    size: int = 0
+    refused: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to be added: `name` is shown, `place` is where it lies for good."""
+    """A text to be added: `name` is shown, `place` is where it lies for good; `packed` if in a container."""
 
     path: Path
     name: str
     place: str
+    packed: _Packed | None = None
 
     def read(self) -> bytes:
         """Its bytes; ReadError where it is no file, too large, or the system does not let us read it."""
-        return file_bytes(self.path)
+        if self.packed is None:
+            return file_bytes(self.path)
+        if self.packed.refused is not None:
+            raise ReadError(self.packed.refused, self.name)
+        return self.packed.spool.get(self.packed.start, self.packed.size)
 
 
 def gather(paths: str | Path | Iterable[str | Path], avoid: Path) -> tuple[list[Source], list[Refusal]]:
@@ -60,8 +99,8 @@ def gather(paths: str | Path | Iterable[str | Path], avoid: Path) -> tuple[list[
         if not found:
             refusals.append(Refusal(printable(str(each)), _nothing(str(each))))
         for path in found:
-            source = _source(path)
-            sources.setdefault(source.place, source)
+            for source in _unpacked(_source(path), refusals):
+                sources.setdefault(source.place, source)
     return list(sources.values()), refusals
 
 
@@ -106,6 +145,33 @@ def _source(path: Path) -> Source:
     return Source(
         path=path, name=printable(path.name), place=os.fsencode(place).decode("utf-8", "backslashreplace")
     )
+
+
+def _unpacked(source: Source, refusals: list[Refusal]) -> Iterator[Source]:
+    """A file, or the documents of a container, named after it: `archive.zip/talk.md`."""
+    data = b""
+    if suffix(source.name) in containers.CONTAINER_SUFFIXES:
+        try:
+            data = file_bytes(source.path)
+        except ReadError:
+            data = b""  # told of when it is read
+    if not data or not containers.is_container(data, source.name):
+        yield source
+        return
+    spool = _Spool()
+    found = 0
+    try:
+        for member in containers.unpack(data, source.name):
+            found += 1
+            packed = _Packed(spool, *spool.put(member.data), refused=member.refused)
+            yield Source(
+                source.path, f"{source.name}/{member.name}", f"{source.place}{os.sep}{member.name}", packed
+            )
+    except ReadError as error:
+        refusals.append(Refusal(source.name, str(error)))
+        return
+    if not found:
+        refusals.append(Refusal(source.name, f"{source.name} holds no document."))
 
 
 def _nothing(given: str) -> str:
