@@ -129,7 +129,7 @@ ROWS: list[tuple[str, str, str | None, list[tuple[str | None, str, str]]]] = [
         None,
         [
             ("CHAIR ADLER", "s", "We raise it."),
-            ("BEA LUND", "q", "Bea Lund, the Post. Why now?"),
+            ("Bea Lund", "q", "Bea Lund, the Post. Why now?"),
             ("CHAIR ADLER", "a", "Prices rise."),
             ("TOR VIK", "q", "Is it enough?"),
             ("CHAIR ADLER", "a", "We think so."),

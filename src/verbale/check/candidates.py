@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log2
 
@@ -13,7 +13,7 @@ from verbale.check.joins import joined
 from verbale.check.passages import Finder, Passage
 from verbale.check.quoted import Quoted, QuotedPiece
 from verbale.check.significance import EDIT_BITS, Rarity
-from verbale.model import Span, Wording
+from verbale.model import Edit, Span, Wording
 from verbale.record.index import Place
 from verbale.text.tokens import tokens
 
@@ -38,7 +38,8 @@ class Candidate:
 
     `bits` is how surprising the match would be by chance, `cut` a span of the record that the quote
     leaves out without a mark, `far` whether pieces stand more than 100 words apart. `on_day` marks a
-    match that only counts because the claimed day narrows the search.
+    match that only counts because the claimed day narrows the search. `inserted` are words between
+    passages that no passage has.
     """
 
     wording: Wording
@@ -47,11 +48,13 @@ class Candidate:
     cut: tuple[str, Span] | None = None
     far: bool = False
     on_day: bool = False
+    inserted: tuple[Edit, ...] = ()
 
     @property
     def changed(self) -> int:
         """How many words differ over all pieces."""
-        return sum(passage.changed for passage in self.passages)
+        inserted = sum(len(edit.quoted.split()) for edit in self.inserted)
+        return sum(passage.changed for passage in self.passages) + inserted
 
 
 # Gives the span of the turn, or of the whole speech, that a place of a document lies in.
@@ -108,7 +111,7 @@ def _in_one(
     best = _altered(near, rarity)
     found = joined(piece, finder, rarity) if not best or best[0].changed >= FEW else None
     if found is not None and (not best or found.changed + 2 < best[0].changed):
-        return [_unmarked(found.passages, found.bits, finder, floor)]
+        return [replace(_unmarked(found.passages, found.bits, finder, floor), inserted=found.inserted)]
     return best
 
 

@@ -32,6 +32,9 @@ _AFTER = re.compile(
     re.I | re.X,
 )
 _WINDOW = 600
+_NEGATED_QUESTION = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|would|could|should|can|wo)n['’]t\b", re.I
+)
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -86,6 +89,9 @@ def leaves_out(text: str, span: Span, floor: Span) -> bool:
     sentence = sentence_around(text, span, floor)
     before = text[sentence.start : span.start]
     after = text[span.end : sentence.end]
+    if after.rstrip("”’\"' ").endswith("?"):
+        # "Isn't this …?" denies nothing
+        before = _NEGATED_QUESTION.sub("", before)
     if (
         any(letter.isalnum() for letter in before)
         and not starts_over(text, span, floor)

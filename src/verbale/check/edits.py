@@ -26,6 +26,7 @@ def edits_of(candidate: Candidate, text: Callable[[str], str]) -> tuple[Edit, ..
         for block in passage.compared.differences
         for edit in _edits(passage.compared, block)
     ]
+    found.extend(candidate.inserted)
     if candidate.cut is not None:
         document, span = candidate.cut
         found.append(

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from verbale.check.passages import Finder, Passage
 from verbale.check.quoted import QuotedPiece
 from verbale.check.significance import EDIT_BITS, Rarity
+from verbale.model import Edit, Operation
 from verbale.record.index import Place
 from verbale.text.align import align
 
@@ -32,8 +33,13 @@ class Joined:
     """Passages that together account for a quote, in its order."""
 
     passages: tuple[Passage, ...]
-    changed: int
+    inserted: tuple[Edit, ...]
     bits: float
+
+    @property
+    def changed(self) -> int:
+        """How many words differ."""
+        return sum(p.changed for p in self.passages) + sum(len(e.quoted.split()) for e in self.inserted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +78,17 @@ def joined(piece: QuotedPiece, finder: Finder, rarity: Rarity) -> Joined | None:
     total = sum(worth) - EDIT_BITS * changed
     if min(worth) < enough or total < WHOLE_BITS:
         return None
-    passages = tuple(finder.passage(_part(piece, p.first, p.last), places[p.place]) for p in parts)
-    return Joined(passages, sum(p.changed for p in passages), total)
+    # words at the borders that neither side has are the writer's own
+    cores = [(part.place, int(words[0]), int(words[-1]) + 1) for part, words in zip(parts, held, strict=True)]
+    passages = tuple(finder.passage(_part(piece, a, b), places[place]) for place, a, b in cores)
+    borders = [0, *(border for _, a, b in cores for border in (a, b)), len(hashes)]
+    gaps = zip(borders[::2], borders[1::2], strict=True)
+    return Joined(passages, tuple(_inserted(piece, a, b) for a, b in gaps if b > a), total)
+
+
+def _inserted(piece: QuotedPiece, first: int, last: int) -> Edit:
+    words = piece.tokens.printed(first, last)
+    return Edit(op=Operation.INSERT, quoted=words, record="", quoted_span=piece.tokens.span(first, last))
 
 
 def _bits(rarity: Rarity, words: NDArray[np.int64], length: int) -> float:

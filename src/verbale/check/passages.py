@@ -13,7 +13,7 @@ from verbale.check.quoted import QuotedPiece
 from verbale.check.wording import BRACKET_ROOM, Compared, compare
 from verbale.model import Span
 from verbale.record.index import Place, QuoteIndex, Region
-from verbale.text.align import align, distance
+from verbale.text.align import Block, align, distance
 from verbale.text.tokens import tokens
 
 __all__ = ["Finder", "Passage"]
@@ -23,6 +23,8 @@ CLOSEST = 5
 CLOSE_BY = 3
 # Places of a stretch between brackets that are looked at.
 AROUND = 40
+# Words at the edge of a passage that a changed word may stand for.
+EDGE = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,6 +118,24 @@ class Finder:
             if whole is not None:
                 low, high = max(whole.low, place.low - room), min(whole.high, place.high + room)
                 yield self.passage(piece, Place(place.document, place.segment, low, high))
+
+    def alike(self, passage: Passage, limit: int) -> Iterator[Passage]:
+        """The other places that have the longest stretch of a passage, and differ no more than it does."""
+        piece = passage.piece
+        if piece is None or piece.brackets:
+            return
+        blocks = [b for b in passage.compared.blocks if b.equal] if passage.compared else []
+        longest = max(blocks, key=lambda b: b.last - b.first, default=Block(0, len(piece), 0, 0))
+        first, last = longest.first, longest.last
+        for place in self.index.occurrences(piece.tokens.hashes[first:last], limit):
+            whole = self.index.whole(place.document)
+            if place.document in self.exclude or whole is None:
+                continue
+            low = max(whole.low, place.low - first - EDGE)
+            high = min(whole.high, place.high + len(piece) - last + EDGE)
+            found = self.passage(piece, Place(place.document, place.segment, low, high))
+            if found.changed <= passage.changed:
+                yield found
 
     def passage(self, piece: QuotedPiece, place: Place) -> Passage:
         """Hold a piece against the words of a place."""

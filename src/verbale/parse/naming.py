@@ -74,12 +74,20 @@ class Names:
         """The speaker that a label names; None for an unnamed questioner or answerer."""
         key = made.key
         if key not in self._resolved:
-            self._resolved[key] = self._resolve(self._anatomy[self._correct.get(key, key)])
+            found = self._resolve(self._anatomy[self._correct.get(key, key)])
+            self._resolved[key] = self._running(found) if found else None
         return self._resolved[key]
 
     def is_generic(self, made: Anatomy) -> bool:
         """Whether the label, read aright, is an unnamed questioner's."""
         return self._anatomy[self._correct.get(made.key, made.key)].generic
+
+    def _running(self, name: str) -> str:
+        """A full name in capitals as running text prints it, where the document does."""
+        plain = capitalised(name)
+        known = len(name.split()) > 1 and plain != name and not is_office(name)
+        known = known and len(self._labels) <= _MOST_NAMES
+        return plain if known and (plain in self._known.title or plain in self._known.text) else name
 
     def _resolve(self, made: Anatomy) -> str | None:
         if made.key == "q" or is_generic(made.name):
