@@ -85,14 +85,16 @@ class Checker:
         Returns:
             The Check; its `evidence` is None where the words are not in the record.
         """
-        check = self._check(Claim(quoted, speaker, said_on, span), exclude)
-        return self._retractions.instead_of(check, self.index.generation, exclude)
-
-    def _check(self, claim: Claim, exclude: frozenset[str]) -> Check:
-        """The quote held against the current versions."""
         finder = Finder(self.index, self.store.text, self._language, exclude)
+        check = self._check(Claim(quoted, speaker, said_on, span), finder)
+        return self._retractions.instead_of(check, finder.index.generation, exclude)
+
+    def _check(self, claim: Claim, finder: Finder) -> Check:
+        """The quote held against the current versions."""
         taken, found = self._found(claim, finder)
-        if sum(len(piece) for piece in taken.pieces) == 1 and self._holds_word(taken):
+        single = sum(len(piece) for piece in taken.pieces) == 1
+        if single and finder.index.frequencies(taken.tokens.hashes)[0]:
+            # one word is too little to look for its place
             return self._nowhere(claim, Wording.COMMON)
         choices = [choice_of(self.store, each, claim) for each in nearest(found, claim.said_on, self.store)]
         choices = [c for c in choices if not c.candidate.on_day or c.attribution is not Attribution.WRONG]
@@ -105,7 +107,7 @@ class Checker:
     def _found(self, claim: Claim, finder: Finder) -> tuple[Quoted, list[Candidate]]:
         """The quote taken apart, and the ways to account for it."""
         taken = take_apart(claim.quoted)
-        found = candidates(taken, finder, self._floor, self._of_the_day(claim.said_on))
+        found = candidates(taken, finder, self._floor, self._of_the_day(claim.said_on, finder.index))
         if "(" in claim.quoted and not (found and found[0].wording in FAITHFUL):
             # brackets of either kind can be an editor's
             again = take_apart(claim.quoted, round_too=True)
@@ -116,17 +118,17 @@ class Checker:
             found = [self._settled(found[0], finder, claim)]
         return taken, found
 
-    def _of_the_day(self, day: date | None) -> Sequence[str]:
+    def _of_the_day(self, day: date | None, index: QuoteIndex) -> Sequence[str]:
         """The documents of a day, by the event's date or the page's."""
         if day is None:
             return ()
-        if self._days is None or self._days[0] != self.index.generation:
+        if self._days is None or self._days[0] != index.generation:
             days: defaultdict[date, list[str]] = defaultdict(list)
             for info in self.store.documents():
                 for each in {info.said_on, info.published_on}:
                     if each is not None:
                         days[each].append(info.id)
-            self._days = (self.index.generation, days)
+            self._days = (index.generation, days)
         return self._days[1].get(day, [])[:DAY]
 
     def _language(self, document: str) -> str | None:
@@ -147,10 +149,6 @@ class Checker:
             return min(ranked, key=lambda choice: preference(choice, claim)).candidate.passages[0]
 
         return replace(candidate, passages=tuple(best(passage) for passage in candidate.passages))
-
-    def _holds_word(self, taken: Quoted) -> bool:
-        """Whether the single word of a quote stands anywhere; too little to look for its place."""
-        return bool(self.index.frequencies(taken.tokens.hashes)[0])
 
     def _nowhere(self, claim: Claim, wording: Wording) -> Check:
         verdict = verdict_of(wording, Attribution.UNKNOWN, Dating.UNKNOWN)

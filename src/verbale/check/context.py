@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from verbale.model import Span
 from verbale.text.asides import unclear
@@ -38,6 +39,7 @@ _NEGATED_QUESTION = re.compile(
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
+@lru_cache(maxsize=4)
 def sentence_around(text: str, span: Span, floor: Span) -> Span:
     """The sentence or sentences that a passage lies in, within what one speaker says.
 

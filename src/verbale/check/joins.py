@@ -60,7 +60,8 @@ def joined(piece: QuotedPiece, finder: Finder, rarity: Rarity) -> Joined | None:
         rarity: the bits of the quote's words.
     """
     hashes = piece.tokens.hashes
-    if len(hashes) < 2 * SHORTEST:
+    if len(hashes) < 2 * SHORTEST or int((~rarity.known).sum()) > len(hashes) // 10:
+        # what stands beside none of its neighbours anywhere is covered by no place
         return None
     places = [region.place for region in finder.regions(hashes)]
     covers = [_cover(hashes, place) for place in places]

@@ -21,6 +21,8 @@ __all__ = ["Finder", "Passage"]
 # Passages of one quote that are aligned letter by letter; the others are ranked by their hashes.
 CLOSEST = 5
 CLOSE_BY = 3
+# Where the closest passage has a smaller share of the words than this, the others are no better.
+HOPELESS = 0.5
 # Places of a stretch between brackets that are looked at.
 AROUND = 40
 # Words at the edge of a passage that a changed word may stand for.
@@ -72,6 +74,7 @@ class Finder:
         self.text = text
         self.language = language
         self.exclude = exclude
+        self._regions: dict[tuple[bytes, int], list[Region]] = {}
 
     def exact(self, piece: QuotedPiece, limit: int = 4_000) -> list[Place]:
         """Every place that has just the words of a piece without brackets."""
@@ -80,8 +83,11 @@ class Finder:
 
     def regions(self, hashes: NDArray[np.uint32], limit: int = 12) -> list[Region]:
         """The regions that share rare pairs with some words."""
-        found = self.index.regions(hashes, limit + 4 * len(self.exclude))
-        return [region for region in found if region.place.document not in self.exclude][:limit]
+        key = hashes.tobytes(), limit
+        if key not in self._regions:
+            found = self.index.regions(hashes, limit + 4 * len(self.exclude))
+            self._regions[key] = [r for r in found if r.place.document not in self.exclude][:limit]
+        return self._regions[key]
 
     def near(self, piece: QuotedPiece, limit: int = CLOSEST) -> list[Passage]:
         """The passages closest to a piece, the one with the fewest changes first."""
@@ -92,13 +98,19 @@ class Finder:
         )
         # the hashes already tell which are far off; style and brackets explain a few words at most
         close = [number for apart, number in ranked[:limit] if apart <= ranked[0][0] + CLOSE_BY]
-        found = [self.passage(piece, regions[number].place) for number in close]
+        found: list[Passage] = []
+        for number in close:
+            found.append(self.passage(piece, regions[number].place))
+            if found[0].compared is not None and found[0].compared.matched.mean() < HOPELESS:
+                break
         return sorted(found, key=lambda passage: passage.changed)
 
     def inside(self, piece: QuotedPiece, document: str) -> Passage | None:
         """The closest passage of one document, which is looked through from end to end."""
         whole = self.index.whole(document)
         if whole is None or document in self.exclude or whole.high - whole.low < len(piece):
+            return None
+        if distance(piece.tokens.hashes, whole.hashes) > HOPELESS * len(piece):
             return None
         blocks = align(piece.tokens.hashes, whole.hashes)
         room = BRACKET_ROOM + sum(bracket.words for bracket in piece.brackets)

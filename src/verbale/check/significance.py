@@ -41,8 +41,12 @@ class Rarity:
         chance = np.maximum(counts - 0.5, 0.5) / (self.size + UNSEEN_WORDS)
         self.alone = -np.log2(chance)
         self.given = np.zeros(max(len(hashes) - 1, 0))
+        self.known = np.zeros(len(hashes), np.bool_)
         if len(hashes) > 1:
-            pairs = np.maximum(index.pair_frequencies(hashes) - 1, 0)
+            counted = index.pair_frequencies(hashes)
+            self.known[:-1] |= counted > 0
+            self.known[1:] |= counted > 0
+            pairs = np.maximum(counted - 1, 0)
             share = pairs / np.maximum(counts[:-1] - 1, 1)
             self.given = -np.log2(np.minimum(PAIR_WEIGHT * share + (1 - PAIR_WEIGHT) * chance[1:], 1.0))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import edlib
 import numpy as np
@@ -82,7 +83,15 @@ def _blocks(cigar: str, low: int, short: NDArray[np.uint32], long: NDArray[np.ui
 
 
 def _symbols(short: NDArray[np.uint32], long: NDArray[np.uint32]) -> tuple[bytes, bytes]:
-    known, coded = np.unique(short, return_inverse=True)
-    at = np.minimum(np.searchsorted(known, long), len(known) - 1)
-    other = np.where(known[at] == long, at % _SYMBOLS + 1, 0)
-    return (coded % _SYMBOLS + 1).astype(np.uint8).tobytes(), other.astype(np.uint8).tobytes()
+    query, known, symbols = _coded(short.tobytes())
+    at = np.searchsorted(known[:-1], long)
+    return query, (symbols[at] * (known[at] == long)).tobytes()
+
+
+@lru_cache(maxsize=64)
+def _coded(short: bytes) -> tuple[bytes, NDArray[np.uint32], NDArray[np.uint8]]:
+    """The words of a sequence as symbols; kept, since one quote is aligned with many places."""
+    known, coded = np.unique(np.frombuffer(short, np.uint32), return_inverse=True)
+    symbols = (np.arange(len(known) + 1) % _SYMBOLS + 1).astype(np.uint8)
+    # the last is there for words greater than all, and equals none of them
+    return symbols[coded].tobytes(), np.append(known, known[-1]), symbols

@@ -59,9 +59,9 @@ def same_spoken(left: Sequence[str], right: Sequence[str]) -> bool:
     >>> same_spoken(["he", "was"], ["he's"])
     False
     """
-    one = [word for word in left if word not in FILLERS]
-    two = [word for word in right if word not in FILLERS]
-    return any(a == b for a in _spoken(one) for b in _spoken(two))
+    one = tuple(word for word in left if word not in FILLERS)
+    two = tuple(word for word in right if word not in FILLERS)
+    return one == two or not _spoken(one).isdisjoint(_spoken(two))
 
 
 @lru_cache(maxsize=4096)
@@ -104,16 +104,17 @@ def _amounts(words: list[str]) -> tuple[str, ...]:
     return (*found, sign) if sign else tuple(found)
 
 
-def _spoken(words: Sequence[str]) -> list[str]:
+@lru_cache(maxsize=4096)
+def _spoken(words: tuple[str, ...]) -> frozenset[str]:
     """All the ways to write a stretch out in full; few, since few endings are open."""
     ways = [""]
     for word in words:
         full = [_SPOKEN.get(word, _ABBREVIATIONS.get(word, word))]
-        for ending, meant in _ENDINGS.items():
+        for ending, meant in _ENDINGS.items() if "'" in word else ():
             if word.endswith(ending) and word not in _ABBREVIATIONS and word not in _SPOKEN:
                 full = [f"{word.removesuffix(ending)} {meant}"]
-        for ending, meanings in _OPEN.items():
+        for ending, meanings in _OPEN.items() if "'" in word else ():
             if word.endswith(ending):
                 full = [word, *(f"{word.removesuffix(ending)} {meant}" for meant in meanings)]
         ways = [f"{way} {one}".strip() for way in ways for one in full][:64]
-    return ways
+    return frozenset(ways)
