@@ -17,8 +17,8 @@ from pathlib import Path
 
 __all__ = ["drawn"]
 
-WIDTH, HEIGHT = 720, 400
-LEFT, RIGHT, TOP, BOTTOM = 64, 196, 40, 44
+WIDTH, HEIGHT = 768, 400
+LEFT, RIGHT, TOP, BOTTOM = 64, 250, 40, 44
 SPACE = "http://www.w3.org/2000/svg"
 APART = 17  # between the names of two lines
 OWN = ("Verbale, the whole check", "Verbale, the places alone")

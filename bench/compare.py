@@ -29,7 +29,7 @@ from typing import Any
 
 from archives import lay_out, unpack
 from cases import KINDS, Case, holds, make
-from measuring import Timed, machine, percentile, timed
+from measuring import Timed, bits, machine, percentile, timed
 from peers import PEERS, Answer
 
 import verbale
@@ -39,6 +39,7 @@ from verbale.text.words import words as words_of
 
 HELD_OUT = 1_000_000
 FALSE_ALARMS = 0.01
+BITS = (10, 15, 20, 30, 40)
 NOTHING = frozenset(("not found", "common"))
 Row = dict[str, Any]
 
@@ -169,6 +170,14 @@ def checks(record: verbale.Record, cases: Sequence[Case], runs: int, claims: Map
     for case, found in zip(cases, cost.answers, strict=True):
         verdicts[case.kind][found.verdict.value] += 1
     row["verdicts"] = verdicts
+    row["bits"] = {
+        kind: sorted(
+            min(60.0, round(bits(found.score), 1)) if answer is not None else 0.0
+            for case, answer, found in zip(cases, answers, cost.answers, strict=True)
+            if case.kind == kind
+        )
+        for kind in KINDS
+    }
     row["kinds"] = _by_kind(check, cases)
     return row
 
@@ -259,6 +268,17 @@ def table(result: Row) -> str:
     return "\n".join(lines)
 
 
+def by_score(row: Row) -> str:
+    """What the whole check finds of each kind if only scores from a threshold on count."""
+    lines = ["| score from | " + " | ".join(KINDS) + " |", "|---" * (len(KINDS) + 1) + "|"]
+    for least in BITS:
+        cells = [
+            f"{sum(b >= least for b in row['bits'][kind]) / len(row['bits'][kind]):.3f}" for kind in KINDS
+        ]
+        lines.append(f"| 1 - 1/{2**least:,} ({least} bits) | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
 def main() -> None:
     """Lay out, make cases, measure, print."""
     parser = argparse.ArgumentParser(
@@ -308,6 +328,7 @@ def report(result: Row, made: Row) -> None:
     """Print what was found at one size."""
     each = made["bytes_per_word"]
     print(f"\n### {made['words']:,} words, {made['added']:,} documents\n\n{table(result)}\n")
+    print(by_score(result["systems"]["Verbale, the whole check"]), "\n")
     print(
         f"Adding: {made['words_per_cpu_s']:,.0f} words a second of CPU ({made['cpu_s']:,.0f} s; the index "
         f"{made['index_share']:.0%}; {made['machine']}). On disk, bytes a word: index {each['index']:.1f}, "

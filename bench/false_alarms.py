@@ -18,13 +18,12 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from math import inf, log2
 from pathlib import Path
 
 from archives import lay_out, unpack
 from cases import sentences
 from compare import add
-from measuring import interval, machine
+from measuring import bits, interval, machine
 
 import verbale
 
@@ -32,11 +31,6 @@ LENGTHS = ((8, 12), (13, 20), (21, 30), (31, 40))
 BITS = (10, 12, 15, 20, 25, 30, 40)
 NOTHING = ("not found", "common")
 Found = tuple[str, int, str, float]
-
-
-def bits(score: float) -> float:
-    """What a score says: it is 1 - 2^-bits."""
-    return inf if score >= 1 else -log2(1 - score)
 
 
 def line(name: str, rows: Sequence[Found], told: Callable[[Found], bool]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 from typing import Generic, TypeVar
 
-__all__ = ["Timed", "anonymous_memory", "interval", "machine", "percentile", "timed"]
+__all__ = ["Timed", "anonymous_memory", "bits", "interval", "machine", "percentile", "timed"]
 
 T = TypeVar("T")
 
@@ -69,6 +69,11 @@ def interval(hits: int, of: int) -> tuple[float, float]:
     middle = share + z * z / (2 * of)
     spread = z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of))
     return max(0.0, (middle - spread) / (1 + z * z / of)), min(1.0, (middle + spread) / (1 + z * z / of))
+
+
+def bits(score: float) -> float:
+    """What a Check's score says: it is 1 - 2^-bits."""
+    return math.inf if score >= 1 else -math.log2(1 - score)
 
 
 def anonymous_memory() -> float:
