@@ -260,7 +260,6 @@ def _limited(stream: IO[bytes], path: str, budget: _Budget, largest: int | None 
 def _warc(data: bytes, name: str, budget: _Budget) -> _Entries:
     """The pages and files that a crawl was answered with."""
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415  most originals are no web archives
-    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415  the same
 
     try:
         for record in ArchiveIterator(io.BytesIO(data)):
@@ -273,7 +272,9 @@ def _warc(data: bytes, name: str, budget: _Budget) -> _Entries:
                 continue
             content = _limited(record.content_stream(), address, budget)
             yield _of_address(address, kind), partial(bytes, content)
-    except (ArchiveLoadFailed, *_BROKEN) as error:
+    except VerbaleError:
+        raise
+    except Exception as error:  # the library lets many kinds out of a damaged archive
         raise ReadError(f"{printable(name)} is a broken web archive.", name) from error
 
 
