@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
-
-from verbale.model import Document, Quotation, Span
+from verbale.model import Document, Quotation
 from verbale.record import Store
+from verbale.record.copies import FEWEST, SHARE, SHINGLE, sample, shared_by
 from verbale.record.index import QuoteIndex
 from verbale.text.words import words
 
 __all__ = ["copies_of"]
-
-# Six words in a row outside quotation marks are shared by chance in few texts, sixty per cent of
-# the samples in none.
-SHINGLE = 6
-SAMPLES = 40
-FEWEST = 6
-SHARE = 0.6
 
 
 def copies_of(
@@ -40,32 +31,15 @@ def copies_of(
     found = set(store.same_text(document.sha256, document.text))
     own = words(document.text)
     quoted = [span for quotation in quotations for span in quotation.spans]
-    samples = _samples(own.starts, own.ends, quoted)
+    samples = sample(own.hashes, own.starts, own.ends, quoted)
     if len(samples) < FEWEST:
         return frozenset(found)
-    shared: Counter[str] = Counter()
-    for first in samples:
-        shared.update({p.document for p in index.occurrences(own.hashes[first : first + SHINGLE], 50)})
+    (shared,) = shared_by(index, [samples])
     mine = set(pairwise(own.hashes.tolist()))
     for other, count in shared.items():
         if count >= SHARE * len(samples) or (count >= FEWEST and _is_excerpt(index, other, mine)):
             found.add(other)
     return frozenset(found)
-
-
-def _samples(
-    starts: np.ndarray[tuple[int], np.dtype[np.int64]],
-    ends: np.ndarray[tuple[int], np.dtype[np.int64]],
-    quoted: Sequence[Span],
-) -> list[int]:
-    """Words spread over the text at which six in a row stand outside quotation marks."""
-    free = np.ones(len(starts), np.bool_)
-    for span in quoted:
-        free[(starts < span.end) & (ends > span.start)] = False
-    held = np.concatenate([[0], np.cumsum(free)])
-    runs = np.flatnonzero(held[SHINGLE:] - held[:-SHINGLE] == SHINGLE)
-    spread: list[int] = runs[:: max(1, len(runs) // SAMPLES)][:SAMPLES].tolist()
-    return spread
 
 
 def _is_excerpt(index: QuoteIndex, other: str, mine: set[tuple[int, int]]) -> bool:

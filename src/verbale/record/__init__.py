@@ -3,6 +3,7 @@
 from verbale.record.adding import AddReport
 from verbale.record.differences import Difference
 from verbale.record.documents import DocumentInfo
+from verbale.record.events import Copy, Event
 from verbale.record.gathering import Refusal
 from verbale.record.pipeline import Overrides
 from verbale.record.reanchoring import Orphan
@@ -13,8 +14,10 @@ from verbale.record.versions import Superseded, VersionInfo
 
 __all__ = [
     "AddReport",
+    "Copy",
     "Difference",
     "DocumentInfo",
+    "Event",
     "Hit",
     "IndexEntry",
     "Orphan",

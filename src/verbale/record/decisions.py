@@ -99,26 +99,29 @@ def decide(  # noqa: PLR0913 - who decided what of whom, and why
         )
 
 
-def undo(database: Database, decision_id: str, *, by: str | None) -> None:
-    """Undo a decision, and what it did.
+def undo(database: Database, decision_id: str, *, by: str | None) -> tuple[str, ...]:
+    """Undo a decision; the documents that it held apart, if it did.
 
     Raises:
         RecordError: there is no such decision, or it was undone before.
     """
     found = database.select(
-        select(_N.subject, _N.document, _N.decision).where(_N.id == decision_id, _N.undone_at.is_(None))
+        select(_N.subject, _N.document, _N.decision, _N.one, _N.other).where(
+            _N.id == decision_id, _N.undone_at.is_(None)
+        )
     )
     if not found:
         raise RecordError(f"There is no decision {decision_id} to undo.", decision_id)
-    subject, document, decision = found[0]
+    subject, document, decision, one, other = found[0]
     if subject == "document" and decision == "removed":
         restore(database, document, by=by)
-        return
+        return ()
     with database.write() as connection:
         connection.execute(
             update(schema.decisions).where(_N.id == decision_id, _N.undone_at.is_(None)),
             {"undone_by": by, "undone_at": now()},
         )
+    return (one, other) if subject == "copies" else ()
 
 
 def _keep(connection: Connection, **values: str | None) -> str:

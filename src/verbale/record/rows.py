@@ -20,6 +20,7 @@ __all__ = [
     "section_of",
     "section_rows",
     "span_rows",
+    "spans_of",
     "statement_of",
     "statement_rows",
     "turn_of",
@@ -49,7 +50,8 @@ def _written(spans: Iterable[Span]) -> str:
     return " ".join(f"{span.start}-{span.end}" for span in spans)
 
 
-def _spans(written: str) -> tuple[Span, ...]:
+def spans_of(written: str) -> tuple[Span, ...]:
+    """The spans that a row holds."""
     return tuple(Span(*map(int, pair.split("-"))) for pair in written.split())
 
 
@@ -154,7 +156,7 @@ def quotation_of(row: Row) -> Quotation:
     """The quotation of a row of `quotation_rows`."""
     _, _, spans, kind, cue, cue_end, mention, mention_end, speaker, via, turn, parent, score, method = row
     return Quotation(
-        spans=_spans(spans),
+        spans=spans_of(spans),
         kind=QuotationKind(kind),
         cue=_span(cue, cue_end),
         mention=_span(mention, mention_end),
@@ -225,7 +227,7 @@ def statement_of(document: str, row: Row) -> Statement:
     return Statement(
         id=id_,
         document=document,
-        spans=_spans(spans) if spans else (Span(start, end),),
+        spans=spans_of(spans) if spans else (Span(start, end),),
         speaker=speaker,
         said_on=day(said_on),
         first_hand=bool(first_hand),

@@ -15,11 +15,12 @@ from verbale.model.document import Document
 from verbale.model.quotation import Quotation
 from verbale.model.statement import Statement
 from verbale.model.text import Selector, Span
-from verbale.record import decisions, index
+from verbale.record import decisions, events, index
 from verbale.record.adding import Adding, AddReport
 from verbale.record.database import Database
-from verbale.record.differences import Difference
+from verbale.record.differences import Difference, differences
 from verbale.record.documents import DocumentInfo, Documents
+from verbale.record.events import Copy, Event
 from verbale.record.gathering import gather
 from verbale.record.originals import Originals
 from verbale.record.pipeline import NO_OVERRIDES, Overrides
@@ -153,6 +154,7 @@ class Store:
         adding = Adding(self._database, self._originals, overrides or NO_OVERRIDES)
         report = adding.run(sources, refusals, progress)
         index.catch_up(self)
+        events.link(self._database, self.path / "index")
         return report
 
     def remove(self, document_id: str, *, by: str | None = None, why: str | None = None) -> None:
@@ -313,8 +315,51 @@ class Store:
         Raises:
             RecordError: there is no such decision, or it was undone before.
         """
-        decisions.undo(self._database, decision_id, by=by)
+        documents = decisions.undo(self._database, decision_id, by=by)
+        with self._database.write() as connection:
+            events.group(connection, documents)
         index.catch_up(self)
+
+    def copies(self, document_id: str) -> tuple[Copy, ...]:
+        """The documents that are copies or excerpts of one, or that it is an excerpt of.
+
+        Raises:
+            NoSuchDocument: the record does not hold it.
+        """
+        return events.copies_of(self._database, self._documents.get(document_id).id)
+
+    def event(self, document_id: str) -> Event | None:
+        """The event that a document and its copies are of; None where it has no copies.
+
+        Raises:
+            NoSuchDocument: the record does not hold it.
+        """
+        return events.event_of(self._database, self._documents.get(document_id).id)
+
+    def separate(
+        self, document_id: str, other_id: str, *, by: str | None = None, why: str | None = None
+    ) -> str:
+        """Say that two documents are no copies of each other, whatever words they share.
+
+        Returns:
+            The decision's id, for `undo`.
+
+        Raises:
+            NoSuchDocument: the record does not hold one of them.
+        """
+        one, other = sorted(self._documents.get(each).id for each in (document_id, other_id))
+        decision = decisions.decide(self._database, "copies", "apart", one, other, by=by, why=why)
+        with self._database.write() as connection:
+            events.group(connection, (one, other))
+        return decision
+
+    def compare(self, document_id: str, other_id: str) -> tuple[Difference, ...]:
+        """The words that differ between two documents, as between the transcripts of two outlets.
+
+        Raises:
+            NoSuchDocument: the record does not hold one of them.
+        """
+        return differences(self.text(document_id), self.text(other_id))
 
     def changes_since(self, generation: int, limit: int) -> list[IndexEntry]:
         """The next changes after a generation, in order, at most `limit`."""
