@@ -12,7 +12,7 @@ from verbale.text.sentences import sentence_ends
 __all__ = ["leaves_out", "sentence_around", "starts_over", "unclear_around"]
 
 _NEGATION = r"""(?:n['’]t|\b(?:not|never|no|nobody|none|neither|nor|hardly|without|cannot|den(?:y|ies|ied)
-    |refus\w+|doubt\w*|nicht|kein\w*|nie|no\ es|nunca|jamais|pas|не|нет|никогда)\b)"""
+    |refus\w+|doubt\w*|nicht|kein\w*|nie|no\ es|nunca|jamais|pas|не|нет|никогда|لا|لم|لن|ليس|ليست)\b)"""
 # Verbs and nouns through which a negation governs the clause that follows them.
 _GOVERNING = r"""(?:think|believe|say|said|saying|mean|suggest\w*|expect|know|claim\w*|see|agree|accept
     |imagine|suppose|assum\w*|true|case|sure|clear|certain|mind|idea|sense|way|matter|question|possible|likely|about)"""
@@ -24,7 +24,8 @@ _BEFORE_NEGATION = re.compile(
 )
 _CONDITION = r"""\b(?:if|unless|provided|providing|assuming|supposing|in\ case|as\ long\ as|so\ long\ as
     |on\ condition|only\ when|should\ (?:we|they|he|she|it|you)\b|were\ (?:we|they|he|she|it|you)\ to|until
-    |except|whether|wenn|falls|sofern|si|a\ menos\ que|à\ moins|à\ condition|если|при\ условии)\b"""
+    |except|whether|wenn|falls|sofern|solange|si
+    |a\ menos\ que|à\ moins|à\ condition|если|при\ условии|إذا|إن|لو|شرط)\b"""
 _BEFORE_CONDITION = re.compile(rf"(?:^|[\s,;:—–(“\"-]){_CONDITION}[^.;!?]*$", re.I | re.X)
 _AFTER = re.compile(
     rf"""^[\s,;:—–-]*(?:(?:and|or|only|but|even|especially|particularly|at\ least|not)\W+){{0,2}}{_CONDITION}
@@ -32,6 +33,11 @@ _AFTER = re.compile(
     |^[^.;!?—–]{{0,60}}[,\s]+{_CONDITION}""",
     re.I | re.X,
 )
+# The same in Chinese, where no space borders a word.
+_UNSPACED_BEFORE = re.compile(
+    r"(?:不|没有|没|未|别|从来没有)[^。！？，]{0,2}$|(?:如果|要是|只要|除非|假如)[^。！？]*$"
+)
+_UNSPACED_AFTER = re.compile(r"^[，、；]?(?:但是|但|不过|可是|只|除非|如果|只要|否则)")
 _WINDOW = 600
 _NEGATED_QUESTION = re.compile(
     r"\b(?:is|are|was|were|do|does|did|has|have|had|would|could|should|can|wo)n['’]t\b", re.I
@@ -94,6 +100,8 @@ def leaves_out(text: str, span: Span, floor: Span) -> bool:
     if after.rstrip("”’\"' ").endswith("?"):
         # "Isn't this …?" denies nothing
         before = _NEGATED_QUESTION.sub("", before)
+    if _UNSPACED_BEFORE.search(before) or _UNSPACED_AFTER.search(after):
+        return True
     if (
         any(letter.isalnum() for letter in before)
         and not starts_over(text, span, floor)

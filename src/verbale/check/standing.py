@@ -39,7 +39,11 @@ def flags_of(store: Store, choices: Sequence[Choice], edits: Sequence[Edit]) -> 
         Flag.REPEATED: len(set(same)) > 1,
         Flag.UNCLEAR: any(unclear_around(store.text(p.document), p.span) for p in passages),
     }
-    found = {*touched(edits), *(flag for flag, held in holds.items() if held)}
+    info = store.info(best.document)
+    found = {
+        *touched(edits, info.language if info else None),
+        *(flag for flag, held in holds.items() if held),
+    }
     return tuple(flag for flag in Flag if flag in found)
 
 

@@ -12,10 +12,12 @@ __all__ = ["touched"]
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[%$€£]")
+_HAN_NUMBER = re.compile(r"^[一二两三四五六七八九十百千万亿]+")
 _NEGATIONS = listed(
     """
     not no never none nor neither nobody nothing nowhere without cannot hardly barely nicht kein keine
     keinen nie niemals nein nunca jamás sin ni tampoco ne pas jamais rien aucun не нет никогда ни без
+    لا لم لن ليس ليست بلا 不 没 没有 未 别 无 非
     """
 )
 _MODALS = listed(
@@ -40,7 +42,10 @@ _NUMBERS = listed(
     thousand thousands million millions billion billions trillion trillions dozen dozens half third
     quarter double twice triple first second fourth fifth tenth percent % zwei drei vier fünf sechs
     sieben acht neun zehn hundert tausend dos tres cuatro cinco seis siete ocho nueve diez cien mil
-    deux trois quatre cinq sept huit neuf dix cent mille два три четыре пять десять сто тысяча миллион
+    deux trois quatre cinq sept huit neuf dix cent mille
+    два три четыре пять шесть семь восемь девять десять двадцать тридцать сорок сто тысяча миллион
+    واحد اثنان ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثماني ثمانية تسع تسعة عشر عشرة مئة ألف مليون
+    一 二 两 三 四 五 六 七 八 九 十 百 千 万 亿
     """
 )
 _TENSES = (
@@ -60,8 +65,12 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-def touched(edits: Iterable[Edit]) -> tuple[Flag, ...]:
+def touched(edits: Iterable[Edit], language: str | None = None) -> tuple[Flag, ...]:
     """The flags of what edits touched, in the order of `Flag`.
+
+    Args:
+        edits: from the record to the quote.
+        language: of the record's words; in German a capital makes no name.
 
     >>> from verbale.model import Operation
     >>> touched([Edit(op=Operation.DELETE, quoted="", record="not")])
@@ -71,6 +80,8 @@ def touched(edits: Iterable[Edit]) -> tuple[Flag, ...]:
     for edit in edits:
         quoted, record = _WORD.findall(edit.quoted), _WORD.findall(edit.record)
         found |= _of(quoted, record)
+    if language == "de":
+        found.discard(Flag.NAME)
     return tuple(flag for flag in Flag if flag in found)
 
 
@@ -103,7 +114,7 @@ def _negates(word: str) -> bool:
 
 
 def _counts(word: str) -> bool:
-    return word[0].isdigit() or word in _NUMBERS
+    return word[0].isdigit() or word in _NUMBERS or bool(_HAN_NUMBER.search(word))
 
 
 def _names(words: list[str]) -> set[str]:

@@ -23,6 +23,17 @@ _ABBREVIATIONS = {
     "percent": "%", "alright": "all right", "cannot": "can not", "can't": "can not", "won't": "will not",
     "shan't": "shall not", "ain't": "is not",
 }  # fmt: skip
+# Number words whose accents the folding took.
+_ACCENTED = {
+    "veintidos": "veintidós", "veintitres": "veintitrés", "veintiseis": "veintiséis",
+    "dieciseis": "dieciséis",
+}  # fmt: skip
+_UMLAUT = {"funf": "fünf", "zwolf": "zwölf", "dreissig": "dreißig"}
+_UMLAUTS = re.compile("|".join(_UMLAUT))
+_PER_CENT = re.compile(
+    r"\b(?:per cent|por ciento|por cento|pour cent|per cento|prozent|procent|процент\w*)(?!\w)"
+)
+_A_SCALE = re.compile(r"\ba (?=(?:hundred|thousand|million|billion)\b)")
 _SPOKEN = {
     "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of",
     "cause": "because", "'cause": "because", "cos": "because", "cuz": "because", "em": "them",
@@ -66,13 +77,10 @@ def same_spoken(left: Sequence[str], right: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _written(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
-    plain = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
-    plain = (
-        plain.replace("per cent", "%")
-        .replace("a hundred", "one hundred")
-        .replace("a thousand", "one thousand")
-    )
-    plain = plain.replace("a million", "one million").replace("a billion", "one billion")
+    plain = " ".join(_ABBREVIATIONS.get(word, _ACCENTED.get(word, word)) for word in words)
+    if language == "de":
+        plain = _UMLAUTS.sub(lambda match: _UMLAUT[match.group()], plain)
+    plain = _A_SCALE.sub("one ", _PER_CENT.sub("%", plain))
     digits = alpha2digit(plain, language if language in _LANGUAGES else "en")
     return _amounts(_small(digits).split())
 

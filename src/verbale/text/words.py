@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 __all__ = ["Words", "fold_word", "hash_word", "words"]
 
-UNSEEN, SEPARATOR, LETTER, DIGIT, SINGLE, IGNORED, APOSTROPHE, POINT, COMMA, WIDE = range(10)
+UNSEEN, SEPARATOR, LETTER, DIGIT, SINGLE, IGNORED, MARK, APOSTROPHE, POINT, COMMA, WIDE = range(11)
 _COUNT = 0x110000
 _CLASS = np.zeros(_COUNT, np.uint8)
 _FOLD = np.zeros(_COUNT, np.uint32)
@@ -27,6 +27,9 @@ _EXPANSION: dict[int, tuple[int, ...]] = {}
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _APOSTROPHES = "'’‘ʼ＇"
+# Letters that only stretch a word, and letters that are written for one another in Arabic.
+_FILLING = "\u0640"
+_WRITTEN_FOR = {"ى": "ي", "ة": "ه"}
 _SIGNS = "%$€£¥₽₴₹₪₩&§°‰"
 # The scripts that put no space between words, where each letter has to stand for itself.
 _UNSPACED: tuple[tuple[int, int], ...] = (
@@ -90,11 +93,16 @@ def words(text: str) -> Words:
     folded = _FOLD[codes]
     if (classes == WIDE).any():
         offsets, folded, classes = _expand(codes, folded, classes)
-    if (classes == IGNORED).any():
-        keep = np.flatnonzero(classes != IGNORED)
-        offsets = keep if offsets is None else offsets[keep]
-        folded, classes = folded[keep], classes[keep]
-    return _runs(folded, classes, offsets)
+    hidden = (classes == IGNORED) | (classes == MARK)
+    if not hidden.any():
+        return _runs(folded, classes, offsets)
+    bare = np.flatnonzero(_CLASS[codes] != MARK)
+    keep = np.flatnonzero(~hidden)
+    offsets = keep if offsets is None else offsets[keep]
+    found = _runs(folded[keep], classes[keep], offsets)
+    # a mark over the last letter belongs to the word
+    ends = np.append(bare, len(codes))[np.searchsorted(bare, found.ends)]
+    return Words(found.hashes, found.starts, ends)
 
 
 def _runs(folded: NDArray[np.uint32], classes: NDArray[np.uint8], offsets: NDArray[np.int64] | None) -> Words:
@@ -175,8 +183,10 @@ def _learn(code: int) -> None:
         kind = POINT if letter == "." else COMMA
     elif letter in _SIGNS or _within(code, _UNSPACED):
         kind = SINGLE
-    elif unicodedata.category(letter) in {"Cf", "Mn"} and not _is_letter(letter):
+    elif unicodedata.category(letter) == "Cf" or letter in _FILLING:
         kind = IGNORED
+    elif unicodedata.category(letter) == "Mn" and not _is_letter(letter):
+        kind = MARK
     elif not letters or not all(_is_letter(c) for c in letters):
         kind = SEPARATOR
     elif len(letters) > 1:
@@ -215,10 +225,18 @@ def fold_word(word: str) -> str:
 
 def _without_marks(letters: str) -> str:
     return "".join(
-        "'" if c in _APOSTROPHES else c
+        _plain(c)
         for c in letters
-        if unicodedata.category(c) != "Cf" and not _within(ord(c), _LOOSE_MARKS)
+        if unicodedata.category(c) != "Cf" and c not in _FILLING and not _within(ord(c), _LOOSE_MARKS)
     )
+
+
+def _plain(letter: str) -> str:
+    if letter in _APOSTROPHES:
+        return "'"
+    if letter.isdecimal():
+        return str(unicodedata.decimal(letter))
+    return _WRITTEN_FOR.get(letter, letter)
 
 
 def hash_word(word: str) -> int:
