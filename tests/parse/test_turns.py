@@ -426,3 +426,22 @@ def test_whole_turn_leaves_title_and_footer_out() -> None:
     (turn,) = whole_turn(reading(text, title="A speech on water"), "Marr, Elena")
     assert (turn.speaker, turn.span.of(text)) == ("Elena Marr", "Friends, we begin.\n\nWe end.")
     assert whole_turn(reading(""), None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Talk with Ana Ruiz\n\nQuestion: Will you stay?\n\nAna Ruiz: We will stay.", [None, "Ana Ruiz"]),
+        (
+            "Ana Ruiz: Welcome.\n\nTom Hale: Will you stay?\n\nAna Ruiz: We will.",
+            ["Ana Ruiz", "Tom Hale", "Ana Ruiz"],
+        ),
+        # nobody comes back, nobody asks, or a label is no name
+        ("Head of Office: Ana Ruiz\nDeputy Head: Tom Hale", []),
+        ("Ana Ruiz: Harbour Street 5.\n\nTom Hale: Quay 9.\n\nAna Ruiz: also Quay 10.", []),
+        ("Let me repeat: we stay.\n\nThere is one thing: will you?\n\nLet me repeat: no.", []),
+    ],
+)
+def test_the_shortest_exchanges(text: str, speakers: list[str | None]) -> None:
+    reading = Reading(name="a.txt", sha256="", reader="text/1", text=text)
+    assert [turn.speaker for turn in find_turns(reading)] == speakers

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from verbale.model.document import Reading
 from verbale.parse.anatomy import Anatomy
 from verbale.parse.knowledge import Knowledge
-from verbale.parse.label_words import ANSWERS, CHAIRS, HOSTS
+from verbale.parse.label_words import ANSWERS, CHAIRS, HOSTS, PARTICLES
 from verbale.parse.labels import Candidate
 from verbale.text.names import words_of_name
 
@@ -22,6 +22,8 @@ __all__ = ["learn"]
 
 _OPENING_QUOTE = re.compile(r"[\s*_]*[\"“„«‘'「『]")
 _HEAD = 1500
+_SHORT = 12
+_FULL_NAME = re.compile(r"(?:[^\W\d_]\.\s?|[^\W\d_]+[-’'.\s]*){2,5}")
 
 
 def _family_name(made: Anatomy) -> str:
@@ -136,14 +138,37 @@ def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> lis
     strong = {key: members for key, members in groups.items() if _is_strong(members, known, families)}
     main = _main_family(strong.values())
     if main is None:
-        return []
+        return _short_exchange(reading.text, found, known)
     sure = [c for c in found if (c.key, c.shape) in strong and _family(c) in (main, "letter")]
     if not _is_exchange(sure) or (main in ("alone", "bold") and not _converse(reading.text, sure)):
-        return []
+        return _short_exchange(reading.text, found, known)
     style = _Style(sure, main)
     keys = {c.key for c in sure}
     accepted = [c for c in found if style.accepts(c, known, keys, (c.key, c.shape) in strong)]
     return _without_initials(reading.text, accepted)
+
+
+def _short_exchange(text: str, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
+    """A question and an answer or two, where nothing comes back often enough to be learned.
+
+    Every label then has to look like a speaker, and somebody has to ask.
+    """
+    firm = [c for c in found if c.firm and _family(c) == "colon"]
+    keys = {c.key for c in firm}
+    if not 2 <= len(firm) <= _SHORT or len(keys) < 2:
+        return []
+    if not all(c.anatomy.generic or _answer(c.anatomy) or _is_full_name(c.anatomy, known) for c in firm):
+        return []
+    ends = [c.start for c in firm[1:]] + [len(text)]
+    asked = any("?" in text[c.words : end] for c, end in zip(firm, ends, strict=True))
+    named = any(c.anatomy.generic for c in firm) or len(keys) < len(firm)
+    return firm if asked and named else []
+
+
+def _is_full_name(made: Anatomy, known: Knowledge) -> bool:
+    words = made.name.split()
+    big = all(w[0] == w[0].upper() or w in PARTICLES for w in words)
+    return big and _FULL_NAME.fullmatch(made.name) is not None and not known.is_common(made)
 
 
 def _is_exchange(sure: Sequence[Candidate]) -> bool:
