@@ -7,7 +7,7 @@ export UV_SYSTEM_CERTS := true
 .PHONY: demo test check fix clean
 
 demo: .venv/ready
-	$(RUN) verbale demo
+	@.venv/bin/verbale demo
 
 test: check
 	$(RUN) pytest -n 2

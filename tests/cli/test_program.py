@@ -97,7 +97,7 @@ def test_stopping_with_the_keyboard_ends_with_130(
     monkeypatch.setattr("verbale.api.read", stop)
     (tmp_path / "a.txt").write_text("words")
     assert main(["quotations", "a.txt"]) == 130
-    assert "Traceback" not in capsys.readouterr().err
+    assert capsys.readouterr().err.strip() == "verbale: Stopped. What was reported as done is kept."
 
 
 def test_a_reader_that_goes_away_is_no_error(demo_record: Path) -> None:
@@ -180,6 +180,21 @@ def test_adding_reports_what_became_of_each_file(tmp_path: Path, capsys: pytest.
     assert run("show", "talk.txt", "--json", record=tmp_path / "record") == 0
     shown = json.loads(capsys.readouterr().out)
     assert (shown["said_on"], shown["outlet"], shown["speaker"]) == ("2025-03-01", "Harbour Post", "Ana Ruiz")
+
+
+def test_adding_nothing_but_bad_files_is_bad_input(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    assert run("add", str(tmp_path / "empty.txt"), record=tmp_path / "record") == 2
+    told = capsys.readouterr()
+    assert "0 added, 1 refused" in told.out
+    assert told.err == "verbale: Nothing was added: none of the files could be read.\n"
+
+
+def test_an_address_is_not_taken_for_a_file(demo_record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", "https://news.example/a.html", record=demo_record) == 2
+    assert "https://news.example/a.html is an address" in capsys.readouterr().err
 
 
 def test_a_removed_document_comes_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,21 @@
 """The command line: thin calls on the API, printed for people or as JSON."""
 
-from verbale.cli.program import main
+from __future__ import annotations
+
+from collections.abc import Sequence
 
 __all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status; no error leaves it as a traceback.
+
+    Args:
+        arguments: the words after the program's name; those of the command line where None.
+    """
+    try:
+        # Loading takes a moment, in which Ctrl-C is no more of an error than later.
+        from verbale.cli.program import run  # noqa: PLC0415
+    except KeyboardInterrupt:
+        return 130
+    return run(arguments)

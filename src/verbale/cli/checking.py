@@ -12,8 +12,9 @@ import typer
 
 from verbale.cli.as_json import report_as_json
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, day_of, existing
+from verbale.cli.sentences import count
 from verbale.cli.terminal import output, print_json, progress, working
-from verbale.errors import NotText
+from verbale.errors import NotText, ReadError
 from verbale.model.check import Check, CheckReport, Flag, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ __all__ = ["check", "finding"]
 
 STANDARD_INPUT = "-"
 FINDING = 1
-NOTHING_READ = 2
 
 
 def check(  # noqa: PLR0913 - an option is an argument
@@ -101,6 +101,8 @@ def checked(
         if not data.strip():
             raise NotText("Standard input is empty.", STANDARD_INPUT)
         return opened.check_article(data, name="standard input")
+    if "://" in str(article):
+        raise ReadError(f"{article} is an address: save the page and check the file.", article)
     return opened.check_article(Path(str(article)))
 
 
@@ -133,7 +135,9 @@ def check_several(
             print_reports(output(), reports, total, base, opened.document, bar)
     if found:
         return FINDING
-    return NOTHING_READ if total.refused and (strict or not total.articles) else 0
+    if total.refused and (strict or not total.articles):
+        raise ReadError(f"{count(len(total.refused), 'article')} could not be read.")
+    return 0
 
 
 def finding(one: Check, strict: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated
@@ -18,14 +19,14 @@ __all__ = ["demo"]
 
 DRAFT = "draft.md"
 NEXT = (
-    ("Find what was said of the gates", "verbale search 'gates speaker:maravec' --record {folder}"),
-    ("See how her words on the level moved", "verbale search '\"level of the lake\"' --record {folder}"),
+    ("Find what was said of the gates", "{verbale} search 'gates speaker:maravec' --record {folder}"),
+    ("See how her words on the level moved", "{verbale} search '\"level of the lake\"' --record {folder}"),
     (
         "Check one quote",
-        "verbale check --quote 'There will be a treaty by the end of next year' --record {folder}",
+        "{verbale} check --quote 'There will be a treaty by the end of next year' --record {folder}",
     ),
-    ("Correct the draft and check it again", "verbale check {folder}/draft.md --record {folder}"),
-    ("Begin a record of your own", "verbale add FOLDER-OF-TRANSCRIPTS"),
+    ("Correct the draft and check it again", "{verbale} check {folder}/draft.md --record {folder}"),
+    ("Begin a record of your own", "{verbale} add FOLDER-OF-TRANSCRIPTS"),
 )
 
 
@@ -68,7 +69,21 @@ def demo(
         console.print("\nWhat to try next", style="bold")
         for what, command in NEXT:
             console.print(f"  {what}:")
-            console.print(f"    {command.format(folder=folder)}", style="bold", soft_wrap=True)
+            console.print(
+                f"    {command.format(verbale=program(), folder=folder)}", style="bold", soft_wrap=True
+            )
+
+
+def program() -> str:
+    """What to type for this program here: its name, or where it lies if the shell would not find it."""
+    started = Path(sys.argv[0])
+    if started.stem != "verbale":
+        return "verbale" if shutil.which("verbale") else "python -m verbale"
+    try:
+        near = started.absolute().relative_to(Path.cwd())
+    except ValueError:
+        near = started
+    return "verbale" if shutil.which("verbale") else str(near)
 
 
 def clear(folder: Path) -> None:

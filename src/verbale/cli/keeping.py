@@ -10,6 +10,7 @@ import typer
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, day_of, existing
 from verbale.cli.sentences import count, day
 from verbale.cli.terminal import output, print_json, print_line, progress, working
+from verbale.errors import ReadError
 from verbale.model.document import Kind
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def add(  # noqa: PLR0913 - an option is an argument
         print_json(report)
     else:
         tell_added(report, str(record))
+    if report.refused and not (report.added or report.unchanged or report.revised):
+        raise ReadError("Nothing was added: none of the files could be read.")
 
 
 def tell_added(report: AddReport, folder: str) -> None:

@@ -12,7 +12,7 @@ import typer
 from verbale.cli import checking, demo, finding, keeping
 from verbale.errors import VerbaleError
 
-__all__ = ["app", "main"]
+__all__ = ["app", "run"]
 
 WRONG_USE = 2
 INTERRUPTED = 130
@@ -61,7 +61,7 @@ def verbale(
     """The record of what was said, word for word."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status; no error leaves it as a traceback.
 
     Args:
@@ -76,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = typer.main.get_command(app).main(args=words, prog_name="verbale", standalone_mode=False)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return complain("Stopped. What was reported as done is kept.", INTERRUPTED)
+        status = INTERRUPTED
     except (BrokenPipeError, SystemExit):
         # Whoever read our output has gone (rich tells so with SystemExit); nobody is left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -85,6 +85,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("VERBALE_DEBUG"):
             raise
         return complain(sentence_of(error), WRONG_USE)
+    if status == INTERRUPTED:
+        return complain("Stopped. What was reported as done is kept.", INTERRUPTED)
     return status if isinstance(status, int) else 0
 
 

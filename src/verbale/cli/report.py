@@ -98,7 +98,8 @@ def place_lines(check: Check, lookup: Lookup, width: int, *, plain: bool) -> Ite
         where = place(piece, document)
         # The pieces of an elided quote mostly stand in one answer, which is named once.
         if where not in told or check.verdict is Verdict.SPLICED:
-            yield Text(where)
+            if where:
+                yield Text(where)
             if document is not None:
                 yield from (Text(line, style="dim") for line in source(document, width))
         told.add(where)
