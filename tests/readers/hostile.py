@@ -91,6 +91,11 @@ HOSTILE["broken.jsonl"] = lambda: b'{"text": "No.'
 HOSTILE["deep.jsonl"] = lambda: b"[" * 1_000_000
 HOSTILE["no-cue.srt"] = lambda: b"Q: Will you go?\nA: No.\n"
 HOSTILE["empty.vtt"] = lambda: b"WEBVTT\n\n00:01.000 --> 00:02.000\n\n"
+HOSTILE["long-header.eml"] = lambda: b"Subject: " + b"=?utf-8?q?x?= " * 200_000 + b"\n\nNo."
+HOSTILE["nested.eml"] = lambda: b"".join(
+    b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(3000)
+)
+HOSTILE["one-line-50-mb.txt"] = lambda: b"a word " * 7_000_000
 HOSTILE["no-body.eml"] = lambda: b"Subject: The ferry\n\n"
 HOSTILE["not-odt.odt"] = lambda: b"Q: Will you go?\nA: No.\n"
 HOSTILE["no-content.odt"] = lambda: package(mimetype=b"application/vnd.oasis.opendocument.text")

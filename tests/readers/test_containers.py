@@ -138,3 +138,10 @@ def test_feeds_give_the_entries_that_carry_a_text() -> None:
     assert (reading.text, reading.title, reading.outlet) == ("No boats sail.", "No boats", "Gazette")
     assert str(reading.published_on) == "2023-02-08"
     assert reading.url == "https://gazette.example/1"
+
+
+def test_found_by_fuzzing() -> None:
+    nameless = zipped({"a.md": TALK}).replace(b"a.md", b"\0\0\0\0")
+    assert names(nameless, "a.zip") == []
+    fonts = rb"{\rtf1{\fonttbl{" + rb"\f0" + rb"\bin99 " * 5000 + rb"}}We begin.\par}"
+    assert readers.read_bytes(fonts, "a.rtf").text == "We begin."

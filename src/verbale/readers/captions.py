@@ -104,7 +104,8 @@ def _once(cues: list[_Cue]) -> Iterator[_Cue]:
     """Rolling captions show the last line again above the next: where many do, each line is kept once."""
     plain = [[words for line in cue.lines if (words := " ".join(_TAG.sub("", line).split()))] for cue in cues]
     repeats = sum(bool(before and lines and lines[0] == before[-1]) for before, lines in pairwise(plain))
-    if repeats < _ROLLING * len(cues) or repeats < 3:
+    voiced = any("<v" in line for cue in cues for line in cue.lines)
+    if voiced or repeats < _ROLLING * len(cues) or repeats < 3:
         yield from cues
         return
     before: list[str] = []

@@ -7,6 +7,7 @@ that cannot be opened at all, or that unpacks beyond its limits, is refused as a
 from __future__ import annotations
 
 import bz2
+import contextlib
 import gzip
 import io
 import lzma
@@ -17,7 +18,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import IO, cast
+from typing import IO, Any, cast
 
 from verbale.errors import ReadError, TooLarge, UnknownFormat, VerbaleError
 from verbale.readers import limits, tables
@@ -189,7 +190,7 @@ def _zip(data: bytes, name: str, budget: _Budget) -> _Entries:
     with archive:
         for entry in archive.infolist():
             path = _safe(entry.filename)
-            if not entry.is_dir() and path:
+            if path and not entry.filename.endswith("/"):
                 yield path, partial(_zip_member, archive, entry, path, budget)
 
 
@@ -262,7 +263,8 @@ def _warc(data: bytes, name: str, budget: _Budget) -> _Entries:
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415  most originals are no web archives
 
     try:
-        for record in ArchiveIterator(io.BytesIO(data)):
+        records = iter(ArchiveIterator(io.BytesIO(data)))
+        while (record := _quietly(records)) is not None:
             if record.rec_type not in {"response", "resource"}:
                 continue
             status = record.http_headers.get_statuscode() if record.http_headers else "200"
@@ -276,6 +278,12 @@ def _warc(data: bytes, name: str, budget: _Budget) -> _Entries:
         raise
     except Exception as error:  # the library lets many kinds out of a damaged archive
         raise ReadError(f"{printable(name)} is a broken web archive.", name) from error
+
+
+def _quietly(records: Iterator[Any]) -> Any:
+    """The next record without what the library prints about it."""
+    with contextlib.redirect_stderr(io.StringIO()):
+        return next(records, None)
 
 
 _READABLE = re.compile(

@@ -7,7 +7,7 @@ also holds links, insertions and content controls that a paragraph's runs leave 
 from __future__ import annotations
 
 import io
-import zipfile
+import zlib
 from typing import Any
 
 from lxml import etree
@@ -16,7 +16,7 @@ from verbale.errors import ReadError
 from verbale.model.document import Reading
 from verbale.readers.flow import Flow
 from verbale.readers.names import printable
-from verbale.readers.packages import check_package
+from verbale.readers.packages import BROKEN, check_package
 from verbale.readers.result import finish
 
 __all__ = ["READER", "read"]
@@ -46,7 +46,7 @@ def read(data: bytes, name: str) -> Reading:
 
     try:
         document = docx.Document(io.BytesIO(data))
-    except (KeyError, ValueError, AttributeError, zipfile.BadZipFile, etree.LxmlError) as error:
+    except (KeyError, AttributeError, RuntimeError, zlib.error, etree.LxmlError, *BROKEN) as error:
         raise ReadError(f"{printable(name)} is a broken Word document.", name) from error
     flow = Flow()
     _Setter(flow, _Styles(document)).set(document.element.body)

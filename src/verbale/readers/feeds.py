@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from verbale.errors import ReadError
 from verbale.readers import limits
@@ -64,14 +65,15 @@ def entries(data: bytes, name: str) -> list[Entry]:
     return made
 
 
-def _page(entry: object, title: str, outlet: object, link: object) -> bytes:
+def _page(entry: dict[str, Any], title: str, outlet: object, link: object) -> bytes:
     """The text of an entry as a page that says of itself what the feed says of it."""
-    get = entry.get  # type: ignore[attr-defined]
+    get = entry.get
     contents = get("content") or []
     body = str(contents[0].get("value") or "") if contents else str(get("summary") or "")
     if not body.strip():
         return b""
-    published = get("published_parsed") or get("updated_parsed")
+    dated = "published_parsed" if "published_parsed" in entry else "updated_parsed"
+    published = get(dated) if dated in entry else None
     fields = {
         "article:published_time": f"{published[0]:04}-{published[1]:02}-{published[2]:02}"
         if published

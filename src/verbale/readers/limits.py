@@ -16,6 +16,7 @@ __all__ = [
     "CUES",
     "ELEMENTS",
     "FRONT_MATTER",
+    "HEADER",
     "MAIN_TEXT_ELEMENTS",
     "NESTING",
     "ORIGINAL",
@@ -46,6 +47,9 @@ ATTRIBUTES = 2_000
 
 ELEMENTS = 250_000
 """Elements of a page."""
+
+HEADER = 8_000
+"""Characters of one header of an e-mail."""
 
 MAIN_TEXT_ELEMENTS = 30_000
 """Elements up to which trafilatura looks for the main text; its time grows faster than the page."""

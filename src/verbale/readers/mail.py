@@ -8,9 +8,10 @@ from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 
-from verbale.errors import NotText
+from verbale.errors import NotText, TooLarge
 from verbale.model.document import Reading
 from verbale.model.text import Span
+from verbale.readers import limits
 from verbale.readers.encoding import decode
 from verbale.readers.flow import Flow
 from verbale.readers.layout import is_silent, set_tree
@@ -37,7 +38,7 @@ def read(data: bytes, name: str) -> Reading:
 
     Raises:
         NotText: It has no body with words.
-        TooLarge: An HTML body passes a limit.
+        TooLarge: A header or an HTML body passes a limit.
 
     >>> head = b"Subject: The ferry\nFrom: Ana Ruiz <ana@gazette.example>\nDate: Tue, 4 Mar 2025 23:30 EST\n"
     >>> reading = read(head + b"\nNo.\n", "a.eml")
@@ -46,6 +47,9 @@ def read(data: bytes, name: str) -> Reading:
     """
     check_size(data, name, "e-mail")
     message = message_from_bytes(data, policy=policy.default)
+    # the standard library takes time that grows with the square of a header's length
+    if any(len(value) > limits.HEADER for each in message.walk() for _, value in each.raw_items()):
+        raise TooLarge(f"{printable(name)} has a header of more than {limits.HEADER:,} characters.", name)
     part = message.get_body(preferencelist=("plain", "html"))
     if part is None or part.get_content_maintype() != "text":
         raise NotText(f"{printable(name)} is a message without a text.", name)
