@@ -40,7 +40,7 @@ def test_the_head_is_the_last_migration() -> None:
     assert scripts.get_heads() == [migrations.HEAD]
 
 
-@pytest.mark.parametrize("revision", ["0001", "0002"])
+@pytest.mark.parametrize("revision", ["0001", "0002", "0003"])
 def test_a_record_of_an_older_revision_opens(tmp_path: Path, revision: str) -> None:
     (tmp_path / "record").mkdir()
     database = Database(tmp_path / "record" / "record.db")

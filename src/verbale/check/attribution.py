@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from verbale.model import Attribution, Basis, Dating, Kind, Role, Span, Statement
 from verbale.record import Store
-from verbale.text.names import is_generic, is_office, same_person
+from verbale.text.names import is_generic, is_office
 
 __all__ = ["Owner", "attribution", "dating", "innermost", "owner_of", "speech_around"]
 
@@ -128,15 +128,15 @@ def _resumed(store: Store, document: str, statement: Statement, whole: Span) -> 
     return whole
 
 
-def attribution(owner: Owner, claimed: str | None) -> Attribution:
+def attribution(store: Store, owner: Owner, claimed: str | None) -> Attribution:
     """How a passage's owner stands to the speaker that a quote claims.
 
     Only first-hand words contradict a claim: what somebody relays, or an article reports, may be
-    wrong about its speaker itself.
+    wrong about its speaker itself. An office is whoever held it on the day.
     """
     if claimed is None:
         return Attribution.UNCLAIMED
-    if owner.speaker is not None and same_person(claimed, owner.speaker):
+    if owner.speaker is not None and _is_said_of(store, claimed, owner.speaker, owner.said_on):
         return Attribution.RIGHT
     if not owner.first_hand:
         return Attribution.UNKNOWN
@@ -147,6 +147,13 @@ def attribution(owner: Owner, claimed: str | None) -> Attribution:
         # an office without a name may be that person's or not
         return Attribution.WRONG if owner.role is Role.QUESTION else Attribution.UNKNOWN
     return Attribution.WRONG
+
+
+def _is_said_of(store: Store, claimed: str, speaker: str, on: date | None) -> bool:
+    if store.same_speaker(claimed, speaker):
+        return True
+    holder = store.holder(claimed, on) if on is not None and is_office(claimed) else None
+    return holder is not None and store.same_speaker(holder, speaker)
 
 
 def dating(owner: Owner, claimed: date | None) -> Dating:

@@ -55,7 +55,7 @@ class Choice:
 def choice_of(store: Store, candidate: Candidate, claim: Claim) -> Choice:
     """Look up the owners of a candidate's passages and hold them against the claim."""
     owners = tuple(owner_of(store, p.document, p.span) for p in candidate.passages)
-    stood = [attribution(owner, claim.speaker) for owner in owners]
+    stood = [attribution(store, owner, claim.speaker) for owner in owners]
     days = [dating(owner, claim.said_on) for owner in owners]
     # one passage of somebody else makes the whole wrong; words of two days, one of them the
     # claimed one, are a splice and not a wrong date

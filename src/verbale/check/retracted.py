@@ -84,7 +84,7 @@ class Retractions:
 
     def _retracted(self, check: Check, version: Superseded, span: Span, text: str) -> Check:
         owner = self._owner(version, span)
-        stood, day = attribution(owner, check.claimed_speaker), dating(owner, check.claimed_on)
+        stood, day = attribution(self._store, owner, check.claimed_speaker), dating(owner, check.claimed_on)
         verdict = verdict_of(Wording.VERBATIM, stood, day)
         holds = {Flag.RETRACTED: True, Flag.RELAYED: owner.relayed, Flag.ASKED: owner.asked}
         flags = tuple(flag for flag in Flag if holds.get(flag))

@@ -5,11 +5,14 @@ from verbale.record.differences import Difference
 from verbale.record.documents import DocumentInfo
 from verbale.record.events import Copy, Event
 from verbale.record.gathering import Refusal
+from verbale.record.offices import Office
 from verbale.record.pipeline import Overrides
 from verbale.record.reanchoring import Orphan
+from verbale.record.roster import RosterReport
 from verbale.record.search import Hit, SearchResult
 from verbale.record.speakers import SpeakerInfo
 from verbale.record.store import IndexEntry, Store
+from verbale.record.suggestions import Suggestion
 from verbale.record.versions import Superseded, VersionInfo
 
 __all__ = [
@@ -20,12 +23,15 @@ __all__ = [
     "Event",
     "Hit",
     "IndexEntry",
+    "Office",
     "Orphan",
     "Overrides",
     "Refusal",
+    "RosterReport",
     "SearchResult",
     "SpeakerInfo",
     "Store",
+    "Suggestion",
     "Superseded",
     "VersionInfo",
 ]

@@ -45,6 +45,7 @@ __all__ = [
     "speakers",
     "statements",
     "texts",
+    "titles",
     "turns",
     "version_speakers",
     "versions",
@@ -299,6 +300,16 @@ version_speakers = Table(
     Column("first_hand", Integer, nullable=False),
     Column("reported", Integer, nullable=False),
     Column("main", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The offices that a version prints for its speakers: before a name, or as a label of their own.
+titles = Table(
+    "titles",
+    metadata,
+    Column("version", Integer, ForeignKey("versions.id"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("title", Text, primary_key=True),
     sqlite_with_rowid=False,
 )
 

@@ -6,13 +6,19 @@ import json
 import threading
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from sqlalchemy import select
 
 from verbale.model.check import Coverage
 from verbale.record import rows, schema
 from verbale.record.database import Database, Question, Row
-from verbale.text.names import same_person, words_of_name
+from verbale.record.likeness import nickname_of_one
+from verbale.record.offices import Office, Offices
+from verbale.record.registry import Registry, pair_of
+from verbale.record.suggestions import Suggestion, suggestions
+from verbale.record.writing import identify
+from verbale.text.names import words_of_name
 
 __all__ = ["SpeakerInfo", "Speakers"]
 
@@ -25,9 +31,14 @@ JOIN documents d ON d.version = vs.version AND NOT d.removed
 GROUP BY s.id, n.name ORDER BY s.name, s.id, n.name
 """
 _DOCUMENTS_OF = """
-SELECT count(DISTINCT d.id) FROM speaker_names n JOIN version_speakers vs ON vs.name = n.name
-JOIN documents d ON d.version = vs.version AND NOT d.removed WHERE n.speaker = ?
+SELECT count(DISTINCT d.id) FROM version_speakers vs
+JOIN documents d ON d.version = vs.version AND NOT d.removed
+WHERE vs.name IN (SELECT value FROM json_each(?))
 """
+_ALIASES = "SELECT speaker, name FROM aliases ORDER BY name"
+_WIKIDATA = "SELECT id, wikidata FROM speakers WHERE wikidata IS NOT NULL"
+# The printed names of one surname that are compared with each other.
+FAMILY = 200
 _SIZE = """
 SELECT count(*), coalesce(sum(v.words), 0) FROM documents d JOIN versions v ON v.id = d.version
 WHERE NOT d.removed
@@ -52,7 +63,10 @@ WHERE NOT d.removed AND (v.said_on = ? OR v.published_on = ?))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerInfo:
-    """A speaker of the record: the id, every name as printed, how much there is."""
+    """A speaker of the record: the id, every name as printed, how much there is.
+
+    `aliases`, `offices` and `wikidata` are what the user's own table says.
+    """
 
     id: str
     name: str
@@ -60,6 +74,9 @@ class SpeakerInfo:
     documents: int
     first_hand: int
     reported: int
+    aliases: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    wikidata: str | None = None
 
 
 class Speakers:
@@ -67,28 +84,78 @@ class Speakers:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.registry = Registry(database)
+        self.offices = Offices(database, self._same_now)
         self._lock = threading.Lock()
         self._epoch = -1
         self._names: tuple[str, ...] = ()
         self._meant: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._coverage: dict[tuple[str | None, date | None], Coverage] = {}
 
-    def all(self) -> tuple[SpeakerInfo, ...]:
+    def all(self, epoch: int) -> tuple[SpeakerInfo, ...]:
         """Everybody who speaks in the record, or is quoted in it, in the order of names."""
+        homes = self._homes(epoch)
         found: dict[str, list[Row]] = {}
         for row in self._database.rows(_LIST):
-            found.setdefault(row[0], []).append(row)
-        return tuple(
-            SpeakerInfo(
-                id=id_,
-                name=forms[0][1],
-                names=tuple(form[2] for form in forms),
-                documents=self._database.rows(_DOCUMENTS_OF, (id_,))[0][0] if len(forms) > 1 else forms[0][3],
-                first_hand=sum(form[4] for form in forms),
-                reported=sum(form[5] for form in forms),
-            )
-            for id_, forms in found.items()
+            found.setdefault(homes.get(str(row[0]), str(row[0])), []).append(row)
+        extra: dict[str, list[str]] = {}
+        for row in self._database.rows(_ALIASES):
+            extra.setdefault(homes.get(str(row[0]), str(row[0])), []).append(row[1])
+        items: dict[str, str] = {row[0]: row[1] for row in self._database.rows(_WIKIDATA)}
+        told = [self._info(epoch, id_, forms, extra.get(id_, []), items) for id_, forms in found.items()]
+        return tuple(sorted(told, key=lambda each: (each.name, each.id)))
+
+    def _info(
+        self, epoch: int, id_: str, forms: list[Row], aliases: list[str], items: dict[str, str]
+    ) -> SpeakerInfo:
+        names = tuple(form[2] for form in forms)
+        ids = [id_, *(form[0] for form in forms)]
+        main = max(forms, key=lambda form: (form[4], form[5], form[1]))
+        several = len(forms) > 1
+        return SpeakerInfo(
+            id=id_,
+            name=main[1],
+            names=names,
+            documents=self._database.rows(_DOCUMENTS_OF, (json.dumps(names),))[0][0] if several else main[3],
+            first_hand=sum(form[4] for form in forms),
+            reported=sum(form[5] for form in forms),
+            aliases=tuple(alias for alias in dict.fromkeys(aliases) if alias not in names),
+            offices=self.offices.of(epoch, ids),
+            wikidata=next((items[each] for each in ids if each in items), None),
         )
+
+    def _homes(self, epoch: int) -> dict[str, str]:
+        """The id under which each speaker of a group of names is listed: the first name's."""
+        return {identify(name): identify(group[0]) for group in self.registry.groups(epoch) for name in group}
+
+    def same(self, epoch: int, one: str, other: str) -> bool:
+        """Whether two printed names mean one person in this record."""
+        with self._lock:
+            self._renew(epoch)
+        return self.registry.same(epoch, one, other)
+
+    def _same_now(self, one: str, other: str) -> bool:
+        return self.registry.same(self._epoch, one, other)
+
+    def suggestions(self, epoch: int) -> tuple[Suggestion, ...]:
+        """The open questions about who is whom."""
+        families = self.registry.families(epoch)
+        return suggestions(
+            families,
+            self.registry.decided(epoch),
+            frozenset(
+                pair_of(one, other)
+                for names in families.values()
+                for one, other in combinations(names[:FAMILY], 2)
+                if nickname_of_one(one, other) and self.registry.same(epoch, one, other)
+            ),
+        )
+
+    def holder(self, epoch: int, office: str, on: date) -> str | None:
+        """Who held an office on a day; None where nobody is known to, or two could have."""
+        with self._lock:
+            self._renew(epoch)
+        return self.offices.holder(epoch, office, on)
 
     def named(self, epoch: int, name: str, *, loosely: bool = False) -> tuple[str, ...]:
         """The printed names in the record that mean the same person as a name.
@@ -106,7 +173,7 @@ class Speakers:
                 meant = self._meant[name, loosely] = tuple(
                     known
                     for known in self._names
-                    if same_person(name, known) or (loosely and _contains(known, name, words))
+                    if self.registry.same(epoch, name, known) or (loosely and _contains(known, name, words))
                 )
             return meant
 

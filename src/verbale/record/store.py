@@ -15,7 +15,7 @@ from verbale.model.document import Document
 from verbale.model.quotation import Quotation
 from verbale.model.statement import Statement
 from verbale.model.text import Selector, Span
-from verbale.record import decisions, events, index
+from verbale.record import decisions, events, index, roster
 from verbale.record.adding import Adding, AddReport
 from verbale.record.database import Database
 from verbale.record.differences import Difference, differences
@@ -25,8 +25,10 @@ from verbale.record.gathering import gather
 from verbale.record.originals import Originals
 from verbale.record.pipeline import NO_OVERRIDES, Overrides
 from verbale.record.reanchoring import Orphan, orphans
+from verbale.record.roster import RosterReport
 from verbale.record.search import Order, Searching, SearchResult
 from verbale.record.speakers import SpeakerInfo, Speakers
+from verbale.record.suggestions import Suggestion
 from verbale.record.versions import Superseded, VersionInfo, Versions
 from verbale.record.writing import fingerprint
 
@@ -372,7 +374,66 @@ class Store:
 
     def speakers(self) -> tuple[SpeakerInfo, ...]:
         """Everybody who speaks in the record or is quoted in it, in the order of names."""
-        return self._speakers.all()
+        return self._speakers.all(self._documents.epoch)
+
+    def same_speaker(self, one: str, other: str) -> bool:
+        """Whether two names as printed mean one person in this record.
+
+        Their words have to fit, or a person has said so; nobody has said that they are two people.
+        """
+        return self._speakers.same(self._documents.epoch, one, other)
+
+    def holder(self, office: str, on: date) -> str | None:
+        """Who held an office on a day, by your table of speakers or else by the titles in the texts.
+
+        Args:
+            office: The office as printed, "the prime minister".
+            on: The day.
+
+        Returns:
+            A name; None where nobody is known to have held it, or two could have.
+        """
+        return self._speakers.holder(self._documents.epoch, office, on)
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Names that may be one person, or one name that may be two; they wait for a person's word."""
+        return self._speakers.suggestions(self._documents.epoch)
+
+    def decide(
+        self, suggestion_id: str, *, accept: bool, by: str | None = None, why: str | None = None
+    ) -> str:
+        """Accept or reject a suggestion; from then on its two names are one person, or two.
+
+        Args:
+            suggestion_id: The suggestion, from `suggestions`.
+            accept: Whether it is right.
+            by: Who decided so.
+            why: The reason.
+
+        Returns:
+            The decision's id, for `undo`.
+
+        Raises:
+            RecordError: there is no such suggestion, or it was decided before.
+        """
+        found = next((each for each in self.suggestions() if each.id == suggestion_id), None)
+        if found is None:
+            raise RecordError(f"There is no open suggestion {suggestion_id}.", suggestion_id)
+        said = "same" if accept == (found.kind == "merge") else "apart"
+        return decisions.decide(self._database, "speakers", said, found.one, found.other, by=by, why=why)
+
+    def import_speakers(self, path: str | Path) -> RosterReport:
+        """Take in your own table of speakers: names, aliases, offices from day to day, Wikidata ids.
+
+        Args:
+            path: A CSV file in UTF-8 with the columns name, alias, office, from, to, wikidata.
+
+        Raises:
+            ReadError: it is no such table.
+        """
+        rows = list(roster.entries(Path(path)))
+        with self._database.write() as connection:
+            return roster.keep(connection, iter(rows))
 
     def coverage(self, speaker: str | None = None, on: date | None = None) -> Coverage:
         """How much the record could know of what a speaker said on a day.

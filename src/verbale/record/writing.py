@@ -17,6 +17,7 @@ from verbale.model.document import Document, Role
 from verbale.model.statement import Statement
 from verbale.record import fulltext, rows, schema
 from verbale.record.database import Row
+from verbale.record.offices import titles_of
 from verbale.record.passages import Passage, passages_of
 from verbale.record.pipeline import Overrides, Prepared, as_kept
 from verbale.text.names import words_of_name
@@ -61,6 +62,7 @@ class Ready:
     words: int
     text_sha256: str
     speakers: tuple[tuple[str, int, int, bool], ...]
+    titles: tuple[tuple[str, str], ...] = ()
 
     @property
     def document(self) -> Document:
@@ -78,6 +80,7 @@ def make_ready(prepared: Prepared) -> Ready:
         words=len(document.text.split()),
         text_sha256=fingerprint(document.text),
         speakers=_speakers(document, statements),
+        titles=titles_of(document),
     )
 
 
@@ -158,7 +161,7 @@ class Batch:
         self._count(document_id, version, entered=False)
         for table in (
             schema.turns, schema.sections, schema.boilerplate, schema.quotations, schema.statements,
-            schema.version_speakers, schema.passages,
+            schema.version_speakers, schema.titles, schema.passages,
         ):  # fmt: skip
             self._connection.execute(table.delete().where(table.c.version == version))
         self._connection.execute(
@@ -207,6 +210,7 @@ class Batch:
             schema.version_speakers,
             [(name, version, first, reported, main) for name, first, reported, main in ready.speakers],
         )
+        self._many(schema.titles, [(version, name, title) for name, title in ready.titles])
 
         fulltext.keep(self._connection, version, ready.passages)
 

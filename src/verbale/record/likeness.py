@@ -1,0 +1,123 @@
+"""Two printings that may name one person although their words differ: nicknames and transliterations."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from verbale.text.name_words import MEN, WOMEN
+from verbale.text.names import words_of_name
+
+if TYPE_CHECKING:
+    from nicknames import NickNamer
+
+__all__ = ["alike", "is_nickname", "nickname_of_one", "sound", "surname_key"]
+
+_CYRILLIC = str.maketrans(
+    {"а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e", "ж": "zh",
+     "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o",
+     "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f", "х": "kh", "ц": "ts",
+     "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia"}
+)  # fmt: skip
+# One sound as several alphabets' habits write it; longer spellings first.
+_SPELLINGS = (
+    ("shch", "s"), ("schtsch", "s"), ("tsch", "q"), ("tch", "q"), ("sch", "s"), ("sh", "s"), ("ch", "q"),
+    ("cz", "q"), ("zh", "s"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("gu", "g"), ("ts", "s"), ("tz", "s"),
+    ("ou", "u"), ("oo", "u"), ("w", "v"), ("j", "i"), ("y", "i"), ("x", "ks"), ("c", "k"), ("z", "s"),
+)  # fmt: skip
+_TWICE = re.compile(r"(.)\1+")
+# How close two folded spellings have to be, in per cent, and the shortest for which that says anything.
+CLOSE, SHORTEST = 85, 5
+
+
+@lru_cache(maxsize=16384)
+def sound(word: str) -> str:
+    """A name's word with the spellings of one sound made one.
+
+    >>> sound("Lavrin") == sound("Lawrin") == sound("Лаврин"), sound("belensky") == sound("belenskyy")
+    (True, True)
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFD", word.casefold().translate(_CYRILLIC))
+                    if c.isalpha())  # fmt: skip
+    for written, kept in _SPELLINGS:
+        plain = plain.replace(written, kept)
+    return _TWICE.sub(r"\1", plain)
+
+
+@lru_cache(maxsize=16384)
+def surname_key(name: str) -> str:
+    """The last word of a name without accents: under it the printings of one family meet."""
+    words = words_of_name(name)
+    return _plain(words[-1]) if words else ""
+
+
+@lru_cache(maxsize=16384)
+def is_nickname(one: str, other: str) -> bool:
+    """Whether one given name is a short or familiar form of the other.
+
+    >>> is_nickname("Tony", "Anthony"), is_nickname("Joe", "Joseph"), is_nickname("Ana", "Olga")
+    (True, True, False)
+    """
+    one, other = one.casefold(), other.casefold()
+    return one != other and (other in _book().canonicals_of(one) or one in _book().canonicals_of(other))
+
+
+def nickname_of_one(one: str, other: str) -> bool:
+    """Whether two full names of one surname differ by a nickname alone.
+
+    >>> nickname_of_one("Tony Marr", "Mr. Anthony Marr"), nickname_of_one("Tony Marr", "Anthony Vale")
+    (True, False)
+    """
+    a, b = words_of_name(one), words_of_name(other)
+    if len(a) < 2 or len(b) < 2 or surname_key(one) != surname_key(other):
+        return False
+    return is_nickname(a[0], b[0]) and not _of_two_sexes(one, other)
+
+
+def alike(one: str, other: str) -> str | None:
+    """Why two printings may name one person, None where nothing says so.
+
+    >>> alike("Gleb Lavrin", "Gleb Lawrin"), alike("Joe Marr", "Joseph Marr"), alike("Ana Ruiz", "Ana Marr")
+    ('transliteration', 'nickname', None)
+    """
+    a, b = words_of_name(one), words_of_name(other)
+    if not a or not b or a == b or _of_two_sexes(one, other):
+        return None
+    if nickname_of_one(one, other):
+        return "nickname"
+    if len(a) == 1 or len(b) == 1:
+        same = len(a) == len(b) and sound(a[0]) == sound(b[0]) and len(a[0]) >= SHORTEST
+        return "transliteration" if same else None
+    surnames = _closeness(a[-1], b[-1])
+    given = _closeness(a[0], b[0]) or is_nickname(a[0], b[0])
+    # one of the two has to be as good as certain
+    certain = surnames == 2 or (surnames == 1 and given == 2)
+    return "transliteration" if certain and given and surnames else None
+
+
+def _closeness(one: str, other: str) -> int:
+    """2 where two words sound the same, 1 where they nearly do, 0 where they do not."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 (only suggestions need it)
+
+    a, b = sound(one), sound(other)
+    if a == b:
+        return 2
+    return int(min(len(a), len(b)) >= SHORTEST and ratio(a, b) >= CLOSE)
+
+
+def _of_two_sexes(one: str, other: str) -> bool:
+    titles = [{word.rstrip(".").casefold() for word in name.split()[:2]} for name in (one, other)]
+    return any(a & MEN and b & WOMEN for a, b in (titles, titles[::-1]))
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=1)
+def _book() -> NickNamer:
+    from nicknames import NickNamer  # noqa: PLC0415 (read only when two given names are compared)
+
+    return NickNamer()

@@ -1,0 +1,42 @@
+"""Who a quote may be given to, by what the record and its people know of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.check.press import write
+from verbale.check import Checker
+from verbale.model import Attribution, Verdict
+from verbale.record import Store
+
+WORDS = "We have never considered a toll on the northern canal"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    (tmp_path / "files").mkdir()
+    with Store.open(tmp_path / "record") as opened:
+        opened.add(write(tmp_path / "files"))
+        yield opened
+
+
+def test_an_alias_of_your_table_is_the_speaker(store: Store, tmp_path: Path) -> None:
+    checker = Checker(store)
+    assert checker.check(WORDS, speaker="Old Foghorn").attribution is Attribution.WRONG
+    (tmp_path / "people.csv").write_text("name,alias\nIvo Tarn,Old Foghorn\n", encoding="utf-8")
+    store.import_speakers(tmp_path / "people.csv")
+    assert checker.check(WORDS, speaker="Old Foghorn").attribution is Attribution.RIGHT
+
+
+def test_an_office_is_its_holder_of_the_day(store: Store, tmp_path: Path) -> None:
+    table = "name,office,from,to\nIvo Tarn,Press Secretary,2023,2023\nOda Lind,Press Secretary,2024,\n"
+    assert Checker(store).check(WORDS, speaker="the press secretary").attribution is Attribution.UNKNOWN
+    (tmp_path / "people.csv").write_text(table, encoding="utf-8")
+    store.import_speakers(tmp_path / "people.csv")
+    check = Checker(store).check(WORDS, speaker="the press secretary")
+    assert (check.attribution, check.verdict) == (Attribution.RIGHT, Verdict.VERBATIM)
+    speech = "A rope is a promise that many small threads make to each other"
+    assert Checker(store).check(speech, speaker="the press secretary").attribution is not Attribution.RIGHT
