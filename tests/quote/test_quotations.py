@@ -387,3 +387,16 @@ def test_min_score_drops_the_unsure_and_keeps_parents_right() -> None:
     assert len(sure) < len(every)
     assert all(q.score >= 0.9 for q in sure)
     assert all(q.parent is None or q.parent < len(sure) for q in sure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "林若川说：“今年冬天以前，我们不会打开水闸。”",
+        "“今年冬天以前，我们不会打开水闸。”林若川表示。",
+        "林若川说：「今年冬天以前，我们不会打开水闸。」",
+    ],
+)
+def test_scripts_without_spaces(text: str) -> None:
+    found = quotations(text)
+    assert [q.spans[0].of(text) for q in found] == ["今年冬天以前，我们不会打开水闸。"]

@@ -9,6 +9,7 @@ from verbale.model.text import Span
 from verbale.quote.attribution import Attribution, How, last_end
 from verbale.quote.cues import Manner
 from verbale.quote.stretches import Stretch
+from verbale.text.listed import listed
 
 __all__ = ["Use", "is_sentence", "stands_alone", "use_of"]
 
@@ -49,43 +50,16 @@ _NAMED_AFTER = re.compile(
     r"platform|website|podcast|segment|column|doctrine|clause|rule|festival|conference|forum|slogan|strategy|strategies|policy|"
     r"hashtag|hat|hats|list|button|effect|model)\b"
 )
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-_MINOR = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "or",
-        "but",
-        "for",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "as",
-        "is",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "der",
-        "die",
-        "das",
-        "und",
-        "von",
-        "y",
-        "el",
-        "los",
-    ]
+# Chinese and Japanese put no space between words, which have two letters as a rule.
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_UNSPACED}]{{1,2}}|[^\W_{_UNSPACED}]+(?:['’\-][^\W_{_UNSPACED}]+)*")
+_MINOR = listed(
+    """
+    a an the of and or but for to in on at by with from as is de la le les des du der die das und von y
+    el los
+    """
 )
-_TERMINAL = frozenset(".?!…")
+_TERMINAL = frozenset(".?!…。！？")
 
 
 def _words(text: str, content: tuple[Span, ...]) -> list[str]:
