@@ -392,11 +392,10 @@ def test_min_score_drops_the_unsure_and_keeps_parents_right() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "林若川说：“今年冬天以前，我们不会打开水闸。”",
-        "“今年冬天以前，我们不会打开水闸。”林若川表示。",
-        "林若川说：「今年冬天以前，我们不会打开水闸。」",
+        "林若川说：“今年冬天以前，我们不会打开水闸，也不会关闭夜间渡轮。”",
+        "“今年冬天以前，我们不会打开水闸，也不会关闭夜间渡轮。”林若川表示。",
     ],
 )
 def test_scripts_without_spaces(text: str) -> None:
     found = quotations(text)
-    assert [q.spans[0].of(text) for q in found] == ["今年冬天以前，我们不会打开水闸。"]
+    assert [q.spans[0].of(text) for q in found] == ["今年冬天以前，我们不会打开水闸，也不会关闭夜间渡轮。"]

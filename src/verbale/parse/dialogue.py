@@ -54,6 +54,9 @@ def _dashes(text: str) -> list[Line]:
     ]
 
 
+_BESIDE = 100
+
+
 def _asks(text: str, start: int, end: int) -> bool:
     """Whether the paragraph's first lines end with a question mark."""
     paragraph = text.find("\n\n", start, end)
@@ -66,8 +69,12 @@ def _bold_questions(reading: Reading) -> list[Line]:
     text = reading.text
     found: list[tuple[int, int, int]] = []
     for span in reading.emphasis:
-        line = text.rfind("\n", 0, span.start) + 1
-        end = text.find("\n", span.end)
+        # a paragraph wholly in bold has its borders beside it; looking further would take a long
+        # line with many bold words through and through for each of them
+        line = text.rfind("\n", max(0, span.start - _BESIDE), span.start) + 1
+        end = text.find("\n", span.end, span.end + _BESIDE)
+        if (not line and span.start > _BESIDE) or (end < 0 and len(text) > span.end + _BESIDE):
+            continue
         end = len(text) if end < 0 else end
         alone = not text[line : span.start].strip(" \t\r*_") and not text[span.end : end].strip(" \t\r*_")
         if alone and len(span) > 8:
