@@ -53,7 +53,20 @@ from verbale.model import (
 )
 
 if TYPE_CHECKING:
-    from verbale.record import AddReport, DocumentInfo, Hit, Refusal, SearchResult, SpeakerInfo
+    from verbale.record import (
+        AddReport,
+        Copy,
+        Difference,
+        DocumentInfo,
+        Hit,
+        Orphan,
+        Refusal,
+        RosterReport,
+        SearchResult,
+        SpeakerInfo,
+        Suggestion,
+        VersionInfo,
+    )
 
 __version__ = "0.1.0"
 
@@ -63,8 +76,10 @@ __all__ = [
     "Basis",
     "Check",
     "CheckReport",
+    "Copy",
     "Coverage",
     "Dating",
+    "Difference",
     "Document",
     "DocumentInfo",
     "Edit",
@@ -75,6 +90,7 @@ __all__ = [
     "NoSuchDocument",
     "NotText",
     "Operation",
+    "Orphan",
     "Piece",
     "QueryError",
     "Quotation",
@@ -86,6 +102,7 @@ __all__ = [
     "RecordTooNew",
     "Refusal",
     "Role",
+    "RosterReport",
     "SearchResult",
     "Section",
     "Selector",
@@ -94,11 +111,13 @@ __all__ = [
     "SpanError",
     "SpeakerInfo",
     "Statement",
+    "Suggestion",
     "TooLarge",
     "Turn",
     "UnknownFormat",
     "VerbaleError",
     "Verdict",
+    "VersionInfo",
     "Wording",
     "__version__",
     "open",
@@ -107,7 +126,22 @@ __all__ = [
 ]
 
 # What a record answers with is defined beside the store, which loads slowly: it comes when asked for.
-ANSWERS = frozenset({"AddReport", "DocumentInfo", "Hit", "Refusal", "SearchResult", "SpeakerInfo"})
+ANSWERS = frozenset(
+    {
+        "AddReport",
+        "Copy",
+        "Difference",
+        "DocumentInfo",
+        "Hit",
+        "Orphan",
+        "Refusal",
+        "RosterReport",
+        "SearchResult",
+        "SpeakerInfo",
+        "Suggestion",
+        "VersionInfo",
+    }
+)
 
 
 def __getattr__(name: str) -> object:

@@ -76,6 +76,9 @@ def tell_added(report: AddReport, folder: str) -> None:
     more = len(report.refused) - REFUSALS_SHOWN
     if more > 0:
         console.print(f"  and {more:,} more; --json lists them all.", style="yellow")
+    if report.orphans:
+        lost = count(len(report.orphans), "passage")
+        console.print(f"{lost} of older versions not found again; see: verbale versions", soft_wrap=True)
 
 
 def info(*, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli import checking, demo, finding, keeping
+from verbale.cli import checking, demo, finding, keeping, people, versions
 from verbale.errors import VerbaleError
 
 __all__ = ["app", "run"]
@@ -34,6 +34,9 @@ for command in (
     finding.show,
     finding.quotations,
     keeping.info,
+    people.speakers,
+    versions.versions,
+    versions.copies,
     keeping.remove,
     keeping.restore,
     keeping.reindex,

@@ -13,7 +13,7 @@ from verbale.model.document import Document
 from verbale.record import rows
 from verbale.record.database import Database
 from verbale.text.name_words import JOINTS, MEN, WOMEN
-from verbale.text.names import bare, is_office
+from verbale.text.names import bare, is_generic, is_office
 
 __all__ = ["Office", "Offices", "titles_of"]
 
@@ -32,6 +32,7 @@ JOIN versions v ON v.id = t.version JOIN documents d ON d.version = v.id AND NOT
 WHERE day IS NOT NULL ORDER BY day, t.name
 """
 
+_SHORT = {"pm": ("prime", "minister"), "fm": ("foreign", "minister")}
 _EDGES = re.compile(r"^\W+|\W+$")
 
 Same = Callable[[str, str], bool]
@@ -132,6 +133,7 @@ def titles_of(document: Document) -> tuple[tuple[str, str], ...]:
         (turn.speaker, text[turn.label.start : turn.label.end])
         for turn in document.turns
         if turn.speaker and turn.label and not turn.replayed and turn.said_on is None
+        if not is_office(turn.speaker) and not is_generic(turn.speaker)
     )
     found = ((speaker, _title(label)) for speaker, label in labels)
     return tuple(dict.fromkeys((speaker, title) for speaker, title in found if title))
@@ -158,7 +160,7 @@ def _is_same_office(asked: str, held: str) -> bool:
 
 def _words(office: str) -> list[str]:
     words = (word.strip(".,").casefold() for word in office.split())
-    return [word for word in words if word and word not in JOINTS]
+    return [full for word in words if word and word not in JOINTS for full in _SHORT.get(word, (word,))]
 
 
 def _head(office: str) -> str:

@@ -12,6 +12,8 @@ from verbale.text.names import is_generic, is_office, same_person, words_of_name
 
 __all__ = ["Registry", "pair_of"]
 
+KEPT = 100_000  # answers kept in memory
+
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
 _NAMES = "SELECT name FROM speaker_names UNION SELECT name FROM speakers ORDER BY 1"
@@ -57,6 +59,8 @@ class Registry:
         state = self._at(epoch)
         known = state.same.get((one, other))
         if known is None:
+            if len(state.same) >= KEPT:
+                state.same.clear()
             known = state.same[one, other] = _same(state, one, other)
         return known
 

@@ -1,0 +1,133 @@
+"""Commands about what became of a text: its versions, and its copies elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from verbale.cli.finding import named
+from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
+from verbale.cli.sentences import count, shorten
+from verbale.cli.terminal import output, print_json, print_line
+
+if TYPE_CHECKING:
+    from verbale.record import Difference, Orphan, VersionInfo
+
+__all__ = ["copies", "versions"]
+
+CHANGES_SHOWN = 40
+LONGEST = 120  # code points of somebody's words on one line
+
+DocumentName = Annotated[str, typer.Argument(metavar="DOCUMENT", help="A document's id or file name.")]
+
+KINDS = {
+    "same text": "the same text",
+    "near": "nearly the same text",
+    "excerpt": "an excerpt of it",
+    "whole": "has it as a part",
+}
+
+
+def versions(
+    document: DocumentName,
+    *,
+    record: RecordFolder = DEFAULT_RECORD,
+    between: Annotated[
+        tuple[int, int] | None,
+        typer.Option(metavar="NUMBER NUMBER", help="The two versions to compare; else the last two."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the versions of a document, and what changed in its words.
+
+    What older versions said, or people decided there, that has no sure place any more is listed too.
+    """
+    with existing(record) as opened:
+        id_ = named(opened, document).id
+        known = opened.versions(id_)
+        last = (known[-2].number, known[-1].number) if len(known) > 1 else None
+        compared = between or last
+        changes = opened.diff(id_, *compared) if compared else ()
+        lost = tuple(orphan for orphan in opened.orphans() if orphan.document_id == id_)
+    if as_json:
+        print_json({"versions": known, "compared": compared, "changes": changes, "orphans": lost})
+        return
+    tell_versions(known)
+    if compared:
+        tell_changes(changes, *compared)
+    tell_orphans(lost)
+
+
+def tell_versions(known: tuple[VersionInfo, ...]) -> None:
+    """Print the versions, the oldest first."""
+    for each in known:
+        current = ", the current one" if each.current else ""
+        words = f"Version {each.number}: {count(each.words, 'word')}, added {each.added_at}{current}."
+        print_line(output(), words)
+
+
+def tell_changes(changes: tuple[Difference, ...], before: int, after: int) -> None:
+    """Print the words that differ."""
+    console = output()
+    console.print(f"{count(len(changes), 'change')} from version {before} to {after}.", style="bold")
+    for each in changes[:CHANGES_SHOWN]:
+        old, new = shorten(each.old, LONGEST), shorten(each.new, LONGEST)
+        if old and new:
+            print_line(console, f"  “{old}” became “{new}”")
+        else:
+            print_line(console, f"  added “{new}”" if new else f"  left out “{old}”")
+    more = len(changes) - CHANGES_SHOWN
+    if more > 0:
+        console.print(f"  and {more:,} more; --json lists them all.")
+
+
+def tell_orphans(lost: tuple[Orphan, ...]) -> None:
+    """Print what has no sure place any more."""
+    if not lost:
+        return
+    console = output()
+    console.print(f"{count(len(lost), 'passage')} not found again.", style="bold")
+    for each in lost[:CHANGES_SHOWN]:
+        whose = f"{each.speaker}: " if each.speaker else ""
+        print_line(console, f"  {each.kind}, {each.reason}: {whose}“{shorten(each.selector.exact, LONGEST)}”")
+    more = len(lost) - CHANGES_SHOWN
+    if more > 0:
+        console.print(f"  and {more:,} more; --json lists them all.")
+
+
+def copies(  # noqa: PLR0913 - an option is an argument
+    document: DocumentName,
+    *,
+    record: RecordFolder = DEFAULT_RECORD,
+    apart: Annotated[
+        str | None, typer.Option(metavar="DOCUMENT", help="Say that this one is no copy of it.")
+    ] = None,
+    by: Annotated[str | None, typer.Option(metavar="NAME", help="Who decides.")] = None,
+    why: Annotated[str | None, typer.Option(metavar="WORDS", help="The reason, kept beside it.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the copies and excerpts of a document in a record.
+
+    They count as one event. `--apart` says that two are none; `verbale speakers --undo` takes it back.
+    """
+    with existing(record) as opened:
+        id_ = named(opened, document).id
+        if apart is not None:
+            decision = opened.separate(id_, named(opened, apart).id, by=by, why=why)
+            if as_json:
+                print_json({"decision": decision})
+            else:
+                told = f"No copies of each other. Undo with: verbale speakers --undo {decision}"
+                output().print(told, soft_wrap=True)
+            return
+        found = opened.copies(id_)
+        names = {each.document_id: opened.document(each.document_id).name for each in found}
+    if as_json:
+        print_json({"document": id_, "copies": found})
+        return
+    if not found:
+        output().print("No copies in this record.")
+    for each in found:
+        share = f"{each.share:.0%} of the sampled words"
+        print_line(output(), f"{each.document_id}  {names[each.document_id]}: {KINDS[each.kind]}, {share}.")

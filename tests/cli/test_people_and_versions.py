@@ -1,0 +1,116 @@
+"""Speakers, versions and copies on the command line."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.record.made_up import interview
+from verbale.cli import main
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def record(tmp_path: Path, capsys: Captured) -> Path:
+    for number, name in enumerate(("Sergei Lavrin", "Sergej Lawrin")):
+        text = interview(number, speaker=name, answers=9)
+        (tmp_path / f"talk-{number}.txt").write_text(text, encoding="utf-8")
+    folder = tmp_path / "record"
+    assert run(folder, "add", *map(str, tmp_path.glob("talk-*.txt"))) == 0
+    capsys.readouterr()
+    return folder
+
+
+def run(record: Path, *arguments: str) -> int:
+    return main([*arguments, "--record", str(record)])
+
+
+def test_a_suggestion_is_accepted_and_undone(record: Path, capsys: Captured) -> None:
+    assert run(record, "speakers") == 0
+    told = capsys.readouterr().out
+    assert "Sergei Lavrin: 1 document, 9 statements first-hand." in told
+    assert "1 suggestion for you: verbale speakers --suggestions" in told
+    assert run(record, "speakers", "--suggestions") == 0
+    told = capsys.readouterr().out
+    assert "Sergei Lavrin / Sergej Lawrin: one person? the names sound alike." in told
+    (suggestion,) = re.findall(r"^(\w{12})  ", told, re.M)
+    assert run(record, "speakers", "--accept", suggestion, "--by", "Mo", "--why", "one man") == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Sergei Lavrin and Sergej Lawrin are one person. Undo with:")
+    assert run(record, "speakers", "--json") == 0
+    (speaker,) = json.loads(capsys.readouterr().out)["speakers"]
+    assert speaker["names"] == ["Sergei Lavrin", "Sergej Lawrin"]
+    assert run(record, "speakers", "--undo", told.split()[-1]) == 0
+    assert capsys.readouterr().out.startswith("Undone: decision ")
+    assert run(record, "speakers", "--reject", suggestion, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["same"] is False
+    assert run(record, "speakers", "--suggestions") == 0
+    assert capsys.readouterr().out == "No suggestions.\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--accept", "nothing"],
+        ["--undo", "nothing"],
+        ["--import", "none.csv"],
+        ["--accept", "a", "--undo", "b"],
+    ],
+)
+def test_wrong_use_is_one_sentence(record: Path, capsys: Captured, arguments: list[str]) -> None:
+    assert run(record, "speakers", *arguments) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("verbale: ")
+    assert told.count("\n") == 1
+
+
+def test_a_table_is_taken_in_and_its_faults_are_told(record: Path, tmp_path: Path, capsys: Captured) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("name,alias\nSergei Lavrin,The Ferryman\n,nobody\n", encoding="utf-8")
+    assert run(record, "speakers", "--import", str(table)) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(
+        "people.csv: 1 speaker, 1 alias, 0 offices.\n  refused: people.csv, row 3 has no name."
+    )
+    assert run(record, "speakers") == 0
+    assert "Sergei Lavrin (also The Ferryman)" in capsys.readouterr().out
+
+
+def test_versions_and_what_was_lost(record: Path, tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "talk-0.txt"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("We will", "We may", 1), encoding="utf-8")
+    assert run(record, "add", str(path)) == 0
+    assert "1 passage of older versions not found again; see: verbale versions" in capsys.readouterr().out
+    assert run(record, "versions", "talk-0.txt") == 0
+    told = capsys.readouterr().out
+    assert "Version 1: " in told
+    assert re.search(r"Version 2: .*, the current\s+one\.", told)
+    assert "1 change from version 1 to 2.\n  “will” became “may”\n" in told
+    assert "1 passage not found again.\n  statement, gone: Sergei Lavrin: “We will" in told
+    assert run(record, "versions", "talk-0.txt", "--between", "2", "1", "--json") == 0
+    (change,) = json.loads(capsys.readouterr().out)["changes"]
+    assert (change["op"], change["old"], change["new"]) == ("replace", "may", "will")
+    assert run(record, "versions", "talk-0.txt", "--between", "1", "7") == 2
+    assert "no version 7" in capsys.readouterr().err
+
+
+def test_copies_are_listed_and_parted(record: Path, tmp_path: Path, capsys: Captured) -> None:
+    copied = tmp_path / "copy.txt"
+    copied.write_text("Elm Post\n\n" + interview(0, speaker="Sergei Lavrin", answers=9), encoding="utf-8")
+    assert run(record, "add", str(copied)) == 0
+    capsys.readouterr()
+    assert run(record, "copies", "copy.txt") == 0
+    assert "talk-0.txt: nearly the same text, 92% of the sampled words." in capsys.readouterr().out
+    assert run(record, "copies", "copy.txt", "--apart", "talk-0.txt", "--by", "Mo", "--why", "a test") == 0
+    decision = capsys.readouterr().out.split()[-1]
+    assert run(record, "copies", "talk-0.txt") == 0
+    assert capsys.readouterr().out == "No copies in this record.\n"
+    assert run(record, "speakers", "--undo", decision) == 0
+    capsys.readouterr()
+    assert run(record, "copies", "talk-0.txt", "--json") == 0
+    assert len(json.loads(capsys.readouterr().out)["copies"]) == 1
