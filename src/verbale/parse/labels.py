@@ -175,8 +175,10 @@ def _matches(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int, str]
     for m in _MARKDOWN_BOLD.finditer(text) if "**" in text or "__" in text else ():
         yield m.start(), m.span("label"), m.end(), "bold"
     for span in reading.emphasis:
-        line = text.rfind("\n", 0, span.start) + 1
-        if len(span) <= 80 and not text[line : span.start].strip(TRIM):
+        # what stands before bold words that open a line is short; a long line is not gone through again
+        line = text.rfind("\n", max(0, span.start - 80), span.start) + 1
+        opens = (line or span.start <= 80) and not text[line : span.start].strip(TRIM)
+        if opens and len(span) <= 80:
             yield line, (span.start, span.end), span.end, "bold"
     for m in _ALONE.finditer(text):
         yield m.start(), m.span("label"), m.end(), "alone"
