@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.model.document import Document, Kind, Turn
@@ -15,6 +15,9 @@ from verbale.model.quotation import Quotation
 from verbale.model.text import Span
 from verbale.parse import read
 from verbale.quote import quotations
+from verbale.quote.marked import read_marks
+from verbale.quote.tagged import with_tagger
+from verbale.quote.tagger import shipped
 from verbale.text.names import same_person
 
 WORDS = [
@@ -96,6 +99,31 @@ def assert_sound(text: str, found: tuple[Quotation, ...]) -> None:
 @given(st.text(max_size=300) | RICH)
 def test_no_text_raises(text: str) -> None:
     assert_sound(text, quotations(text))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=300) | RICH)
+def test_no_text_raises_with_the_tagger(text: str) -> None:
+    assert_sound(text, quotations(text, tagger=True))
+    assert_sound(text, with_tagger(text, read_marks(text), shipped(), 0.0))  # whatever its language
+
+
+@settings(deadline=None, max_examples=60)
+@given(RICH, st.lists(st.integers(0, 200), max_size=6, unique=True), st.sampled_from(list(Kind)))
+def test_no_document_raises_with_the_tagger(text: str, cuts: list[int], kind: Kind) -> None:
+    edges = sorted({min(cut, len(text)) for cut in cuts} | {len(text)})
+    turns = tuple(Turn(span=Span(a, b), speaker="Elena Marr") for a, b in pairwise(edges))
+    document = Document(
+        text=text,
+        name="x",
+        sha256="0" * 64,
+        reader="test",
+        kind=kind,
+        language="en",
+        speaker="Elena Marr",
+        turns=turns,
+    )
+    assert_sound(text, quotations(document, tagger=True))
 
 
 @given(RICH, st.lists(st.integers(0, 200), max_size=6, unique=True), st.sampled_from(list(Kind)))

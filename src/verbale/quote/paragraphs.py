@@ -46,6 +46,11 @@ class Paragraphs:
         self._starts = [0, *(m.end() for m in _BLANK.finditer(text))] if _is_wrapped(text) else None
         self._last = (0, -1)
 
+    @property
+    def wrapped(self) -> bool:
+        """Whether lines were broken at a fixed width."""
+        return self._starts is not None
+
     def at(self, place: int) -> tuple[int, int]:
         """Start and end of the paragraph that holds a place."""
         if self._last[0] <= place < self._last[1]:

@@ -62,7 +62,8 @@ class Reader:
         document = self.document
         return document is not None and document.kind is Kind.BRIEF and document.speaker is not None
 
-    def _turn(self, place: int) -> int | None:
+    def turn_at(self, place: int) -> int | None:
+        """The index of the turn that holds a place, or None."""
         number = bisect_right(self._turn_starts, place) - 1
         if number < 0 or self.document is None or place >= self.document.turns[number].span.end:
             return None
@@ -71,7 +72,7 @@ class Reader:
     def _neighbourhood(self, stretch: Stretch) -> Found:
         start, _ = self.layout.at(stretch.outer.start)
         _, end = self.layout.at(max(stretch.outer.start, stretch.outer.end - 1))
-        return Found(stretch, start, end, self._turn(stretch.outer.start))
+        return Found(stretch, start, end, self.turn_at(stretch.outer.start))
 
     def _place(self) -> None:
         """Narrows every neighbourhood to what lies between the siblings and within the parent."""

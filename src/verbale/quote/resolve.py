@@ -123,6 +123,17 @@ class Resolver:
                 self._voiced.add(voice.speaker)
         return voice
 
+    def heard(self, speaker: str | None, place: int) -> None:
+        """Notes who spoke last, where another finder knows it.
+
+        Args:
+            speaker: The person's name; None where it was a body or nobody knows.
+            place: Where the mention or the words stand.
+        """
+        self._last = (place, speaker) if speaker is not None else None
+        if speaker is not None:
+            self._voiced.add(speaker)
+
     def _named(self, mention: str, place: int, turn: int | None) -> Voice:
         name, body = person_in(mention)
         if name is not None:
