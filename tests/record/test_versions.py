@@ -111,6 +111,14 @@ def test_a_decision_goes_along_with_its_words(store: Store, texts: Path) -> None
     report = store.add(path)
     decisions = [orphan for orphan in report.orphans if orphan.kind == "decision"]
     assert [(orphan.id, orphan.reason) for orphan in decisions] == [(lost, "gone")]
+    promise, claim = store.marks(document)
+    assert promise.span is not None
+    assert promise.span.of(store.text(document)) == promise.exact == "the ferries will sail again"
+    assert (promise.decision, promise.by, promise.why) == ("promise", "Mo", "a plain one")
+    assert (claim.id, claim.span) == (lost, None)
+    assert lost in {orphan.id for orphan in store.orphans()}
+    store.undo(lost)
+    assert lost not in {orphan.id for orphan in store.orphans()}
     with pytest.raises(RecordError, match="no decision"):
         store.undo(undone)
 

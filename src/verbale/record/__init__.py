@@ -1,6 +1,7 @@
 """The store: documents, originals, statements, search, and the quote index."""
 
 from verbale.record.adding import AddReport
+from verbale.record.decisions import Mark
 from verbale.record.differences import Difference
 from verbale.record.documents import DocumentInfo
 from verbale.record.events import Copy, Event
@@ -23,6 +24,7 @@ __all__ = [
     "Event",
     "Hit",
     "IndexEntry",
+    "Mark",
     "Office",
     "Orphan",
     "Overrides",

@@ -3,19 +3,43 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
 from verbale.errors import RecordError
-from verbale.model.text import Selector
+from verbale.model.text import Selector, Span
 from verbale.record import schema
 from verbale.record.database import Database
 from verbale.record.documents import DocumentInfo
 from verbale.record.writing import Batch, now
 
-__all__ = ["decide", "mark", "remove", "restore", "undo"]
+__all__ = ["Mark", "decide", "mark", "marks", "remove", "restore", "undo"]
+
+_MARKS = """
+SELECT d.id, d.decision, d.exact, d.decided_by, d.why, d.decided_at, a.version, a.start, a."end"
+FROM decisions d LEFT JOIN anchors a ON a.kind = 'decision' AND a.id = d.id
+WHERE d.subject = 'words' AND d.document = ? AND d.undone_at IS NULL ORDER BY d.decided_at, d.rowid
+"""
 
 _D, _N = schema.documents.c, schema.decisions.c
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What a person decided of words of a document: `decision`, of the words `exact`.
+
+    `span` is their place in the current version, None where they have no sure place there any more.
+    `decided_at` is the moment in UTC.
+    """
+
+    id: str
+    decision: str
+    exact: str
+    span: Span | None
+    by: str | None
+    why: str | None
+    decided_at: str
 
 
 def remove(database: Database, document_id: str, *, by: str | None, why: str | None) -> None:
@@ -53,15 +77,17 @@ def restore(database: Database, document_id: str, *, by: str | None) -> None:
 def mark(  # noqa: PLR0913 - who decided what of which words, and why
     database: Database,
     info: DocumentInfo,
-    selector: Selector,
+    text: str,
+    span: Span,
     decision: str,
     *,
     by: str | None,
     why: str | None,
 ) -> str:
     """Keep what was decided of words of a document's current version; the decision's id."""
+    selector = Selector.at(text, span)
     with database.write() as connection:
-        return _keep(
+        id_ = _keep(
             connection,
             subject="words",
             document=info.id,
@@ -74,6 +100,25 @@ def mark(  # noqa: PLR0913 - who decided what of which words, and why
             decided_by=by,
             why=why,
         )
+        place = {"kind": "decision", "id": id_, "document": info.id, "version": info.version}
+        connection.execute(insert(schema.anchors), place | {"start": span.start, "end": span.end})
+    return id_
+
+
+def marks(database: Database, info: DocumentInfo) -> tuple[Mark, ...]:
+    """What was decided of words of a document and not undone, in the order of deciding."""
+    return tuple(
+        Mark(
+            id=id_,
+            decision=decision,
+            exact=exact,
+            span=Span(start, end) if version == info.version and start is not None else None,
+            by=by,
+            why=why,
+            decided_at=at,
+        )
+        for id_, decision, exact, by, why, at, version, start, end in database.rows(_MARKS, (info.id,))
+    )
 
 
 def decide(  # noqa: PLR0913 - who decided what of whom, and why

@@ -33,7 +33,9 @@ WHERE a.kind = 'statement' AND a.document = ? AND a.start IS NULL AND s.version 
 _TEXT = "SELECT text FROM texts WHERE version = ?"
 _ORPHANS = """
 SELECT a.kind, a.id, a.document, a.version, a.reason FROM anchors a JOIN documents d ON d.id = a.document
-WHERE a.start IS NULL AND a.version = d.version AND NOT d.removed ORDER BY a.document, a.kind DESC, a.id
+WHERE a.start IS NULL AND a.version = d.version AND NOT d.removed
+  AND NOT EXISTS (SELECT 1 FROM decisions n WHERE n.id = a.id AND n.undone_at IS NOT NULL)
+ORDER BY a.document, a.kind DESC, a.id
 """
 _OWN_STATEMENT = "SELECT s.*, t.text FROM statements s JOIN texts t ON t.version = s.version WHERE s.id = ?"
 _OWN_DECISION = "SELECT exact, prefix, suffix FROM decisions WHERE id = ?"

@@ -14,10 +14,11 @@ from verbale.model.check import Coverage
 from verbale.model.document import Document
 from verbale.model.quotation import Quotation
 from verbale.model.statement import Statement
-from verbale.model.text import Selector, Span
+from verbale.model.text import Span
 from verbale.record import decisions, events, index, roster
 from verbale.record.adding import Adding, AddReport
 from verbale.record.database import Database
+from verbale.record.decisions import Mark
 from verbale.record.differences import Difference, differences
 from verbale.record.documents import DocumentInfo, Documents
 from verbale.record.events import Copy, Event
@@ -308,8 +309,16 @@ class Store:
             SpanError: the span reaches past the end of the text.
         """
         info = self._documents.get(document_id)
-        selector = Selector.at(self._documents.text(info.version), span)
-        return decisions.mark(self._database, info, selector, decision, by=by, why=why)
+        text = self._documents.text(info.version)
+        return decisions.mark(self._database, info, text, span, decision, by=by, why=why)
+
+    def marks(self, document_id: str) -> tuple[Mark, ...]:
+        """What people decided of words of a document, with their places in its current version.
+
+        Raises:
+            NoSuchDocument: the record does not hold it.
+        """
+        return decisions.marks(self._database, self._documents.get(document_id))
 
     def undo(self, decision_id: str, *, by: str | None = None) -> None:
         """Undo a decision of a person; it stays on the record, with who undid it.

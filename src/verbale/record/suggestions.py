@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -76,12 +76,22 @@ def _unlike(families: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, s
         for words, name in seen.items():
             if words:
                 by_sound.setdefault(sound(words[-1])[:3], []).append(name)
-    for names in by_sound.values():
-        if len(names) > LARGEST_FAMILY:
-            continue
+    for names in _small(by_sound.values()):
         for one, other in combinations(names, 2):
             if not same_person(one, other) and (reason := alike(one, other)):
                 yield one, other, reason
+
+
+def _small(blocks: Iterable[list[str]]) -> Iterator[list[str]]:
+    """Blocks of names to compare; of a large one only those that sound the same to the end."""
+    for names in blocks:
+        if len(names) <= LARGEST_FAMILY:
+            yield names
+            continue
+        parts: dict[str, list[str]] = {}
+        for name in names:
+            parts.setdefault(sound(words_of_name(name)[-1]), []).append(name)
+        yield from (part for part in parts.values() if len(part) <= LARGEST_FAMILY)
 
 
 def _ambiguous(families: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str]]:
