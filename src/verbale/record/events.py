@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,11 @@ _QUOTED = "SELECT spans FROM quotations WHERE version = ?"
 _SETTLED = "SELECT generation FROM settled WHERE work = 'copies'"
 _GENERATION = "SELECT coalesce(max(generation), 0) FROM changes"
 _SETTLE = "INSERT OR REPLACE INTO settled VALUES ('copies', ?)"
+_LINKED = """
+SELECT document FROM copies WHERE document IN (SELECT value FROM json_each(?))
+UNION SELECT copy_of FROM copies WHERE copy_of IN (SELECT value FROM json_each(?))
+UNION SELECT id FROM documents WHERE event IS NOT NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY 1
+"""
 _FORGET = "DELETE FROM copies WHERE method <> 'same text' AND (document = ? OR copy_of = ?)"
 _KEEP = "INSERT OR IGNORE INTO copies VALUES (?, ?, ?, ?)"
 # A link by the same text holds while the current versions have it; a person's word is above all.
@@ -106,12 +112,15 @@ def link(database: Database, folder: Path) -> None:
     for first in range(0, len(new), BATCH):
         batch = [(document, version) for document, version in new[first : first + BATCH]]
         kin = _kin(database, index, batch)
+        ids = json.dumps([document for document, _ in batch])
         with database.write() as connection:
-            for document, _ in batch:
+            # most documents are nobody's copy, and cost nothing here
+            known = [row[0] for row in connection.exec_driver_sql(_LINKED, (ids,) * 3)]
+            for document in known:
                 connection.exec_driver_sql(_FORGET, (document, document))
             for each in kin:
                 connection.exec_driver_sql(_KEEP, (each.document, each.copy_of, each.kind, each.share))
-            group(connection, [document for document, _ in batch])
+            group(connection, dict.fromkeys([*known, *(each.document for each in kin)]))
     with database.write() as connection:
         connection.exec_driver_sql(_SETTLE, (generation,))
 
