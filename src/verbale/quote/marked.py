@@ -10,9 +10,6 @@ from verbale.model.text import Span
 from verbale.quote.reading import Reader
 from verbale.quote.sharing import share
 from verbale.quote.speakers import Speakers
-from verbale.quote.tagged import with_tagger
-from verbale.quote.tagger import shipped
-from verbale.quote.tongue import is_english
 from verbale.quote.uses import Use
 
 __all__ = ["Marked", "marked", "quotations", "read_marks"]
@@ -78,6 +75,12 @@ def quotations(
     (['We stay,', 'and we vote.'], 'Elena Marr')
     """
     reader = read_marks(source)
-    if tagger and is_english(source):
-        return with_tagger(source, reader, shipped(), min_score)
+    if tagger:
+        # numpy and the network are for those who ask for them
+        from verbale.quote.tagged import with_tagger  # noqa: PLC0415
+        from verbale.quote.tagger import shipped  # noqa: PLC0415
+        from verbale.quote.tongue import is_english  # noqa: PLC0415
+
+        if is_english(source):
+            return with_tagger(source, reader, shipped(), min_score)
     return Speakers(reader).quotations(min_score) if reader.found else ()

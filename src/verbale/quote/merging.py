@@ -15,6 +15,7 @@ from verbale.quote.stretches import Stretch
 __all__ = ["Merged", "merge"]
 
 _MARK = re.compile(r"[\"“”„«»]")
+_SENTENCE_ENDS = frozenset(".!?…:;,\"”»“„'’—–-)")
 _EDGE = " \t\r\n\u00a0*_,;:—–-"
 # A tagged content is the quoted stretch itself where it is hardly longer.
 _SAME = 1.25
@@ -37,7 +38,12 @@ class Merged:
 
 
 def merge(
-    text: str, by_marks: tuple[Quotation, ...], stretches: Iterable[Stretch], tagged: list[Tagged]
+    text: str,
+    by_marks: tuple[Quotation, ...],
+    stretches: Iterable[Stretch],
+    tagged: list[Tagged],
+    *,
+    wrapped: bool = False,
 ) -> list[Merged]:
     """Brings both together: borders by marks where there are some, contents without marks by the tagger.
 
@@ -46,6 +52,7 @@ def merge(
         by_marks: The quotations that marks show.
         stretches: Everything between marks.
         tagged: What the tagger found, in the order of the text.
+        wrapped: Whether the text's lines were broken at a fixed width.
 
     Returns:
         The quotations in the order of the text.
@@ -54,7 +61,7 @@ def merge(
     found: list[Merged] = []
     covered: set[int] = set()
     for one in tagged:
-        spans = _contents(text, one, outers)
+        spans = _contents(text, one, outers, wrapped=wrapped)
         if not spans:
             continue
         near = [n for n in _near(by_marks, spans) if n not in covered]
@@ -121,14 +128,28 @@ def _shared(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
 
 
-def _contents(text: str, tagged: Tagged, outers: list[Span]) -> tuple[Span, ...]:
+def _contents(text: str, tagged: Tagged, outers: list[Span], *, wrapped: bool) -> tuple[Span, ...]:
     """The contents without marks that stand around them, and with the partners of those within."""
     found: list[Span] = []
     for start, end in tagged.contents:
-        span = _trimmed(text, *_balanced(start, end, outers), outers)
+        first, last = _balanced(start, end, outers)
+        if not wrapped:
+            first = _behind_heading(text, first, last)
+        span = _trimmed(text, first, last, outers)
         if span is not None and not (found and span.start < found[-1].end):
             found.append(span)
     return tuple(found)
+
+
+def _behind_heading(text: str, start: int, end: int) -> int:
+    """Where a content begins that was drawn over a line that ends without a mark: a heading, a dateline."""
+    place = text.rfind("\n", start, end)
+    while place > start:
+        before = text[start:place].rstrip()
+        if before and before[-1] not in _SENTENCE_ENDS:
+            return place + 1
+        place = text.rfind("\n", start, place)
+    return start
 
 
 def _balanced(start: int, end: int, outers: list[Span]) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from verbale.quote.regions import is_likely_cue, regions
 from verbale.quote.resolve import Resolver, Scene, Voice
 from verbale.quote.speakers import Speakers
 from verbale.quote.tagger import Tagger
+from verbale.quote.uses import Use
 
 __all__ = ["with_tagger"]
 
@@ -67,8 +68,10 @@ def with_tagger(
     """
     by_marks = Speakers(reader).quotations(0.0)
     found = tagger.tag(reader.text, regions(source, reader.layout), wrapped=reader.layout.wrapped)
-    found = [one for one in found if _may_stand(reader, by_marks, one)]
-    merged = merge(reader.text, by_marks, [one.stretch for one in reader.found], found)
+    titles = [one.stretch.outer for one in reader.found if one.use is Use.TITLE]
+    found = [one for one in found if not _is_title(one, titles) and _may_stand(reader, by_marks, one)]
+    stretches = [one.stretch for one in reader.found]
+    merged = merge(reader.text, by_marks, stretches, found, wrapped=reader.layout.wrapped)
     return _Voices(reader, by_marks, tagger.confidence).quotations(merged, min_score)
 
 
@@ -78,6 +81,10 @@ def _is_relaying(reader: Reader) -> bool:
     if document is None:
         return False
     return bool(document.turns) or document.kind in (Kind.REMARKS, Kind.TRANSCRIPT) or reader.is_brief
+
+
+def _is_title(one: Tagged, titles: list[Span]) -> bool:
+    return all(any(span.start <= a and b <= span.end for span in titles) for a, b in one.contents)
 
 
 def _may_stand(reader: Reader, by_marks: tuple[Quotation, ...], one: Tagged) -> bool:
@@ -155,7 +162,7 @@ class _Voices:
             score = marked.score if self._relays else marked.score * self.confidence.marks_alone
             return replace(marked, parent=None, score=round(score, 3))
         cue = _span(one.tagged.cue)
-        mention = _span(one.tagged.mention)
+        mention = self._in_one_line(_span(one.tagged.mention))
         beside = [marked] if marked is not None else [self.by_marks[n] for n in one.within]
         agreeing = [
             q for q in beside if q.mention is not None and mention is not None and q.mention.overlaps(mention)
@@ -185,6 +192,15 @@ class _Voices:
         )
         self._remember(quotation, heard.speaker)
         return quotation
+
+    def _in_one_line(self, mention: Span | None) -> Span | None:
+        """A mention drawn over a heading keeps what stands behind it."""
+        if mention is None or self.reader.layout.wrapped:
+            return mention
+        words = mention.of(self.text).rstrip()
+        behind = words.rfind("\n") + 1
+        behind += len(words[behind:]) - len(words[behind:].lstrip())
+        return Span(mention.start + behind, mention.start + len(words))
 
     def _pass_over(self, place: int) -> None:
         """Tells the resolver which quoted stretches lie before a place: who is named in them speaks not."""
