@@ -22,7 +22,7 @@ SAMPLES = 40
 FEWEST = 6
 SHARE = 0.6
 # One sample for so many words, so that a short text costs less than a long one.
-WORDS_A_SAMPLE = 40
+WORDS_A_SAMPLE = 60
 # A text of less than this part of another's length is an excerpt, not a copy.
 SAME_LENGTH = 0.7
 # Places of one sample that are looked at: a text has fewer copies.

@@ -113,9 +113,10 @@ def link(database: Database, folder: Path) -> None:
         batch = [(document, version) for document, version in new[first : first + BATCH]]
         kin = _kin(database, index, batch)
         ids = json.dumps([document for document, _ in batch])
+        known = [row[0] for row in database.rows(_LINKED, (ids,) * 3)]
+        if not kin and not known:  # most documents are nobody's copy
+            continue
         with database.write() as connection:
-            # most documents are nobody's copy, and cost nothing here
-            known = [row[0] for row in connection.exec_driver_sql(_LINKED, (ids,) * 3)]
             for document in known:
                 connection.exec_driver_sql(_FORGET, (document, document))
             for each in kin:
