@@ -89,3 +89,12 @@ def test_flags_do_not_hide_in_an_article(checker: Checker) -> None:
     text = "“We will reopen the northern harbour in October,” Ada Brenn said."
     check = check_document(checker, read(text.encode(), name="short.txt")).checks[0]
     assert (check.verdict, Flag.CUT in check.flags) == (Verdict.VERBATIM, True)
+
+
+def test_two_sentences_with_one_attribution_are_held_each_by_itself(checker: Checker) -> None:
+    text = (
+        "“A rope is a promise that many small threads make to each other,” Ada Brenn said. "
+        "“I have thought about that sentence every evening.”"
+    )
+    checks = check_document(checker, read(text.encode(), name="two.txt")).checks
+    assert {check.verdict for check in checks} == {Verdict.VERBATIM}

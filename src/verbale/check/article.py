@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from verbale.check.checker import Checker
 from verbale.check.copies import copies_of
@@ -18,6 +19,7 @@ __all__ = ["check_document", "claimed_day"]
 # A date further from the words that attribute a quote is about something else.
 REACH = 60
 _ON = re.compile(r"(?:\b(?:on|dated|am|vom|el|le|du)|[(,\[])\s*$", re.I)
+_SENTENCE_END = re.compile(r"[.!?…]\s*[“\"„«‘']?\s*$")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _FAITHFUL = frozenset((Wording.VERBATIM, Wording.ELIDED, Wording.ADAPTED, Wording.COMMON))
 
@@ -34,7 +36,7 @@ def check_document(checker: Checker, document: Document) -> CheckReport:
     """
     found = [q for q in quotations(document) if q.kind is not QuotationKind.INDIRECT]
     exclude = copies_of(checker.store, checker.index, document, found)
-    checks = [_check(checker, document, quotation, exclude) for quotation in found]
+    checks = [check for quotation in found for check in _checks(checker, document, quotation, exclude)]
     return CheckReport(
         name=document.name,
         checks=tuple(sorted(checks, key=lambda check: check.span or Span(0, 0))),
@@ -43,21 +45,29 @@ def check_document(checker: Checker, document: Document) -> CheckReport:
     )
 
 
-def _check(checker: Checker, document: Document, quotation: Quotation, exclude: frozenset[str]) -> Check:
+def _checks(
+    checker: Checker, document: Document, quotation: Quotation, exclude: frozenset[str]
+) -> Sequence[Check]:
+    """One check of a quotation, or one of each part where its parts are no single passage."""
     day = claimed_day(document, quotation)
-    whole = Span(quotation.spans[0].start, quotation.spans[-1].end)
     printed = [span.of(document.text) for span in quotation.spans]
 
-    def held(quoted: str) -> Check:
-        return checker.check(quoted, speaker=quotation.speaker, said_on=day, exclude=exclude, span=whole)
+    def held(quoted: str, span: Span) -> Check:
+        return checker.check(quoted, speaker=quotation.speaker, said_on=day, exclude=exclude, span=span)
 
-    check = held(" ".join(printed))
-    if len(printed) > 1 and check.wording not in _FAITHFUL:
-        # “…,” she said, “…”: what stands between the halves may stand for an omission
-        parted = held(" … ".join(printed))
-        if parted.wording in _FAITHFUL:
-            return parted
-    return check
+    whole = Span(quotation.spans[0].start, quotation.spans[-1].end)
+    check = held(" ".join(printed), whole)
+    if len(printed) == 1 or check.wording in _FAITHFUL:
+        return [check]
+    # “…,” she said, “…”: what stands between the halves may stand for an omission
+    parted = held(" … ".join(printed), whole)
+    if parted.wording in _FAITHFUL:
+        return [parted]
+    # “….” he said. “….”: the writer set two quotations, and claims no order between them
+    between = [document.text[before.end : after.start] for before, after in pairwise(quotation.spans)]
+    if any(_SENTENCE_END.search(words) for words in between):
+        return [held(words, span) for words, span in zip(printed, quotation.spans, strict=True)]
+    return [check]
 
 
 def claimed_day(document: Document, quotation: Quotation) -> date | None:
