@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -30,6 +31,7 @@ import verbale
 LENGTHS = ((8, 12), (13, 20), (21, 30), (31, 40))
 BITS = (10, 12, 15, 20, 25, 30, 40)
 NOTHING = ("not found", "common")
+_SPACES = re.compile(r"[^\S\n]+")
 Found = tuple[str, int, str, float]
 
 
@@ -83,7 +85,8 @@ def main() -> None:
         {
             sentence
             for path in unpack(options.data, work, ("briefings-2021-2022",))
-            for sentence in sentences(verbale.read(path).text, 8, 40)
+            # typists put two spaces after a full stop
+            for sentence in sentences(_SPACES.sub(" ", verbale.read(path).text), 8, 40)
         }
     )
     chosen = rng.sample(drawn, min(options.count, len(drawn)))
