@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -25,6 +26,7 @@ from verbale.check.quoted import Quoted, take_apart
 from verbale.check.retracted import Retractions
 from verbale.check.standing import flags_of
 from verbale.check.verdict import severity_of, verdict_of
+from verbale.errors import RecordError
 from verbale.model import Attribution, Check, Dating, Evidence, Piece, Selector, Span, Wording
 from verbale.record import Store
 from verbale.record.index import QuoteIndex, catch_up
@@ -58,6 +60,12 @@ class Checker:
             folder = self.store.path / "index"
             found = QuoteIndex(folder)
             if found.generation != generation:
+                if not os.access(folder, os.W_OK):
+                    raise RecordError(
+                        f"The quote index of {self.store.path} is older than the record and cannot be "
+                        "written; run `verbale reindex` where it can.",
+                        self.store.path,
+                    )
                 catch_up(self.store)
                 found = QuoteIndex(folder)
             self._index = found

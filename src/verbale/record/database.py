@@ -7,11 +7,13 @@ cut as well as a killed process.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,6 +84,13 @@ class Database:
                 if current != migrations.HEAD:
                     migrations.upgrade(connection, current)
 
+    @cached_property
+    def only_readable(self) -> bool:
+        """Whether the record lies where nothing can be written, with nothing left to be settled."""
+        log = self.file.with_name(self.file.name + "-wal")
+        settled = not log.exists() or not log.stat().st_size
+        return self.file.exists() and not os.access(self.file.parent, os.W_OK) and settled
+
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that holds the write lock from its start and commits at its end."""
@@ -151,9 +160,15 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         # Connections are closed by whichever thread closes the store.
+        name: str | Path = self.file
+        if self.only_readable:
+            # WAL needs to write beside the file; a file that nobody can change needs no WAL
+            name = f"{self.file.absolute().as_uri()}?mode=ro&immutable=1"
         connection = sqlite3.connect(
-            self.file, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+            name, timeout=PATIENCE, isolation_level=None, check_same_thread=False, uri=self.only_readable
         )
+        if self.only_readable:
+            return connection
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA cache_size=-65536")
