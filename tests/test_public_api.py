@@ -22,7 +22,7 @@ def test_the_public_names_are_listed_sorted_and_there() -> None:
 
 def test_all_errors_and_all_values_are_public_but_the_reading() -> None:
     assert set(errors.__all__) <= set(verbale.__all__)
-    assert set(model.__all__) - {"Reading"} <= set(verbale.__all__)
+    assert set(model.__all__) - {"Reading", "TaggedTurn"} <= set(verbale.__all__)
 
 
 def test_errors_show_the_name_that_users_import() -> None:
