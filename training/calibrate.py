@@ -20,7 +20,7 @@ from verbale.quote.merging import Merged
 from verbale.quote.tagger import Tagger
 
 _PENALTY = 1.0
-LEANS = (0.0, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0)
+LEANS = (-1.0, -0.5, 0.0, 0.5, 1.0)
 FIRST_OF_CUE = 5
 
 

@@ -17,6 +17,8 @@ Floats = NDArray[np.float32]
 _CONTENT, _SOURCE, _CUE = 1, 3, 5
 _ASKING = 24  # words of a fragment that are asked for its cue
 _LEAST = 1e-6
+# a piece that points at its cue half as firmly as the firmest one is drawn in by mistake
+_FIRM = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,9 @@ def link(reading: Reading, chain: Chain) -> list[Tagged]:
     found = [
         Tagged((places.of(one),), None, None, _figures([one], share, 0.0, None, None, 0.0)) for one in alone
     ]
-    for number, group in by_cue.items():
+    for number, linked in by_cue.items():
+        most = max(value for _, value in linked)
+        group = [one for one in linked if one[1] >= _FIRM * most]
         cue_run = cues[number]
         source, sure = linker.strongest(cue_run, 2, sources, nobody=True)
         mention = sources[source] if source is not None else None
