@@ -17,6 +17,7 @@ from verbale.cli.sentences import base_words, count, day
 from verbale.cli.terminal import line_width, output, print_json, print_line, print_wrapped, without_colour
 from verbale.errors import NoSuchDocument
 from verbale.model.document import Document, Role, Turn
+from verbale.model.quotation import QuotationKind
 from verbale.model.text import Span
 
 if TYPE_CHECKING:
@@ -190,6 +191,9 @@ def quotations(
     console = output()
     for text, quotation in zip(words, found, strict=True):
         via = f" through {quotation.via}" if quotation.via and quotation.via != quotation.speaker else ""
-        print_line(console, f"“{' '.join(text.split())}”")
+        # marks are for words that stand between marks; the rest is the reporter's wording
+        own_marks = quotation.kind is QuotationKind.INDIRECT or any(mark in text for mark in '“”"„«»')
+        shown = " ".join(text.split())
+        print_line(console, shown if own_marks else f"“{shown}”")
         print_line(console, f"  {named_speaker(quotation.speaker)}{via}", "dim")
     print_line(console, f"{count(len(found), 'quotation')} in {document.name}.")
