@@ -21,8 +21,11 @@ __all__ = ["Candidate", "candidates"]
 
 # An unmarked omission of more words than this makes two passages of one.
 NEAR = 100
-# The least surprise at which an inexact match counts: one place in a thousand matches so by chance.
-ENOUGH_BITS = 10.0
+# The least surprise at which an inexact match counts. By the formula one in a million; since people
+# share set phrases, one in a thousand unrelated sentences, as measured (docs/significance.md).
+ENOUGH_BITS = 20.0
+# The same where the quote itself names the day, or marks where its pieces end.
+MARKED_BITS = 10.0
 # The least share of a quote's words that its passage must have; with less it is another sentence.
 ENOUGH_WORDS = 0.72
 # The stock phrases of a language are held against this many of their places.
@@ -141,7 +144,7 @@ def _of_the_day(
         if passage is None or passage.compared is None or passage.compared.matched.mean() < ENOUGH_WORDS:
             continue
         bits = rarity.matched(passage.compared.matched) - search - EDIT_BITS * passage.changed
-        if bits >= ENOUGH_BITS:
+        if bits >= MARKED_BITS:
             found.append(Candidate(Wording.ALTERED, (passage,), bits, on_day=True))
     return sorted(found, key=lambda candidate: candidate.changed)
 
@@ -222,7 +225,7 @@ def _around(  # noqa: PLR0913 - the place of one piece against everything known 
     mask = _mask(quoted, passages)
     bits = rarity.matched(mask) - rarity.search - EDIT_BITS * changed
     if changed:
-        return Candidate(Wording.ALTERED, tuple(passages), bits) if bits >= ENOUGH_BITS else None
+        return Candidate(Wording.ALTERED, tuple(passages), bits) if bits >= MARKED_BITS else None
     gaps = [_words(finder, anchor.document, Span(a.span.end, b.span.start)) for a, b in pairwise(passages)]
     adapted = quoted.changed_letters or any(piece.brackets for piece in quoted.pieces)
     omitted = Wording.ELIDED if any(gaps) else Wording.VERBATIM

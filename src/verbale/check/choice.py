@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.check.attribution import SECOND_HAND, Owner, attribution, dating, owner_of
-from verbale.check.candidates import ENOUGH_BITS, Candidate
+from verbale.check.candidates import MARKED_BITS, Candidate
 from verbale.check.quoted import Quoted
 from verbale.model import Attribution, Basis, Dating, Span, Wording
 from verbale.record import Store
@@ -110,7 +110,7 @@ def is_common(choices: Sequence[Choice], found: Sequence[Candidate], taken: Quot
     words = sum(len(piece) for piece in taken.pieces)
     if len(taken.pieces) > 1:
         # pieces of everyday words stand in some order in many a speech
-        return best.candidate.wording in FAITHFUL and best.candidate.bits < ENOUGH_BITS
+        return best.candidate.wording in FAITHFUL and best.candidate.bits < MARKED_BITS
     if best.candidate.wording is not Wording.VERBATIM:
         return False
     if best.attribution is Attribution.RIGHT and best.dating is Dating.RIGHT and words > 2:
