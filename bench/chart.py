@@ -17,8 +17,8 @@ from pathlib import Path
 
 __all__ = ["drawn"]
 
-WIDTH, HEIGHT = 768, 400
-LEFT, RIGHT, TOP, BOTTOM = 64, 250, 40, 44
+WIDTH, HEIGHT = 800, 400
+LEFT, RIGHT, TOP, BOTTOM = 64, 282, 40, 44
 SPACE = "http://www.w3.org/2000/svg"
 APART = 17  # between the names of two lines
 OWN = ("Verbale, the whole check", "Verbale, the places alone")
@@ -75,7 +75,7 @@ def drawn(lines: Sequence[Line]) -> str:
         value *= 10
     for words in sorted({x for x, _ in every}):
         at = HEIGHT - BOTTOM + 20
-        name = f"{words / 1e6:.2g} million"
+        name = f"{words / 1e6:.0f} million"
         parts.append(
             f'<text class="quiet" x="{across(words):.1f}" y="{at}" text-anchor="middle">{name}</text>'
         )
