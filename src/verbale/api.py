@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         DocumentInfo,
         Orphan,
         Refusal,
+        RetagReport,
         RosterReport,
         SearchResult,
         SpeakerInfo,
@@ -315,6 +316,23 @@ class Record:
         from verbale.record import index  # noqa: PLC0415
 
         index.rebuild(self._store)
+
+    def retag(self, documents: Iterable[str] | None = None, *, progress: Step | None = None) -> RetagReport:
+        """Find what English texts report without quote marks; adding finds only what has marks.
+
+        Documents that the tagger of this Verbale has read before are passed over, so that it can be
+        stopped and run again. What people decided stays, and so do the links to statements.
+
+        Args:
+            documents: ids of the documents to read; None for all.
+            progress: called with how many are done, how many there are to do, and the name of the one
+                just stored.
+
+        Raises:
+            NoSuchDocument: there is none of one of the ids.
+            RecordError: the record cannot be written.
+        """
+        return self._store.retag(documents=documents, progress=progress)
 
     def versions(self, document_id: str) -> tuple[VersionInfo, ...]:
         """The versions of a document, the oldest first.

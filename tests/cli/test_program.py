@@ -218,6 +218,22 @@ def test_a_removed_document_comes_back(tmp_path: Path, capsys: pytest.CaptureFix
     assert "1 document indexed" in capsys.readouterr().out
 
 
+def test_retag_finds_what_has_no_marks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record, talk = tmp_path / "record", tmp_path / "talk.txt"
+    talk.write_text(
+        "Ana Ruiz: We stay. The mayor, Petra Holm, announced that the new bridge will open in June.\n\n"
+        "Question: And then?\n\nAna Ruiz: That is all.\n",
+        encoding="utf-8",
+    )
+    assert run("add", str(talk), "--json", record=record) == 0
+    (added,) = json.loads(capsys.readouterr().out)["added"]
+    assert run("retag", record=record) == 0
+    assert "1 document with other quotations than before, 0 unchanged" in capsys.readouterr().out
+    assert run("retag", added, "--json", record=record) == 0
+    assert json.loads(capsys.readouterr().out) == {"tagged": [], "unchanged": [added]}
+    assert run("retag", "nothing", record=record) == 2
+
+
 def test_search_marks_what_was_found_and_says_of_how_much(
     demo_record: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

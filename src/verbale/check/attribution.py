@@ -89,11 +89,22 @@ def owner_of(store: Store, document: str, span: Span) -> Owner:
 
 
 def innermost(statements: Iterable[Statement], span: Span) -> Statement | None:
-    """The statement that holds the passage: a report if it lies in one, else the turn around it."""
+    """The statement that holds the passage: a report if it lies in one, else the turn around it.
+
+    What a speaker reports in their own words is a report and the speaker's wording too; there the
+    wording counts, for quotes are held against words.
+    """
     around = [s for s in statements if s.spans[0].start <= span.start + 1 and span.end - 1 <= s.spans[-1].end]
+    worded = [s for s in around if s.first_hand and _has_an_end_of(s, span)]
     reported = [s for s in around if not s.first_hand]
-    pool = reported or around
+    pool = worded or reported or around
     return min(pool, key=lambda s: s.spans[-1].end - s.spans[0].start, default=None)
+
+
+def _has_an_end_of(statement: Statement, span: Span) -> bool:
+    """Whether the passage begins or ends with words of the statement, not of somebody quoted in it."""
+    first, last = span.start + 1, max(span.start, span.end - 2)
+    return any(part.start <= place < part.end for part in statement.spans for place in (first, last))
 
 
 def speech_around(store: Store, document: str, span: Span) -> Span:

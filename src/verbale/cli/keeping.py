@@ -1,4 +1,4 @@
-"""Commands that keep a record: add, info, remove, restore, reindex."""
+"""Commands that keep a record: add, info, remove, restore, reindex, retag."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from verbale.model.document import Kind
 if TYPE_CHECKING:
     from verbale.record import AddReport
 
-__all__ = ["add", "info", "reindex", "remove", "restore"]
+__all__ = ["add", "info", "reindex", "remove", "restore", "retag"]
 
 REFUSALS_SHOWN = 20
 MOST_FREQUENT = 8
@@ -151,3 +151,25 @@ def reindex(*, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -
         print_json({"indexed": known.documents})
     else:
         output().print(f"{record}: {count(known.documents, 'document')} indexed.", soft_wrap=True)
+
+
+def retag(
+    document: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="DOCUMENT...", help="Ids of documents; all where none is given."),
+    ] = None,
+    *,
+    record: RecordFolder = DEFAULT_RECORD,
+    as_json: AsJson = False,
+) -> None:
+    """Find what the texts of a record report without quote marks, in English.
+
+    It can be stopped at any moment; running it again goes on. What people decided stays.
+    """
+    with existing(record) as opened, progress("Tagging") as step:
+        report = opened.retag(document or None, progress=step)
+    if as_json:
+        print_json(report)
+        return
+    told = f"{count(len(report.tagged), 'document')} with other quotations than before"
+    output().print(f"{record}: {told}, {len(report.unchanged):,} unchanged.", soft_wrap=True)

@@ -40,6 +40,7 @@ for command in (
     keeping.remove,
     keeping.restore,
     keeping.reindex,
+    keeping.retag,
     demo.demo,
 ):
     app.command()(command)

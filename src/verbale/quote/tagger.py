@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import threading
 from collections.abc import Sequence
@@ -17,8 +18,9 @@ from verbale.quote.confidence import Confidence
 from verbale.quote.linking import Chain, Reading, Tagged, link
 from verbale.quote.pieces import Pieces, Window, cut, windows
 
-__all__ = ["Tagger", "shipped"]
+__all__ = ["Tagger", "shipped", "tagger_version"]
 
+_ALGORITHM = "tagger/1"  # to be raised with every change that finds other quotations with the same weights
 _FOLDER = Path(__file__).with_name("weights")
 _BEGIN, _END = 101, 102  # [CLS] and [SEP]
 _BATCH = 2048  # pieces read at once, padding included
@@ -142,3 +144,12 @@ def shipped() -> Tagger:
     """The tagger with the weights of the package, read once."""
     with _LOCK:
         return _read(_FOLDER)
+
+
+@cache
+def tagger_version() -> str:
+    """What the shipped tagger is called beside what it found; another one finds other quotations."""
+    digest = hashlib.sha256()
+    for name in ("tagger.onnx", "chain.json", "cues.json", "tokenizer.json"):
+        digest.update((_FOLDER / name).read_bytes())
+    return f"{_ALGORITHM}+{digest.hexdigest()[:8]}"

@@ -14,6 +14,7 @@ from verbale.record.search import Hit, SearchResult
 from verbale.record.speakers import SpeakerInfo
 from verbale.record.store import IndexEntry, Store
 from verbale.record.suggestions import Suggestion
+from verbale.record.tagging import RetagReport
 from verbale.record.versions import Superseded, VersionInfo
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Orphan",
     "Overrides",
     "Refusal",
+    "RetagReport",
     "RosterReport",
     "SearchResult",
     "SpeakerInfo",

@@ -32,7 +32,7 @@ _NEW = """
 SELECT DISTINCT d.id, d.version FROM changes c JOIN documents d ON d.version = c.version
 WHERE c.generation > ? AND c.entered AND NOT d.removed ORDER BY d.version
 """
-_QUOTED = "SELECT spans FROM quotations WHERE version = ?"
+_QUOTED = "SELECT spans FROM quotations WHERE version = ? AND kind <> 'indirect'"
 _SETTLED = "SELECT generation FROM settled WHERE work = 'copies'"
 _GENERATION = "SELECT coalesce(max(generation), 0) FROM changes"
 _SETTLE = "INSERT OR REPLACE INTO settled VALUES ('copies', ?)"

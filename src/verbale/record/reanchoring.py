@@ -17,7 +17,7 @@ from verbale.record.database import Database, Row
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["Orphan", "orphans", "reanchor"]
+__all__ = ["Orphan", "orphans", "reanchor", "redirect"]
 
 Kind = Literal["statement", "decision"]
 
@@ -94,6 +94,39 @@ def reanchor(connection: Connection, document: str, before: int, after: int) -> 
     current = [rows.statement_of(document, row) for row in ask(_STATEMENTS, after)]
     _keep(connection, anchors, document, after, current)
     return tuple(_orphans_among(anchors, document))
+
+
+def redirect(connection: Connection, document: str, version: int, before: Sequence[Statement]) -> None:
+    """Lead from the statements that a version had, and has no more, to those that have their words now.
+
+    Args:
+        connection: a transaction that writes.
+        document: the id of the document.
+        version: its version, whose statements were found anew in the same text.
+        before: the statements that it had.
+    """
+    found = connection.exec_driver_sql(_STATEMENTS, (version,))
+    current = [rows.statement_of(document, tuple(row)) for row in found]
+    known = {each.id for each in current}
+    statements = _Current(current)
+    of_turn = {each.turn: each.id for each in current if each.first_hand}
+    kept = [
+        {
+            "kind": "statement",
+            "id": each.id,
+            "document": document,
+            "version": version,
+            "start": each.spans[0].start,
+            "end": each.spans[-1].end,
+            "statement": statements.having(each, each.spans)
+            or (of_turn.get(each.turn) if each.first_hand else None),
+            "reason": None,
+        }
+        for each in before
+        if each.id not in known
+    ]
+    if kept:
+        connection.execute(insert(schema.anchors).prefix_with("OR REPLACE"), kept)
 
 
 def orphans(database: Database) -> tuple[Orphan, ...]:

@@ -171,6 +171,8 @@ versions = Table(
     Column("words", Integer, nullable=False),
     Column("text_sha256", Text, nullable=False, index=True),
     Column("overrides", Text, nullable=False),
+    # which tagger has read it last; None where none has
+    Column("tagger", Text),
     UniqueConstraint("sha256", "reader"),
     UniqueConstraint("document", "number"),
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from verbale.model.document import Document, Role, Turn
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.statement import Statement
 from verbale.model.text import Span
+from verbale.quote import Use, marked
 from verbale.text.names import same_person
 
 __all__ = ["Found", "statements_of", "without"]
@@ -37,6 +39,7 @@ def statements_of(document: Document, quotations: Sequence[Quotation]) -> tuple[
     [('Lee', (Span(start=5, end=15),), True)]
     """
     names = _Ids(document)
+    wording = _Wording(document)
     relayed: dict[int | None, list[Span]] = {}
     reported = [
         (number, quotation)
@@ -44,9 +47,7 @@ def statements_of(document: Document, quotations: Sequence[Quotation]) -> tuple[
         if _is_reported(document, quotation)
     ]
     for _, quotation in reported:
-        # What somebody reports in their own words is still their own wording.
-        if quotation.kind is not QuotationKind.INDIRECT:
-            relayed.setdefault(quotation.turn, []).extend(quotation.spans)
+        relayed.setdefault(quotation.turn, []).extend(wording.of(quotation))
 
     found: list[Found] = []
     owners: dict[int | None, str] = {}
@@ -139,6 +140,33 @@ def _reported(document: Document, quotation: Quotation, parent: str | None, ids:
         parent=parent,
         replayed=turn.replayed if turn is not None else False,
     )
+
+
+class _Wording:
+    """Which words of a quotation are those of the person quoted, and not of the one who quotes."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def _between_marks(self) -> tuple[Span, ...]:
+        found = marked(self._document)
+        return tuple(span for each in found if each.use is Use.SPEECH for span in each.spans)
+
+    def of(self, quotation: Quotation) -> tuple[Span, ...]:
+        if quotation.turn is None or quotation.kind is QuotationKind.DIRECT:
+            return quotation.spans
+        if quotation.kind is QuotationKind.INDIRECT:
+            return ()
+        if quotation.method == "marks":
+            return quotation.spans
+        # the tagger takes in the words around the marks, which are the reporter's
+        return tuple(
+            Span(max(span.start, other.start), min(span.end, other.end))
+            for span in quotation.spans
+            for other in self._between_marks
+            if span.overlaps(other)
+        )
 
 
 class _Ids:

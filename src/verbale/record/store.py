@@ -30,6 +30,7 @@ from verbale.record.roster import RosterReport
 from verbale.record.search import Order, Searching, SearchResult
 from verbale.record.speakers import SpeakerInfo, Speakers
 from verbale.record.suggestions import Suggestion
+from verbale.record.tagging import RetagReport, retag
 from verbale.record.versions import Superseded, VersionInfo, Versions
 from verbale.record.writing import fingerprint
 
@@ -159,6 +160,28 @@ class Store:
         index.catch_up(self)
         events.link(self._database, self.path / "index")
         return report
+
+    def retag(
+        self,
+        *,
+        documents: Iterable[str] | None = None,
+        progress: Callable[[int, int, str], None] | None = None,
+    ) -> RetagReport:
+        """Find what people said without quote marks, in the documents that the tagger has not read.
+
+        What was added or overruled since, and everything once a better tagger comes with Verbale, is
+        read; a pass that was stopped goes on where it was. What people decided stays.
+
+        Args:
+            documents: Ids of the documents; None for all.
+            progress: Called after each document is safely stored with how many are done, how many
+                there are to do, and the name of this one.
+
+        Raises:
+            NoSuchDocument: the record does not hold one of them.
+            RecordError: the record could not be written.
+        """
+        return retag(self._database, self._documents, documents, progress)
 
     def remove(self, document_id: str, *, by: str | None = None, why: str | None = None) -> None:
         """Let a document be found no longer; nothing of it is lost, and `restore` brings it back.

@@ -168,10 +168,21 @@ class Batch:
             update(schema.versions).where(schema.versions.c.id == version),
             rows.version_row(ready.document)
             | self._derived(ready, overrides)
-            | {"generation": self.generation + 1},
+            | {"generation": self.generation + 1, "tagger": None},
         )
         self._add_parts(version, ready)
         self.enter(document_id, version)
+
+    def replace_findings(self, version: int, ready: Ready) -> None:
+        """Store again what was found in a current version: quotations, statements, and who speaks.
+
+        Its words and their places stay, so that the quote index has nothing to learn of it.
+        """
+        fulltext.leave(self._connection, version, self._text(version))
+        for table in (schema.quotations, schema.statements, schema.version_speakers, schema.passages):
+            self._connection.execute(table.delete().where(table.c.version == version))
+        self._add_findings(version, ready)
+        self._pending.append((fulltext.enter, version))
 
     def enter(self, document_id: str, version: int) -> None:
         """Make a version the document's current one, to be found from the next generation on."""
@@ -197,21 +208,24 @@ class Batch:
         )
 
     def _add_parts(self, version: int, ready: Ready) -> None:
-        document, prepared = ready.document, ready.prepared
-        for name, _, _, _ in ready.speakers:
-            self._ensure(schema.speakers, id=identify(name), name=name)
-            self._ensure(schema.speaker_names, name=name, speaker=identify(name))
+        document = ready.document
         self._many(schema.turns, rows.turn_rows(version, document.turns))
         self._many(schema.sections, rows.section_rows(version, document.sections))
         self._many(schema.boilerplate, rows.span_rows(version, document.boilerplate))
+        self._many(schema.titles, [(version, name, title) for name, title in ready.titles])
+        self._add_findings(version, ready)
+
+    def _add_findings(self, version: int, ready: Ready) -> None:
+        prepared = ready.prepared
+        for name, _, _, _ in ready.speakers:
+            self._ensure(schema.speakers, id=identify(name), name=name)
+            self._ensure(schema.speaker_names, name=name, speaker=identify(name))
         self._many(schema.quotations, rows.quotation_rows(version, prepared.quotations))
         self._many(schema.statements, rows.statement_rows(version, prepared.statements))
         self._many(
             schema.version_speakers,
             [(name, version, first, reported, main) for name, first, reported, main in ready.speakers],
         )
-        self._many(schema.titles, [(version, name, title) for name, title in ready.titles])
-
         fulltext.keep(self._connection, version, ready.passages)
 
     def _text(self, version: int) -> str:
