@@ -70,7 +70,8 @@ def laid_out(archive: Path, work: Path) -> Path:
     if not record.exists():
         files.mkdir(parents=True, exist_ok=True)
         with tarfile.open(archive) as tar:
-            tar.extractall(files, filter="data")
+            tar.extraction_filter = getattr(tarfile, "data_filter", lambda member, _: member)
+            tar.extractall(files)  # noqa: S202 - our own benchmark
         loaded, began = machine(), time.process_time()
         with verbale.open(record) as opened:
             added = opened.add(files)

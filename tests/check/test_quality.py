@@ -45,7 +45,9 @@ AT_MOST = {
 @pytest.mark.timeout(900)
 def test_the_visible_cases(tmp_path: Path) -> None:
     with tarfile.open(BENCH / "cases" / "visible-record.tar.xz") as archive:
-        archive.extractall(tmp_path / "files", filter="data")
+        # what Python 3.11.2 lacks
+        archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, _: member)
+        archive.extractall(tmp_path / "files")  # noqa: S202 - our own benchmark
     with Store.open(tmp_path / "record") as store:
         report = store.add(tmp_path / "files")
         assert len(report.added) == 1083

@@ -21,9 +21,10 @@ __all__ = ["Candidate", "candidates"]
 
 # An unmarked omission of more words than this makes two passages of one.
 NEAR = 100
-# The least surprise at which an inexact match counts. By the formula one in a million; since people
-# share set phrases, one in a thousand unrelated sentences, as measured (docs/significance.md).
-ENOUGH_BITS = 20.0
+# What people share without having heard each other: set phrases, of which a record holds the more
+# the larger it is. An inexact match has to surprise by the bits of a place less these, so that one in
+# a thousand unrelated sentences counts, as measured (docs/significance.md).
+SET_PHRASE_BITS = 4.6
 # The same where the quote itself names the day, or marks where its pieces end.
 MARKED_BITS = 10.0
 # The least share of a quote's words that its passage must have; with less it is another sentence.
@@ -120,11 +121,12 @@ def _in_one(
 
 def _altered(near: list[Passage], rarity: Rarity) -> list[Candidate]:
     found = []
+    enough = max(MARKED_BITS, rarity.search - SET_PHRASE_BITS)
     for passage in near:
         if passage.compared is None:
             continue
         bits = rarity.matched(passage.compared.matched) - rarity.search - EDIT_BITS * passage.changed
-        if bits >= ENOUGH_BITS and passage.compared.matched.mean() >= ENOUGH_WORDS:
+        if bits >= enough and passage.compared.matched.mean() >= ENOUGH_WORDS:
             found.append(Candidate(Wording.ALTERED, (passage,), bits))
     if not found:
         return []

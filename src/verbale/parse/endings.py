@@ -17,7 +17,7 @@ _TIMED = rf"\d{{1,2}}[:.]\d\d{_SPACE}[AaPp]\.?[^\S\n]?[Mm]\.?{_ZONE}"
 _END = re.compile(
     rf"^{_SPACE}[*_]*+[(\[]?{_SPACE}(?:"
     rf"(?:END|ENDS|End|Ends|end|ends|FIN|ENDE|Ende|КОНЕЦ|Конец)(?:[^\S\n](?:of|OF)[^\S\n]\w{{1,20}}(?:[^\S\n]\w{{1,20}})?)?"
-    rf"{_SPACE}[.:]?{_SPACE}(?:{_CLOCK})?|{_TIMED}|(?:#{_SPACE}){{3,}}+|-30-"
+    rf"{_SPACE}[.:]?{_SPACE}(?:{_CLOCK})?|{_TIMED}|(?:#{_SPACE}){{3,}}|-30-"
     rf"|(?:TRANSCRIPT|Transcript|INTERVIEW|Interview)[^\S\n](?:ENDS|ends|CONCLUDED|concluded)"
     rf"){_SPACE}[)\]]?[.*_]*+{_SPACE}$",
     re.MULTILINE,

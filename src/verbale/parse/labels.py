@@ -23,7 +23,7 @@ INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _UPPER = "".join(
     chr(c) for c in (*range(0x600), *range(0x1E00, 0x1F00)) if unicodedata.category(chr(c)) in ("Lu", "Lt")
 )
-_LEAD = rf"(?:[^\S\n]|[*_#>{INVISIBLE}])*+"
+_LEAD = rf"(?:[^\S\n]|[*_#>{INVISIBLE}])*"
 _GAP = rf"[^\S\n{INVISIBLE}]"
 _CAPITALS = rf"(?:Ma?c|O['’])?[{_UPPER}][{_UPPER}'’\-‑{INVISIBLE}]*\.?"
 _REMARK = r"(?:[^\S\n]?[(\[][^()\[\]\n]{0,60}[)\]])"
@@ -32,7 +32,7 @@ _CLOCK = r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?)"
 # `Name Surname:`; the label is checked by its anatomy. No space need follow a full-width colon.
 _COLON = re.compile(
     rf"^{_LEAD}(?P<label>(?:(?:M[RS]S?|DR)[:;] )?[^\W\d_][^\n:：]{{0,139}})(?:[:：])[*_]*+(?![\d/])"
-    rf"(?P<words>{_GAP}*+)",
+    rf"(?P<words>{_GAP}*)",
     re.MULTILINE,
 )
 # `CHAIR NAME. Words`, `NAME; words` (a misread colon), `NAME` + tab, and `NAME` alone on a line.

@@ -20,8 +20,8 @@ _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+([^\r\n]+)", re.MULTILINE)
 _UNDERLINED = re.compile(r"^([^\s#>*|-][^\r\n]*)\r?\n={3,}[ \t]*\r?$", re.MULTILINE)
 # bold ends in its own paragraph: one unbalanced pair of asterisks must not turn the rest around
 _BOLD = re.compile(
-    r"(?<![\\*])(\*{2,3})(?=[^\s*])((?:[^*\n]++|\*(?!\*)|\n(?![ \t\r]*\n))++)(?<=[^\s*\\])\1(?!\*)"
-    r"|(?<![\\\w])__(?=[^\s_])((?:[^_\n]++|_(?!_)|\n(?![ \t\r]*\n))++)(?<=[^\s_\\])__(?!\w)"
+    r"(?<![\\*])(\*{2,3})(?=[^\s*])((?:[^*\n]++|\*(?!\*)|\n(?![ \t\r]*\n))+)(?<=[^\s*\\])\1(?!\*)"
+    r"|(?<![\\\w])__(?=[^\s_])((?:[^_\n]++|_(?!_)|\n(?![ \t\r]*\n))+)(?<=[^\s_\\])__(?!\w)"
 )
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "name"),

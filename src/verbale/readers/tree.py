@@ -16,7 +16,7 @@ __all__ = ["check_size", "html_tree", "local", "words_in", "xml_tree"]
 _ENTITIES = {name.rstrip(";"): characters for name, characters in html5.items()}
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
 _CROWDED = re.compile(
-    r"""<[a-zA-Z](?:[^\s<>="'/]*+[\s/]++[^\s<>="'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"']++))?+)"""
+    r"""<[a-zA-Z](?:[^\s<>="'/]*+[\s/]++[^\s<>="'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"']++))?)"""
     f"{{{limits.ATTRIBUTES}}}"
 )
 _DEPTH = re.compile(r"excessive depth|too deep", re.IGNORECASE)
