@@ -166,6 +166,17 @@ def test_a_damaged_manifest_says_what_to_do(record: PlainRecord) -> None:
         QuoteIndex(record.path / "index")
 
 
+def test_an_index_of_another_version_says_what_to_do(record: PlainRecord) -> None:
+    record.put("a", 1, "the lake and the gate")
+    catch_up(record)
+    manifest = record.path / "index" / "manifest.json"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace('"format": 1', '"format": 0'))
+    with pytest.raises(RecordError, match="reindex"):
+        QuoteIndex(record.path / "index")
+    rebuild(record)
+    assert [d for d, _ in found(QuoteIndex(record.path / "index"), "the lake")] == ["a"]
+
+
 def test_an_empty_record_has_nothing(record: PlainRecord) -> None:
     index = opened(record)
     assert len(index) == 0

@@ -69,7 +69,11 @@ class Manifest:
 
     @classmethod
     def load(cls, folder: Path) -> Manifest:
-        """The manifest of an index folder, empty where there is none or it is of another format."""
+        """The manifest of an index folder, empty where there is none.
+
+        Raises:
+            RecordError: it is damaged, or of another version of Verbale; the index is to be made again.
+        """
         try:
             found = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         except FileNotFoundError:
@@ -79,7 +83,10 @@ class Manifest:
                 f"The quote index in {folder} is damaged; run `verbale reindex`.", folder
             ) from error
         if found.get("format") != FORMAT:
-            return cls()
+            raise RecordError(
+                f"The quote index in {folder} is of another version of Verbale; run `verbale reindex`.",
+                folder,
+            )
         return cls(found["generation"], tuple(found["segments"]), frozenset(found["dropped"]))
 
     def save(self, folder: Path) -> None:
