@@ -27,7 +27,15 @@ def test_the_same_words_in_another_style(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("twenty", "thirty"), ("$ 5", "€ 5"), ("5", "$ 5"), ("two", "too"), ("million", "billion"), ("", "")],
+    [
+        ("twenty", "thirty"),
+        ("$ 5", "€ 5"),
+        ("$ 5 and € 6", "€ 5 and € 6"),
+        ("5", "$ 5"),
+        ("two", "too"),
+        ("million", "billion"),
+        ("", ""),
+    ],
 )
 def test_other_words_are_other_words(one: str, other: str) -> None:
     assert not same_written(one.split(), other.split())

@@ -86,7 +86,8 @@ def compare(piece: QuotedPiece, record: Tokens, language: str | None = "en") -> 
         The comparison with the fewest differences, with the transcriber's own words or without.
     """
     best = _compare(piece, record, language)
-    if best.differences and record.optional[best.low : best.high].any():
+    noted = record.optional[best.low : best.high].any()
+    if best.differences and noted and not _weighty(record, best.low, best.high):
         without = _compare(piece, record.where(~record.optional), language)
         if without.changed < best.changed:
             best = without
@@ -126,6 +127,9 @@ def _explain(
     left = [quoted.folded(i) for i in range(block.first, block.last)]
     spoken = [i for i in range(block.low, block.high) if not record.optional[i]]
     right = [record.folded(i) for i in spoken]
+    if _weighty(record, block.low, block.high):
+        # "We will [not] sign": a transcriber's correction that turns the sense is never left out
+        return False, False
     if not left and not right:
         return True, False
     if left and right:
@@ -136,6 +140,12 @@ def _explain(
     if not left and not edge and _stutter(block, record):
         return True, True
     return False, False
+
+
+def _weighty(record: Tokens, low: int, high: int) -> bool:
+    """Whether a transcriber's own words in a range deny, promise or permit."""
+    optional = [record.folded(i) for i in range(low, high) if record.optional[i]]
+    return any(word in _WEIGHTY or word.endswith("n't") for word in optional)
 
 
 def _reach_out(

@@ -101,6 +101,7 @@ def _amounts(words: list[str]) -> tuple[str, ...]:
     sign = ""
     for word in words:
         if word in _CURRENCY:
+            found += [sign] if sign else []
             sign = _CURRENCY[word]
         elif word in _SCALES and found and _NUMBER.fullmatch(found[-1]):
             found[-1] = f"{float(found[-1]) * _SCALES[word]:.0f}"
