@@ -15,12 +15,11 @@ from verbale.model.document import Reading, Role
 from verbale.readers.dates import day
 from verbale.readers.result import finish
 from verbale.readers.speeches import Speeches
-from verbale.readers.tree import local, words_in
+from verbale.readers.tree import words_in
 
-__all__ = ["READER", "ROOTS", "read_tree"]
+__all__ = ["READER", "read_tree"]
 
 READER = "akoma-ntoso/1"
-ROOTS = frozenset({"akomaNtoso"})
 
 _SKIPPED = frozenset(
     {"meta", "noteRef", "authorialNote", "toc", "components", "attachments", "remark", "img"}
@@ -85,24 +84,7 @@ class _Setter:
                     self._known.setdefault(key, (kind, shown))
 
     def set(self, root: etree._Element) -> None:
-        flow = self._said.flow
-        walk = etree.iterwalk(root, events=("start", "end"))
-        skipped: etree._Element | None = None
-        for event, element in walk:
-            tag = local(element)
-            if event == "start":
-                skipped = element if self._begin(element, tag) else None
-                if skipped is not None:
-                    walk.skip_subtree()
-                elif element.text:
-                    flow.words(element.text)
-                continue
-            if element is not skipped:
-                self._end(tag)
-            skipped = None
-            if element.tail and element is not root:
-                flow.words(element.tail)
-        self._said.end()
+        self._said.set(root, self._begin, self._end)
 
     def _begin(self, element: etree._Element, tag: str) -> bool:
         """Whether what stands in an element is dealt with, or left out."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from lxml import etree
+
 from verbale.model.document import Role, TaggedTurn
 from verbale.model.text import Span
 from verbale.readers.flow import Flow
+from verbale.readers.tree import local
 
 __all__ = ["Speeches"]
 
@@ -26,6 +31,40 @@ class Speeches:
         self.turns: list[TaggedTurn] = []
         self._speaking: tuple[str | None, Role | None] | None = None
         self._label: Span | None = None
+
+    def set(
+        self,
+        root: etree._Element,
+        begin: Callable[[etree._Element, str], bool],
+        end: Callable[[str], None],
+        tail: Callable[[etree._Element, str], str | None] = lambda element, _: element.tail,
+    ) -> None:
+        """Sets all words under an element, in order; a turn that is open at its end ends.
+
+        Args:
+            root: The element.
+            begin: Called with each element and its name before its words; True leaves its content out.
+            end: Called with the name of each element that was not left out, after its words.
+            tail: The words that follow an element inside its parent.
+        """
+        words = self.flow.words
+        walk = etree.iterwalk(root, events=("start", "end"))
+        skipped: etree._Element | None = None
+        for event, element in walk:
+            tag = local(element)
+            if event == "start":
+                if begin(element, tag):
+                    skipped = element
+                    walk.skip_subtree()
+                elif element.text:
+                    words(element.text)
+                continue
+            if element is not skipped:
+                end(tag)
+            skipped = None
+            if element is not root and (after := tail(element, tag)):
+                words(after)
+        self.end()
 
     def label(self, words: str) -> None:
         """Sets a label on a line of its own; it belongs to the turn that begins next, or has just begun."""

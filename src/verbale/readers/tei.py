@@ -18,10 +18,9 @@ from verbale.readers.speeches import Speeches
 from verbale.readers.tagged_names import People
 from verbale.readers.tree import local, words_in
 
-__all__ = ["READER", "ROOTS", "read_tree"]
+__all__ = ["READER", "read_tree"]
 
 READER = "tei/1"
-ROOTS = frozenset({"TEI", "teiCorpus", "TEI.2"})
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -81,30 +80,9 @@ class _Setter:
         self._label: str | None = None
 
     def set(self, root: etree._Element) -> None:
-        flow = self._said.flow
-        walk = etree.iterwalk(root, events=("start", "end"))
-        skipped: etree._Element | None = None
-        inside = 0
-        for event, element in walk:
-            tag = local(element)
-            if event == "start":
-                skipped = element if self._begin(element, tag) else None
-                inside += tag == "text"
-                if skipped is not None:
-                    walk.skip_subtree()
-                elif element.text and inside:
-                    flow.words(element.text)
-                continue
-            if element is not skipped:
-                self._end(tag)
-            skipped = None
-            inside -= tag == "text"
-            tail = element.tail
-            if tag in _TOKENS:
-                tail = None if element.get("join") in _JOINED else (tail or " ")
-            if tail and inside and element is not root:
-                flow.words(tail)
-        self._said.end()
+        for text in root.iter("{*}text"):
+            if next(text.iterancestors("{*}text"), None) is None:
+                self._said.set(text, self._begin, self._end, _tail)
 
     def _begin(self, element: etree._Element, tag: str) -> bool:
         """Whether what stands in an element is dealt with, or left out."""
@@ -147,6 +125,13 @@ class _Setter:
             self._said.flow.paragraph()
         elif tag in _BLOCKS:
             self._said.flow.paragraph()
+
+
+def _tail(element: etree._Element, tag: str) -> str | None:
+    """The words after an element; tokens stand apart unless they say that they are joined."""
+    if tag not in _TOKENS:
+        return element.tail
+    return None if element.get("join") in _JOINED else (element.tail or " ")
 
 
 def _within_words(element: etree._Element) -> bool:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from lxml import etree
+import importlib
 
 from verbale.errors import UnknownFormat
 from verbale.model.document import Reading
-from verbale.readers import akoma_ntoso, bundestag, html, prime_ministers, tei
 from verbale.readers.names import printable
 from verbale.readers.tree import local, xml_tree
 
 __all__ = ["read"]
 
-_XHTML = "{http://www.w3.org/1999/xhtml}html"
-
-_TAGGED: dict[str, Callable[[bytes, str, etree._Element], Reading]] = {
-    root: module.read_tree for module in (bundestag, tei, akoma_ntoso) for root in module.ROOTS
+_TAGGED = {
+    "dbtplenarprotokoll": "bundestag",
+    "TEI": "tei",
+    "teiCorpus": "tei",
+    "TEI.2": "tei",
+    "akomaNtoso": "akoma_ntoso",
 }
-"""Formats that tag their speakers, by the name of their root element."""
+"""Formats that tag their speakers, by the name of their root element: modules here, imported when needed."""
+
+_XHTML = "{http://www.w3.org/1999/xhtml}html"
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -38,14 +39,20 @@ def read(data: bytes, name: str) -> Reading:
     song.xml is XML of a kind that Verbale does not read (its root is <song>).
     """
     root = xml_tree(data, name)
-    if prime_ministers.is_prime_minister(root):
-        return prime_ministers.read_tree(data, name, root)
-    reader = _TAGGED.get(local(root))
-    if reader is not None:
-        return reader(data, name, root)
+    tagged = _TAGGED.get(local(root))
+    if tagged is not None:
+        reading: Reading = importlib.import_module(f"verbale.readers.{tagged}").read_tree(data, name, root)
+        return reading
+    if root.tag in {"transcripts", "transcript"}:
+        from verbale.readers import prime_ministers  # noqa: PLC0415  as above
+
+        if prime_ministers.is_prime_minister(root):
+            return prime_ministers.read_tree(data, name, root)
     if root.tag in {"html", _XHTML}:
+        from verbale.readers import html  # noqa: PLC0415  as above
+
         return html.read(data, name)
-    kind = printable(local(root))[:60]
+    shown = printable(local(root))[:60]
     raise UnknownFormat(
-        f"{printable(name)} is XML of a kind that Verbale does not read (its root is <{kind}>).", name
+        f"{printable(name)} is XML of a kind that Verbale does not read (its root is <{shown}>).", name
     )
