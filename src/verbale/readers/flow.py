@@ -11,8 +11,8 @@ from verbale.model.text import Span
 __all__ = ["Flow"]
 
 # what HTML collapses; a no-break space is a character of the text
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_UNEVEN = re.compile(r"[\t\r\n\f]|  ")
+_BLANK = " \t\r\n\f"
+_SPACE = re.compile(f"[{_BLANK}]+")
 _SEPARATORS = ("", " ", "\t", "\n", "\n\n")
 _WORD, _CELL, _LINE, _PARAGRAPH = 1, 2, 3, 4
 
@@ -46,17 +46,18 @@ class Flow:
 
     def words(self, raw: str) -> None:
         """Adds words; white space of any length around and between them counts as one space."""
-        if not raw:
+        text = raw.strip(_BLANK)
+        if not text:
+            if raw:
+                self._pending = max(self._pending, _WORD)
             return
-        text = _SPACE.sub(" ", raw) if _UNEVEN.search(raw) else raw
-        if text[0] == " ":
+        if raw[0] in _BLANK:
             self._pending = max(self._pending, _WORD)
-            text = text[1:]
-            if not text:
-                return
-        trailing = text[-1] == " "
-        self._emit(text[:-1] if trailing else text)
-        if trailing:
+        # searches for fixed strings are quicker than one for a pattern
+        if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+            text = _SPACE.sub(" ", text)
+        self._emit(text)
+        if raw[-1] in _BLANK:
             self._pending = _WORD
 
     def lines(self, raw: str) -> None:

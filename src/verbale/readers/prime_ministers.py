@@ -23,7 +23,7 @@ __all__ = ["READER", "is_prime_minister", "read", "read_tree"]
 
 READER = "prime-ministers/1"
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>|<!--|-->")
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>|(<!--)|-->")
 _BLOCKS = frozenset(
     {
         "p",
@@ -105,25 +105,23 @@ def read_tree(data: bytes, name: str, root: etree._Element) -> Reading:
 
 def _set(content: str, flow: Flow) -> None:
     """Sets the HTML of a content into a flow; where it has no tags, its own lines are the lines."""
-    words = flow.words if _TAG.search(content) else flow.lines
-    done = 0
+    # text, slash, name, opened comment, text, slash ... text
+    parts = _TAG.split(content)
+    words = flow.words if len(parts) > 1 else flow.lines
     silent = False
-    for tag in _TAG.finditer(content):
-        start = tag.start()
-        if start > done and not silent:
-            raw = content[done:start]
+    for place in range(0, len(parts), 4):
+        raw = parts[place]
+        if raw and not silent:
             words(html.unescape(raw) if "&" in raw else raw)
-        done = tag.end()
-        kind = tag[2]
+        if place + 1 == len(parts):
+            return
+        slash, kind, opened = parts[place + 1 : place + 4]
         if kind is None:
-            silent = tag[0] == "<!--"
-        elif kind.lower() in _SILENT:
-            silent = not tag[1]
+            silent = opened is not None
+        elif (kind := kind.lower()) in _SILENT:
+            silent = not slash
         elif not silent:
-            _mark(kind.lower(), flow, closing=bool(tag[1]))
-    raw = content[done:]
-    if raw and not silent:
-        words(html.unescape(raw) if "&" in raw else raw)
+            _mark(kind, flow, closing=bool(slash))
 
 
 def _mark(kind: str, flow: Flow, *, closing: bool) -> None:
