@@ -103,7 +103,7 @@ def test_the_vocabulary_has_every_word_of_the_code() -> None:
 
 def test_every_method_of_a_record_is_told_of() -> None:
     told = (ROOT / "docs/how-to/use-from-python.md").read_text(encoding="utf-8")
-    for name in vars(verbale.Record):
+    for name in dir(verbale.Record):
         if not name.startswith("_") and name != "folder":
             assert f".{name}(" in told, f"record.{name} is not told of"
 

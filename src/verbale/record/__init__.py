@@ -6,13 +6,14 @@ from verbale.record.differences import Difference
 from verbale.record.documents import DocumentInfo
 from verbale.record.events import Copy, Event
 from verbale.record.gathering import Refusal
+from verbale.record.handle import IndexEntry
 from verbale.record.offices import Office
 from verbale.record.pipeline import Overrides
 from verbale.record.reanchoring import Orphan
 from verbale.record.roster import RosterReport
 from verbale.record.search import Hit, SearchResult
 from verbale.record.speakers import SpeakerInfo
-from verbale.record.store import IndexEntry, Store
+from verbale.record.store import Store
 from verbale.record.suggestions import Suggestion
 from verbale.record.tagging import RetagReport
 from verbale.record.versions import Superseded, VersionInfo

@@ -1,4 +1,4 @@
-"""The parts put together: what users of the library call."""
+"""The record as users open it: adding, checking, searching."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
+from verbale.api.curation import Curation
+from verbale.api.reading import read
 from verbale.model.check import Check, CheckReport, Coverage
 from verbale.model.document import Document, Kind
-from verbale.model.quotation import Quotation
 
 # SQLAlchemy, numpy and the readers load only when they are needed, so that `import verbale` and
 # `verbale --help` are quick.
@@ -21,21 +21,14 @@ if TYPE_CHECKING:
     from verbale.check import Checker
     from verbale.record import (
         AddReport,
-        Copy,
-        Difference,
         DocumentInfo,
-        Orphan,
         Refusal,
         RetagReport,
-        RosterReport,
         SearchResult,
         SpeakerInfo,
-        Store,
-        Suggestion,
-        VersionInfo,
     )
 
-__all__ = ["Record", "RecordInfo", "open", "quotations", "read"]
+__all__ = ["Record", "RecordInfo", "open"]
 
 Step = Callable[[int, int, str], None]
 Order = Literal["relevance", "date", "-date"]
@@ -57,44 +50,6 @@ class RecordInfo:
     outlets: Mapping[str, int]
 
 
-def read(source: str | Path | bytes, *, name: str | None = None) -> Document:
-    r"""Read one text: its kind, dates, speakers, turns and sections. Nothing is stored.
-
-    Args:
-        source: a file's path, or the bytes of one.
-        name: with bytes, the file's name; its ending tells the format where the bytes do not.
-
-    Raises:
-        ReadError: the source could not be turned into a document.
-
-    >>> talk = b"Question: Will you stay?\n\nAna Ruiz: We will.\n\nQuestion: Why?\n\nAna Ruiz: It is home."
-    >>> document = read(talk, name="talk.txt")
-    >>> [(turn.speaker, turn.role.value) for turn in document.turns]
-    [(None, 'question'), ('Ana Ruiz', 'answer'), (None, 'question'), ('Ana Ruiz', 'answer')]
-    """
-    from verbale.parse import read as read_source  # noqa: PLC0415
-
-    return read_source(source, name=name)
-
-
-def quotations(text: Document | str, *, min_score: float = 0.0, tagger: bool = True) -> tuple[Quotation, ...]:
-    """Find the quotations of a document or of any text, in the order of the text.
-
-    Args:
-        text: a document, or a string; spans count code points of exactly this string.
-        min_score: leave out what was found with a lower score, 0 to 1.
-        tagger: whether to read English texts for words without quote marks too; `method` says what
-            found a quotation. Without it only quote marks count, in any language and much faster.
-
-    >>> text = "“We will stay,” Ana Ruiz said."
-    >>> [(found.speaker, found.spans[0].of(text)) for found in quotations(text)]
-    [('Ana Ruiz', 'We will stay,')]
-    """
-    from verbale.quote import quotations as find_quotations  # noqa: PLC0415
-
-    return find_quotations(text, min_score=min_score, tagger=tagger)
-
-
 def open(folder: str | Path, *, create: bool = True) -> Record:  # noqa: A001
     """Open the record of a folder; it is made if there is none.
 
@@ -111,7 +66,7 @@ def open(folder: str | Path, *, create: bool = True) -> Record:  # noqa: A001
     return Record(Store.open(folder, create=create))
 
 
-class Record:
+class Record(Curation):
     """A folder of texts, what was said in them, and the questions one can ask of it.
 
     Made by `verbale.open`; use it in a `with` block, or call `close`.
@@ -121,9 +76,6 @@ class Record:
     ...     record.check("We shall never leave the lake").verdict.value
     'not found'
     """
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
 
     @cached_property
     def _checker(self) -> Checker:
@@ -137,9 +89,7 @@ class Record:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     @property
@@ -286,31 +236,6 @@ class Record:
         """
         return self._store.coverage(speaker, said_on)
 
-    def remove(self, document_id: str, *, by: str | None = None, why: str | None = None) -> None:
-        """Take a document out of search and checks; nothing is deleted.
-
-        Args:
-            document_id: the document.
-            by: who decided so.
-            why: the reason.
-
-        Raises:
-            NoSuchDocument: there is none of that id.
-        """
-        self._store.remove(document_id, by=by, why=why)
-
-    def restore(self, document_id: str, *, by: str | None = None) -> None:
-        """Bring a removed document back.
-
-        Args:
-            document_id: the document.
-            by: who decided so.
-
-        Raises:
-            NoSuchDocument: the record never held it.
-        """
-        self._store.restore(document_id, by=by)
-
     def reindex(self) -> None:
         """Make the index of quotes again from the texts."""
         from verbale.record import index  # noqa: PLC0415
@@ -333,96 +258,3 @@ class Record:
             RecordError: the record cannot be written.
         """
         return self._store.retag(documents=documents, progress=progress)
-
-    def versions(self, document_id: str) -> tuple[VersionInfo, ...]:
-        """The versions of a document, the oldest first.
-
-        Raises:
-            NoSuchDocument: there is none of that id.
-        """
-        return self._store.versions(document_id)
-
-    def diff(self, document_id: str, before: int, after: int) -> tuple[Difference, ...]:
-        """The words that differ between two versions of a document.
-
-        Args:
-            document_id: the document.
-            before: the number of one version, as `versions` gives it.
-            after: the number of the other.
-
-        Raises:
-            NoSuchDocument: there is none of that id.
-            RecordError: it has no version of that number.
-        """
-        return self._store.diff(document_id, before, after)
-
-    def orphans(self) -> tuple[Orphan, ...]:
-        """What older versions said, or people decided there, that has no sure place any more."""
-        return self._store.orphans()
-
-    def copies(self, document_id: str) -> tuple[Copy, ...]:
-        """The documents that have the same words as one: copies, excerpts, or the whole of it.
-
-        Raises:
-            NoSuchDocument: there is none of that id.
-        """
-        return self._store.copies(document_id)
-
-    def separate(
-        self, document_id: str, other_id: str, *, by: str | None = None, why: str | None = None
-    ) -> str:
-        """Say that two documents are no copies of each other; the id that undoes it.
-
-        Args:
-            document_id: one document.
-            other_id: the other.
-            by: who decided so.
-            why: the reason.
-
-        Raises:
-            NoSuchDocument: there is none of one of the ids.
-        """
-        return self._store.separate(document_id, other_id, by=by, why=why)
-
-    def import_speakers(self, path: str | Path) -> RosterReport:
-        """Take in your own table of speakers: names, aliases, offices from day to day, Wikidata ids.
-
-        Args:
-            path: a CSV file in UTF-8 with the columns name, alias, office, from, to, wikidata.
-
-        Raises:
-            ReadError: it is no such table.
-        """
-        return self._store.import_speakers(path)
-
-    def suggestions(self) -> tuple[Suggestion, ...]:
-        """Names that may be one person, or one name that may be two; they wait for your word."""
-        return self._store.suggestions()
-
-    def decide(
-        self, suggestion_id: str, *, accept: bool, by: str | None = None, why: str | None = None
-    ) -> str:
-        """Accept or reject a suggestion; the id that undoes it.
-
-        Args:
-            suggestion_id: the suggestion.
-            accept: whether it is right.
-            by: who decided so.
-            why: the reason.
-
-        Raises:
-            RecordError: there is no open suggestion of that id.
-        """
-        return self._store.decide(suggestion_id, accept=accept, by=by, why=why)
-
-    def undo(self, decision_id: str, *, by: str | None = None) -> None:
-        """Undo what a person decided.
-
-        Args:
-            decision_id: the decision.
-            by: who undoes it.
-
-        Raises:
-            RecordError: there is no such decision, or it was undone before.
-        """
-        self._store.undo(decision_id, by=by)
