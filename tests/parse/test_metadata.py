@@ -213,9 +213,29 @@ def test_a_script_says_that_it_is_one() -> None:
     ).prepared
 
 
-def test_a_translation_is_one_only_where_its_language_is_named() -> None:
-    assert document_of("A talk\n\nUnofficial translation from Russian\n\nWe begin.\n").translation_of == "ru"
-    assert document_of("A talk\n\nUnofficial translation\n\nWe begin.\n").translation_of is None
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Unofficial translation from Russian", "ru"),
+        ("*Translated from Russian by the press office of the ministry*", "ru"),
+        ("(Übersetzung aus dem Englischen)", "en"),
+        ("Rede der Ministerin (Übersetzung aus dem Französischen)", "fr"),
+        ("Traduction non officielle de l’anglais", "en"),
+        ("Traducido del ruso por la redacción", "ru"),
+        ("Traduzione dall’inglese", "en"),
+        ("Неофициальный перевод с английского языка", "en"),
+        ("Переклад з німецької", "de"),
+        ("Tłumaczenie z angielskiego", "en"),
+        ("Courtesy translation", "und"),
+        ("Speech of the minister (unofficial translation)", "und"),
+        ("Translation: Ivo Brock", None),
+        ("The translation of the treaty took months", None),
+        ("She read a letter – translated from Russian – to the deputies and left", None),
+        ("La traduction du traité", None),
+    ],
+)
+def test_a_text_is_a_translation_where_a_line_of_its_own_says_so(line: str, language: str | None) -> None:
+    assert document_of(f"A talk\n\n{line}\n\nWe begin.\n").translation_of == language
 
 
 @pytest.mark.parametrize(

@@ -230,3 +230,20 @@ def test_titles_in_the_texts_tell_who_held_an_office(store: Store, texts: Path) 
     found = {day: store.holder("the prime minister", date(2025, 3, day)) for day in (1, 5, 9, 10, 12, 15, 16)}
     held = {day: who and who.split()[-1] for day, who in found.items()}
     assert held == {1: "Brock", 5: "Brock", 9: "Brock", 10: None, 12: "Tarn", 15: "Brock", 16: None}
+
+
+def test_a_name_in_capitals_is_listed_as_other_texts_print_it(store: Store, texts: Path) -> None:
+    hear(store, texts, "ANA RUIZ", "Ana Ruiz")
+    (info,) = store.speakers()
+    assert (info.name, set(info.names)) == ("Ana Ruiz", {"ANA RUIZ", "Ana Ruiz"})
+
+
+def test_an_office_printed_before_the_name_of_the_main_speaker_is_theirs(store: Store, texts: Path) -> None:
+    texts.mkdir(exist_ok=True)
+    for number, who in enumerate(("Foreign Minister Ana Ruiz", "former Foreign Minister Ivo Tarn")):
+        name = " ".join(who.split()[-2:])
+        text = interview(number, speaker=name).replace(f"with {name}", f"with {who}")
+        (texts / f"{number}.txt").write_text(text, encoding="utf-8")
+    store.add([texts])
+    assert store.holder("the Foreign Minister", date(2025, 3, 1)) == "Ana Ruiz"
+    assert store.holder("the Foreign Minister", date(2025, 3, 2)) is None

@@ -82,7 +82,7 @@ def owner_of(store: Store, document: str, span: Span) -> Owner:
         via=statement.via,
         first_hand=statement.first_hand,
         role=statement.role if statement.turn is not None or info.kind is not Kind.ARTICLE else None,
-        basis=info.basis,
+        basis=statement.basis,
         replayed=statement.replayed,
         title=info.title,
     )

@@ -38,12 +38,15 @@ def severity_of(
 ) -> Severity:
     """How much an editor should care.
 
-    A faithful quote that leaves out a condition is never green, nor is one whose speaker the record
-    does not confirm.
+    Other words than a translation's may be another translation of the same speech: they are to be
+    looked at, and are no alteration. A faithful quote that leaves out a condition is never green, nor is
+    one whose speaker the record does not confirm.
 
     >>> str(severity_of(Verdict.VERBATIM, (Flag.CUT,), Basis.TRANSCRIPT, Attribution.RIGHT))
     'look'
     """
+    if verdict is Verdict.ALTERED and basis is Basis.TRANSLATION:
+        return Severity.LOOK
     if verdict in _BAD:
         return Severity.BAD
     if verdict in _LOOK or _LOOK_FLAGS.intersection(flags) or basis in _SECOND_HAND:

@@ -11,7 +11,15 @@ from rich.text import Text
 
 from verbale.cli.passages import excerpt, in_quote_marks, left_out, marked_text, segments
 from verbale.cli.places import other_places, place, source
-from verbale.cli.sentences import Base, base_words, count, coverage_words, flag_words, verdict_words
+from verbale.cli.sentences import (
+    Base,
+    base_words,
+    count,
+    coverage_words,
+    flag_words,
+    verdict_name,
+    verdict_words,
+)
 from verbale.cli.terminal import line_width, print_wrapped, without_colour
 from verbale.model.check import Check, CheckReport, Flag, Operation, Piece, Severity, Verdict, Wording
 from verbale.model.document import Document
@@ -78,7 +86,7 @@ def is_changed(check: Check) -> bool:
 def verdict_line(check: Check, base: Base) -> Text:
     """The verdict, what it means here, and what stands beside it."""
     style = STYLES[check.severity]
-    line = Text(str(check.verdict).capitalize(), style=f"bold {style}")
+    line = Text(verdict_name(check), style=f"bold {style}")
     told = " ".join(words for words in (verdict_words(check, base), flag_words(check)) if words)
     # "Not found in the loaded record" is one sentence; the others are two.
     joint = " " if check.verdict is Verdict.NOT_FOUND else ". "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from verbale.model.check import Check, Coverage, Edit, Flag, Operation, Verdict
+from verbale.model.check import Attribution, Check, Coverage, Edit, Flag, Operation, Verdict
 from verbale.model.document import Basis
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "few",
     "flag_words",
     "shorten",
+    "verdict_name",
     "verdict_words",
 ]
 
@@ -180,6 +181,13 @@ def marked(words: str) -> str:
     return f"“{shorten(words, LONGEST_EDIT)}”"
 
 
+def verdict_name(check: Check) -> str:
+    """The verdict's own word; other words than a translation's are no alteration of what was said."""
+    if check.verdict is Verdict.ALTERED and check.basis is Basis.TRANSLATION:
+        return "Differs from this translation"
+    return str(check.verdict).capitalize()
+
+
 def verdict_words(check: Check, base: Base) -> str:
     """The verdict as a sentence, without the verdict's own word."""
     changed = f"with {difference(check.edits)}" if check.edits else ""
@@ -217,6 +225,11 @@ def flag_words(check: Check) -> str:
     sentences += [words for flag, words in TOLD.items() if flag in check.flags]
     if Flag.RELAYED in check.flags:
         sentences.append(f"Known only through {check.via}." if check.via else "Relayed by another speaker.")
+    placed = check.verdict not in {Verdict.NOT_FOUND, Verdict.COMMON}
+    if placed and check.attribution is Attribution.UNKNOWN:
+        same = f"that {check.claimed_speaker} is {check.speaker}"
+        whose = same if check.speaker else "whose words these are"
+        sentences.append(f"The record does not show {whose}.")
     if check.basis in SECOND_HAND:
         sentences.append(SECOND_HAND[check.basis])
     return " ".join(sentences)

@@ -17,7 +17,8 @@ from verbale.parse.language import language_of
 from verbale.parse.lines import Window, window_of
 from verbale.parse.people import Named, main_speaker, named_in_head, speakers_of
 from verbale.parse.sections import sections_of
-from verbale.parse.titles import declared_kind, is_prepared, outlet_of, title_of, translated_from
+from verbale.parse.titles import declared_kind, is_prepared, outlet_of, title_of
+from verbale.parse.translation import translated_from
 from verbale.parse.turns import find_turns, whole_turn
 from verbale.readers import read_bytes, read_path
 

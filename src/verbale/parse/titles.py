@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from verbale.model.document import Kind, Reading
 from verbale.parse.lines import Line, Window
 
-__all__ = ["declared_kind", "is_prepared", "outlet_of", "title_of", "translated_from"]
+__all__ = ["declared_kind", "is_prepared", "outlet_of", "title_of"]
 
 _LONGEST_TITLE = 400
 # what programs write into the title field of a PDF or DOCX
@@ -39,26 +39,6 @@ _PREPARED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PREPARED_WORD = re.compile(r"[Pp]repared|PREPARED|[Dd]elivery|DELIVERY|Wort|prononcé|произнес")
-_TRANSLATED = re.compile(
-    r"""
-    ^[\W_]* (?:\w+\ )? (?:unofficial|courtesy|working|informal|official)?\ ?
-    (?:translation|translated) \ from\ (?:the\ )?(?:original\ )? (?P<language>[a-z]{4,12}) \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_CODES: dict[str, str] = dict(
-    re.findall(
-        r"(\w+)=(\w+)",
-        """
-        arabic=ar armenian=hy azerbaijani=az belarusian=be bulgarian=bg chinese=zh croatian=hr czech=cs
-        danish=da dutch=nl english=en estonian=et finnish=fi french=fr georgian=ka german=de greek=el
-        hebrew=he hindi=hi hungarian=hu indonesian=id italian=it japanese=ja kazakh=kk korean=ko latvian=lv
-        lithuanian=lt norwegian=no persian=fa farsi=fa polish=pl portuguese=pt romanian=ro russian=ru
-        serbian=sr slovak=sk slovene=sl slovenian=sl spanish=es swedish=sv turkish=tr ukrainian=uk urdu=ur
-        vietnamese=vi
-        """,
-    )
-)
 _DECLARED_KIND = re.compile(r"(?m)^kind\s*:\s*[\"']?(transcript|remarks|brief|article)\b[\"']?\s*$")
 
 
@@ -134,16 +114,3 @@ def is_prepared(lines: Sequence[Line]) -> bool:
     # the pattern is slow, and hardly a line has any of its words
     likely = (line for line in lines if _PREPARED_WORD.search(line.words) and line.count <= 40)
     return any(_PREPARED.search(line.words) for line in likely)
-
-
-def translated_from(lines: Sequence[Line]) -> str | None:
-    """The language of the original, as ISO 639-1, where a line of its own names it.
-
-    Args:
-        lines: The head and the tail of a text.
-    """
-    for line in lines:
-        found = _TRANSLATED.match(line.words) if line.count <= 15 else None
-        if found and found["language"].casefold() in _CODES:
-            return _CODES[found["language"].casefold()]
-    return None

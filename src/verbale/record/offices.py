@@ -17,6 +17,8 @@ from verbale.text.names import bare, is_generic, is_office
 
 __all__ = ["Office", "Offices", "titles_of"]
 
+# Who somebody is stands where a text begins.
+HEAD = 3_000
 # Between two days on which the texts give the same person an office, somebody else may have held it.
 TRUST = timedelta(days=366)
 _PAST = frozenset(["former", "ex", "ex-", "then-former", "designate", "elect"])
@@ -119,7 +121,10 @@ class Offices:
 
 
 def titles_of(document: Document) -> tuple[tuple[str, str], ...]:
-    """The offices that a document's labels give to its speakers, each with the speaker's name.
+    """The offices that a document prints for its speakers, each with the speaker's name.
+
+    Labels count for everybody who has one; before the main speaker's full name, the head of the text does
+    too: "Interview with Foreign Minister Ana Ruiz".
 
     >>> from verbale.model import Span, Turn
     >>> text = "PRIME MINISTER: No. Mayor Ana Ruiz: Yes."
@@ -135,8 +140,28 @@ def titles_of(document: Document) -> tuple[tuple[str, str], ...]:
         if turn.speaker and turn.label and not turn.replayed and turn.said_on is None
         if not is_office(turn.speaker) and not is_generic(turn.speaker)
     )
-    found = ((speaker, _title(label)) for speaker, label in labels)
+    found = [(speaker, _title(label)) for speaker, label in labels]
+    main = document.speaker
+    if main is not None and " " in main and not is_office(main) and not is_generic(main):
+        found += [(main, _title(title + main)) for title in _before(main, document.text[:HEAD])]
     return tuple(dict.fromkeys((speaker, title) for speaker, title in found if title))
+
+
+def _before(name: str, head: str) -> list[str]:
+    """The words with capitals right before a name, up to "former" or whose they are."""
+    found = re.finditer(rf"((?:[^\W\d_][\w.-]*,? ){{1,6}}){re.escape(name)}\b", head, re.IGNORECASE)
+    return [" ".join(words) + " " for each in found if (words := _titles_last(each[1].split()))]
+
+
+def _titles_last(words: list[str]) -> list[str]:
+    kept: list[str] = []
+    for word in reversed(words):
+        if word.casefold().startswith(("former", "ex-", "then-", "late")):
+            return []
+        if not word[0].isupper() or word.endswith(","):
+            break
+        kept.insert(0, word)
+    return kept
 
 
 def _title(label: str) -> str | None:

@@ -114,7 +114,7 @@ class Speakers:
         several = len(forms) > 1
         return SpeakerInfo(
             id=id_,
-            name=main[1],
+            name=_in_mixed_case(main[1], names),
             names=names,
             documents=self._database.rows(_DOCUMENTS_OF, (json.dumps(names),))[0][0] if several else main[3],
             first_hand=sum(form[4] for form in forms),
@@ -212,6 +212,14 @@ class Speakers:
             self._meant.clear()
             self._coverage.clear()
             self._epoch = epoch
+
+
+def _in_mixed_case(name: str, names: tuple[str, ...]) -> str:
+    """A name as other texts print it, where its own text has it in capitals."""
+    if not name.isupper():
+        return name
+    words = words_of_name(name)
+    return next((other for other in names if not other.isupper() and words_of_name(other) == words), name)
 
 
 def _contains(known: str, name: str, words: set[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from verbale.model.document import Document, Role, Turn
+from verbale.model.document import Basis, Document, Role, Turn
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.statement import Statement
 from verbale.model.text import Span
@@ -116,11 +116,18 @@ def _first(document: Document, turn: Turn, number: int, spans: tuple[Span, ...],
         speaker=turn.speaker,
         said_on=said_on,
         first_hand=True,
-        basis=document.basis,
+        basis=_basis(document, turn),
         role=turn.role,
         turn=number,
         replayed=turn.replayed,
     )
+
+
+def _basis(document: Document, turn: Turn) -> Basis:
+    """What kind of place a turn is: an interpreter's words are a translation of the speaker's."""
+    if turn.interpreted and document.basis in {Basis.TRANSCRIPT, Basis.PREPARED}:
+        return Basis.TRANSLATION
+    return document.basis
 
 
 def _reported(document: Document, quotation: Quotation, parent: str | None, ids: _Ids) -> Statement:

@@ -1,0 +1,76 @@
+"""Other words than a translation's are a difference from it, never an alteration of what was said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from verbale.check import Checker
+from verbale.cli.sentences import verdict_name
+from verbale.model import Basis, Check, Severity, Verdict
+from verbale.record import Store
+
+CONFERENCE = """News conference of the Minister of Waters
+{note}
+Government of Orland, 5 May 2023
+
+QUESTION: Minister, why are the tolls frozen now?
+{speaker}: The harvest was poor, and the millers of the upper river asked us for it in plain words.
+QUESTION: Until when?
+{speaker}: For eighteen months, and not for a single day longer than the council has voted for.
+"""
+QUOTE = "the millers of the upper river asked us for it in clear words"
+
+
+def check_of(folder: Path, *, note: str = "", speaker: str = "ANA RUIZ", quote: str = QUOTE) -> Check:
+    (folder / "talk.txt").write_text(CONFERENCE.format(note=note, speaker=speaker), encoding="utf-8")
+    with Store.open(folder / "record") as store:
+        store.add([folder / "talk.txt"])
+        return Checker(store).check(quote, speaker="Ana Ruiz")
+
+
+@pytest.mark.parametrize("note", ["Unofficial translation from Tarvish", "(Übersetzung aus dem Russischen)"])
+def test_words_that_differ_from_a_translation_are_to_be_looked_at(tmp_path: Path, note: str) -> None:
+    check = check_of(tmp_path, note=note.replace("from Tarvish", ""))
+    assert (check.verdict, check.basis, check.severity) == (
+        Verdict.ALTERED,
+        Basis.TRANSLATION,
+        Severity.LOOK,
+    )
+    assert verdict_name(check) == "Differs from this translation"
+    assert [(edit.quoted, edit.record) for edit in check.edits] == [("clear", "plain")]
+
+
+def test_an_interpreters_words_are_a_translation(tmp_path: Path) -> None:
+    check = check_of(tmp_path, speaker="ANA RUIZ (through interpreter)")
+    assert (check.verdict, check.basis, check.severity) == (
+        Verdict.ALTERED,
+        Basis.TRANSLATION,
+        Severity.LOOK,
+    )
+
+
+def test_the_same_words_as_a_translation_are_verbatim(tmp_path: Path) -> None:
+    check = check_of(tmp_path, note="Unofficial translation", quote=QUOTE.replace("clear", "plain"))
+    assert (check.verdict, check.basis) == (Verdict.VERBATIM, Basis.TRANSLATION)
+
+
+def test_words_that_differ_from_the_speech_itself_are_altered(tmp_path: Path) -> None:
+    check = check_of(tmp_path)
+    assert (check.verdict, check.basis, check.severity) == (
+        Verdict.ALTERED,
+        Basis.TRANSCRIPT,
+        Severity.BAD,
+    )
+    assert verdict_name(check) == "Altered"
+
+
+def test_somebody_elses_words_in_translation_are_misattributed_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text(
+        CONFERENCE.format(note="Courtesy translation", speaker="IVO TARN"), encoding="utf-8"
+    )
+    with Store.open(tmp_path / "record") as store:
+        store.add([tmp_path / "talk.txt"])
+        check = Checker(store).check(QUOTE, speaker="Ana Ruiz")
+    assert (check.verdict, check.severity) == (Verdict.MISATTRIBUTED, Severity.BAD)
