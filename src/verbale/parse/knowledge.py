@@ -7,11 +7,11 @@ from functools import cached_property
 
 from verbale.model.document import Reading
 from verbale.parse.anatomy import Anatomy
-from verbale.text.names import words_of_name
+from verbale.text.names import COMBINING, words_of_name
 
 __all__ = ["Knowledge"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
+_WORD = re.compile(rf"[^\W\d_]+(?:[{COMBINING}]+[^\W\d_]*|['’\-‑][^\W\d_]+)*")
 _HONOURED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Minister|President|Premier|Secretary|Commissioner|Senator"
     r"|Governor|Mayor|Ambassador|Herr|Frau|Señor|Señora|Madame|Monsieur|Kollege|Kollegin)\b\.?\s+"

@@ -58,7 +58,7 @@ _MARKDOWN_BOLD = re.compile(
     rf"^[^\S\n]*(?:\*\*|__)(?P<label>[{_UPPER}][^*\n:]{{1,60}})(?:\*\*|__)(?=\s)", re.MULTILINE
 )
 
-_SENTENCE_END = frozenset(".?!:;…\"”’'»)]}*_-—–|•")
+_SENTENCE_END = frozenset(".?!:;…\"”’'»)]}*_-—–|•。！？：；」』）】।॥؟۔")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,19 +12,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verbale.model.document import Role
-from verbale.parse.label_words import CHAIRS, HOSTS
-from verbale.text.listed import listed
+from verbale.parse.label_words import CHAIRS, HOSTS, PRESIDENTS
+from verbale.text.language_words import listed_words, remark
 from verbale.text.names import same_person
 
 __all__ = ["Part", "roles"]
 
 _ASIDE = re.compile(r"[(\[][^()\[\]\n]{0,200}[)\]]")
-_ASKING_END = re.compile(r"[?？؟][\s\"”’'»)\]*_.…—–-]*\Z")
-_GREETS = re.compile(
-    r"\s*(?:and\s+|so\s+|well\s+)?(?:good\s+(?:morning|afternoon|evening|day)|hello|hi\b|hey\b|welcome|thank|ladies"
-    r"|guten|bonjour|buenos|buenas|bom\s+dia|доброе|добрый|здравствуйте|שלום|مرحبا|joining|our\s+(?:first|next)\s+guest)",
-    re.IGNORECASE,
-)
+# Greek asks with a semicolon, Japanese with a last word
+_ASKING_END = re.compile(r"(?:[?？؟\u037e]|(?<=[α-ωά-ώ]);|か[。.])[\s\"”’'»」』)\]*_.…—–-]*\Z")
+_GREETS = re.compile(rf"\s*(?:and\s+|so\s+|well\s+)?(?:{remark(listed_words('greetings'))})", re.IGNORECASE)
 _HAND_OVER = 90
 # "Jeff.", "Next question, please", "Go ahead, Zeke": words that call the next questioner
 _CALLS = re.compile(
@@ -32,12 +29,6 @@ _CALLS = re.compile(
     r"(?:(?:[^\W\d_a-z][\w.’'-]*[\s,]*){1,6}[.?!]?\s*\Z"
     r"|.*\b(?i:next|go ahead|thank|thanks|questions?|please|over to|turn to|hand)\b)",
     re.DOTALL,
-)
-_PARLIAMENT = listed(
-    """
-    president vice-president speaker chair chairman chairwoman chairperson präsident präsidentin vizepräsident
-    vizepräsidentin alterspräsident presidente presidenta président présidente председатель
-    """
 )
 
 
@@ -117,7 +108,7 @@ def _chairs(parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
     leading = defaultdict(list)
     others: list[int] = []
     for part in parts:
-        if part.key.split(" ", 1)[0] in _PARLIAMENT:
+        if part.key.split(" ", 1)[0] in PRESIDENTS:
             leading[part.key].append(part.end - part.start)
         else:
             others.append(part.end - part.start)

@@ -23,12 +23,23 @@ from verbale.text.name_words import (
     WOMEN,
 )
 
-__all__ = ["bare", "is_generic", "is_office", "named_part", "same_person", "surname", "words_of_name"]
+__all__ = [
+    "COMBINING",
+    "bare",
+    "is_generic",
+    "is_office",
+    "named_part",
+    "same_person",
+    "surname",
+    "words_of_name",
+]
 
 _INVISIBLE = dict.fromkeys(
     [0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ׳״\"\-‐‑][^\W\d_]+)*\.?")
+# Vowel signs and accents that are characters of their own inside words: Hindi, Hebrew and Arabic have them.
+COMBINING = "".join(chr(c) for c in range(0x300, 0x1100) if unicodedata.category(chr(c)) in {"Mn", "Mc"})
+_WORD = re.compile(rf"[^\W\d_]+(?:[{COMBINING}]+[^\W\d_]*|['’ʼ׳״\"\-‐‑][^\W\d_]+)*\.?")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
 
