@@ -114,3 +114,28 @@ def test_copies_are_listed_and_parted(record: Path, tmp_path: Path, capsys: Capt
     capsys.readouterr()
     assert run(record, "copies", "talk-0.txt", "--json") == 0
     assert len(json.loads(capsys.readouterr().out)["copies"]) == 1
+
+
+def test_two_texts_of_one_event_are_read_beside_each_other(
+    record: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    text = interview(0, speaker="Sergei Lavrin", answers=9)
+    answer = text.splitlines()[6]
+    other = answer.replace("because", "only because").replace(" as I said", " which I said")
+    (tmp_path / "copy.txt").write_text(text.replace(answer, other), encoding="utf-8")
+    assert run(record, "add", str(tmp_path / "copy.txt")) == 0
+    capsys.readouterr()
+    assert run(record, "copies", "talk-0.txt", "--beside", "copy.txt") == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.startswith("1 passage in which they differ. Sergei Lavrin talk-0.txt “We will")
+    assert "{only} because" in told
+    assert "{which} I said" in told
+    assert run(record, "copies", "talk-0.txt", "--beside", "copy.txt", "--json") == 0
+    changes = json.loads(capsys.readouterr().out)["changes"]
+    assert [(each["op"], each["old"], each["new"]) for each in changes] == [
+        ("insert", "", "only"),
+        ("replace", "as", "which"),
+    ]
+    assert run(record, "copies", "talk-0.txt", "--beside", "talk-0.txt") == 0
+    assert capsys.readouterr().out == "The same words.\n"
+    assert run(record, "copies", "talk-0.txt", "--beside", "nothing.txt") == 2

@@ -84,6 +84,18 @@ class Curation:
         """
         return self._store.copies(document_id)
 
+    def compare(self, document_id: str, other_id: str) -> tuple[Difference, ...]:
+        """The words that differ between two documents, as between the transcripts of two outlets.
+
+        Args:
+            document_id: one document.
+            other_id: the other.
+
+        Raises:
+            NoSuchDocument: there is none of one of the ids.
+        """
+        return self._store.compare(document_id, other_id)
+
     def separate(
         self, document_id: str, other_id: str, *, by: str | None = None, why: str | None = None
     ) -> str:

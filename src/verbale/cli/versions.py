@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from verbale.cli.comparing import tell_comparison
 from verbale.cli.finding import named
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
 from verbale.cli.sentences import count, shorten
@@ -100,6 +101,10 @@ def copies(  # noqa: PLR0913 - an option is an argument
     document: DocumentName,
     *,
     record: RecordFolder = DEFAULT_RECORD,
+    beside: Annotated[
+        str | None,
+        typer.Option(metavar="DOCUMENT", help="Show where the words of the two differ."),
+    ] = None,
     apart: Annotated[
         str | None, typer.Option(metavar="DOCUMENT", help="Say that this one is no copy of it.")
     ] = None,
@@ -109,7 +114,8 @@ def copies(  # noqa: PLR0913 - an option is an argument
 ) -> None:
     """List the copies and excerpts of a document in a record.
 
-    They count as one event. `--apart` says that two are none; `verbale speakers --undo` takes it back.
+    They count as one event. `--beside` shows where the words of two differ. `--apart` says that two are
+    none; `verbale speakers --undo` takes it back.
     """
     with existing(record) as opened:
         id_ = named(opened, document).id
@@ -120,6 +126,14 @@ def copies(  # noqa: PLR0913 - an option is an argument
             else:
                 told = f"No copies of each other. Undo with: verbale speakers --undo {decision}"
                 output().print(told, soft_wrap=True)
+            return
+        if beside is not None:
+            other = opened.document(named(opened, beside).id)
+            changes = opened.compare(id_, other.id)
+            if as_json:
+                print_json({"document": id_, "beside": other.id, "changes": changes})
+            else:
+                tell_comparison(opened.document(id_), other, changes)
             return
         found = opened.copies(id_)
         names = {each.document_id: opened.document(each.document_id).name for each in found}
