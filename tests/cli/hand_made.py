@@ -85,6 +85,7 @@ DOCUMENTS = {
     ),
 }
 BASE = RecordInfo(
+    events=2,
     documents=2,
     words=118,
     first=date(2023, 3, 4),

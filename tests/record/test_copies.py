@@ -134,3 +134,17 @@ def test_the_order_of_adding_does_not_matter(tmp_path: Path) -> None:
             found.append({name: store.event(ids[name]) for name in given})
     assert found[0] == found[1]
     assert len({event.id for event in found[0].values() if event}) == 1
+
+
+def test_copies_are_several_documents_and_one_event(store: Store, texts: Path) -> None:
+    texts.mkdir(exist_ok=True)
+    words = interview(0, speaker="Ana Rovik", answers=9)
+    (texts / "one.txt").write_text(words, encoding="utf-8")
+    (texts / "two.txt").write_text(f"Elm Post\n\n{words}", encoding="utf-8")
+    (texts / "other.txt").write_text(interview(1, speaker="Ana Rovik", answers=9), encoding="utf-8")
+    store.add([texts])
+    (info,) = store.speakers()
+    assert (info.documents, info.events) == (3, 2)
+    coverage = store.coverage("Rovik")
+    assert (coverage.documents_of_speaker, coverage.events_of_speaker) == (3, 2)
+    assert (coverage.documents, coverage.events) == (3, 2)

@@ -38,11 +38,12 @@ Order = Literal["relevance", "date", "-date"]
 class RecordInfo:
     """How much a record holds: its base and its period, for every count that is drawn from it.
 
-    `first` and `last` are days on which something was said; `kinds` and `outlets` map each to the
-    number of its documents.
+    Copies and excerpts of one text are several documents and one event. `first` and `last` are days on
+    which something was said; `kinds` and `outlets` map each to the number of its documents.
     """
 
     documents: int
+    events: int
     words: int
     first: date | None
     last: date | None
@@ -220,6 +221,7 @@ class Record(Curation):
         days = [day for each in known if (day := each.said_on or each.published_on)]
         return RecordInfo(
             documents=len(known),
+            events=self._store.coverage(None, None).events or 0,
             words=sum(each.words for each in known),
             first=min(days, default=None),
             last=max(days, default=None),

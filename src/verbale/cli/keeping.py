@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, day_of, existing
-from verbale.cli.sentences import count, day
+from verbale.cli.sentences import count, day, documents
 from verbale.cli.terminal import output, print_json, print_line, progress, working
 from verbale.errors import ReadError
 from verbale.model.document import Kind
@@ -90,6 +90,7 @@ def info(*, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -> N
         print_json(
             {
                 "documents": known.documents,
+                "events": known.events,
                 "words": known.words,
                 "from": known.first,
                 "to": known.last,
@@ -100,7 +101,7 @@ def info(*, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -> N
         )
         return
     period = f", {day(known.first)} to {day(known.last)}" if known.first and known.last else ""
-    size = f"{count(known.documents, 'document')}, {count(known.words, 'word')}"
+    size = f"{documents(known.documents, known.events)}, {count(known.words, 'word')}"
     output().print(f"{record}: {size}{period}.", style="bold", soft_wrap=True)
     tell_counts("Kinds", {kind.value: number for kind, number in known.kinds.items()})
     tell_counts("Outlets", known.outlets)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
-from verbale.cli.sentences import count
+from verbale.cli.sentences import count, documents
 from verbale.cli.terminal import output, print_json, print_line
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def tell_speakers(known: tuple[SpeakerInfo, ...], waiting: int, *, as_json: bool
     for each in sorted(known, key=lambda speaker: (-speaker.documents, speaker.name)):
         others = [name for name in (*each.names, *each.aliases) if name != each.name]
         also = f" (also {', '.join(others)})" if others else ""
-        words = f"{count(each.documents, 'document')}, {count(each.first_hand, 'statement')} first-hand"
+        words = f"{documents(each.documents, each.events)}, {count(each.first_hand, 'statement')} first-hand"
         reported = f", {each.reported:,} reported" if each.reported else ""
         print_line(console, f"{each.name}{also}: {words}{reported}.")
     console.print(f"{count(len(known), 'speaker')}.", style="bold")

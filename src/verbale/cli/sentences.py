@@ -18,6 +18,7 @@ __all__ = [
     "coverage_words",
     "day",
     "difference",
+    "documents",
     "few",
     "flag_words",
     "shorten",
@@ -107,6 +108,16 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     ('1 document', '1,083 documents', '2 inquiries')
     """
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def documents(number: int, events: int | None = None) -> str:
+    """So many documents, and of how many events where some are copies of others.
+
+    >>> documents(3, 3), documents(3, 2)
+    ('3 documents', '3 documents of 2 events')
+    """
+    words = count(number, "document")
+    return words if events is None or events == number else f"{words} of {count(events, 'event')}"
 
 
 def few(number: int) -> str:
@@ -242,7 +253,8 @@ def coverage_words(check: Check) -> str:
         return ""
     if coverage.documents_of_speaker == 0:
         return f"Nothing of {check.claimed_speaker} is loaded."
-    words = f"{count(coverage.documents_of_speaker, 'document')} with {check.claimed_speaker}"
+    held = documents(coverage.documents_of_speaker, coverage.events_of_speaker)
+    words = f"{held} with {check.claimed_speaker}"
     return f"{words}{nearest(coverage)}.{claimed_day(check)}"
 
 

@@ -165,7 +165,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """How much the record could have known: shown with every `not found`."""
+    """How much the record could have known: shown with every `not found`.
+
+    Copies and excerpts of one text are several documents and one event.
+    """
 
     documents: int
     words: int
@@ -173,6 +176,8 @@ class Coverage:
     nearest_before: date | None = None
     nearest_after: date | None = None
     day_loaded: bool | None = None
+    events: int | None = None
+    events_of_speaker: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

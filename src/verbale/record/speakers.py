@@ -24,14 +24,15 @@ __all__ = ["SpeakerInfo", "Speakers"]
 
 _NAMES = Question(select(schema.speaker_names.c.name).order_by(schema.speaker_names.c.name))
 _LIST = """
-SELECT s.id, s.name, n.name, count(*), sum(vs.first_hand), sum(vs.reported)
+SELECT s.id, s.name, n.name, count(*), sum(vs.first_hand), sum(vs.reported),
+       count(DISTINCT coalesce(d.event, d.id))
 FROM speakers s JOIN speaker_names n ON n.speaker = s.id
 JOIN version_speakers vs ON vs.name = n.name
 JOIN documents d ON d.version = vs.version AND NOT d.removed
 GROUP BY s.id, n.name ORDER BY s.name, s.id, n.name
 """
 _DOCUMENTS_OF = """
-SELECT count(DISTINCT d.id) FROM version_speakers vs
+SELECT count(DISTINCT d.id), count(DISTINCT coalesce(d.event, d.id)) FROM version_speakers vs
 JOIN documents d ON d.version = vs.version AND NOT d.removed
 WHERE vs.name IN (SELECT value FROM json_each(?))
 """
@@ -40,12 +41,15 @@ _WIKIDATA = "SELECT id, wikidata FROM speakers WHERE wikidata IS NOT NULL"
 # The printed names of one surname that are compared with each other.
 FAMILY = 200
 _SIZE = """
-SELECT count(*), coalesce(sum(v.words), 0) FROM documents d JOIN versions v ON v.id = d.version
+SELECT count(*), coalesce(sum(v.words), 0), count(DISTINCT coalesce(d.event, d.id))
+FROM documents d JOIN versions v ON v.id = d.version
 WHERE NOT d.removed
 """
 _DAYS = """
-SELECT count(*), max(CASE WHEN day <= ? THEN day END), min(CASE WHEN day >= ? THEN day END)
-FROM (SELECT coalesce(v.said_on, v.published_on) AS day FROM documents d JOIN versions v ON v.id = d.version
+SELECT count(*), max(CASE WHEN day <= ? THEN day END), min(CASE WHEN day >= ? THEN day END),
+       count(DISTINCT event)
+FROM (SELECT coalesce(v.said_on, v.published_on) AS day, coalesce(d.event, d.id) AS event
+      FROM documents d JOIN versions v ON v.id = d.version
       WHERE NOT d.removed {own})
 """
 # A text counts as a speaker's where it has words of theirs first-hand, or is mainly about what they said.
@@ -65,13 +69,15 @@ WHERE NOT d.removed AND (v.said_on = ? OR v.published_on = ?))
 class SpeakerInfo:
     """A speaker of the record: the id, every name as printed, how much there is.
 
-    `aliases`, `offices` and `wikidata` are what the user's own table says.
+    Copies and excerpts of one text are several documents and one event. `aliases`, `offices` and
+    `wikidata` are what the user's own table says.
     """
 
     id: str
     name: str
     names: tuple[str, ...]
     documents: int
+    events: int
     first_hand: int
     reported: int
     aliases: tuple[str, ...] = ()
@@ -89,6 +95,7 @@ class Speakers:
         self._lock = threading.Lock()
         self._epoch = -1
         self._names: tuple[str, ...] = ()
+        self._size: Row | None = None
         self._meant: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._coverage: dict[tuple[str | None, date | None], Coverage] = {}
 
@@ -111,12 +118,15 @@ class Speakers:
         names = tuple(form[2] for form in forms)
         ids = [id_, *(form[0] for form in forms)]
         main = max(forms, key=lambda form: (form[4], form[5], form[1]))
-        several = len(forms) > 1
+        documents, events = main[3], main[6]
+        if len(forms) > 1:
+            documents, events = self._database.rows(_DOCUMENTS_OF, (json.dumps(names),))[0]
         return SpeakerInfo(
             id=id_,
             name=_in_mixed_case(main[1], names),
             names=names,
-            documents=self._database.rows(_DOCUMENTS_OF, (json.dumps(names),))[0][0] if several else main[3],
+            documents=documents,
+            events=events,
             first_hand=sum(form[4] for form in forms),
             reported=sum(form[5] for form in forms),
             aliases=tuple(alias for alias in dict.fromkeys(aliases) if alias not in names),
@@ -185,12 +195,14 @@ class Speakers:
         if known is not None:
             return known
         names = self.named(epoch, speaker) if speaker is not None else None
-        documents, words = self._database.rows(_SIZE)[0]
-        of_speaker, before, after = self._days(names, on)
+        documents, words, events = self._size = self._size or self._database.rows(_SIZE)[0]
+        of_speaker, before, after, events_of_speaker = self._days(names, on)
         coverage = Coverage(
             documents=documents,
             words=words,
+            events=events,
             documents_of_speaker=of_speaker if names is not None else None,
+            events_of_speaker=events_of_speaker if names is not None else None,
             nearest_before=rows.day(before),
             nearest_after=rows.day(after),
             day_loaded=bool(self._database.rows(_LOADED, (on.isoformat(),) * 2)[0][0]) if on else None,
@@ -208,6 +220,7 @@ class Speakers:
 
     def _renew(self, epoch: int) -> None:
         if epoch != self._epoch:
+            self._size = None
             self._names = tuple(row[0] for row in self._database.ask(_NAMES))
             self._meant.clear()
             self._coverage.clear()
