@@ -16,6 +16,7 @@ from verbale.api import Record, RecordInfo, open, quotations, read
 from verbale.errors import (
     NoSuchDocument,
     NotText,
+    ProfileError,
     QueryError,
     ReadError,
     RecordError,
@@ -93,6 +94,7 @@ __all__ = [
     "Operation",
     "Orphan",
     "Piece",
+    "ProfileError",
     "QueryError",
     "Quotation",
     "QuotationKind",

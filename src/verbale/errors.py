@@ -5,6 +5,7 @@ VerbaleError
 │   ├── NotText            the bytes hold no readable text
 │   ├── TooLarge           a limit of size, depth or time was passed
 │   └── UnknownFormat      no reader takes this file
+├── ProfileError           a profile could not be understood
 ├── RecordError            a record could not be opened or changed
 │   ├── NoSuchDocument     the record holds no document of that id
 │   └── RecordTooNew       the record was written by a newer Verbale
@@ -17,6 +18,7 @@ from __future__ import annotations
 __all__ = [
     "NoSuchDocument",
     "NotText",
+    "ProfileError",
     "QueryError",
     "ReadError",
     "RecordError",
@@ -50,6 +52,10 @@ class TooLarge(ReadError):
 
 class UnknownFormat(ReadError):
     """No reader takes a file of this kind."""
+
+
+class ProfileError(VerbaleError):
+    """A profile could not be read or understood; `about` is its file."""
 
 
 class RecordError(VerbaleError):
