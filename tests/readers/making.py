@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import math
 import zipfile
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 __all__ = [
+    "Typed",
     "docx_bytes",
     "epub_bytes",
     "minutes_bytes",
@@ -20,7 +22,17 @@ __all__ = [
 ]
 
 
-def pdf_bytes(pages: Sequence[Sequence[str]], *, title: str = "", extra: bytes = b"") -> bytes:
+class Typed(NamedTuple):
+    """Words at a place of a page, in points from its lower left corner, turned by degrees."""
+
+    text: str
+    x: float
+    y: float
+    size: float = 12
+    turned: float = 0
+
+
+def pdf_bytes(pages: Sequence[Sequence[str | Typed]], *, title: str = "", extra: bytes = b"") -> bytes:
     """A PDF with one line of type for each string, by the shortest way that the format allows."""
     count = len(pages)
     objects = [
@@ -32,8 +44,7 @@ def pdf_bytes(pages: Sequence[Sequence[str]], *, title: str = "", extra: bytes =
     ]
     for index, lines in enumerate(pages):
         shown = b"".join(
-            b"(%s) Tj T* "
-            % line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+            b"(%s) Tj T* " % _escaped(line) if isinstance(line, str) else b"ET %s BT " % _placed(line)
             for line in lines
         )
         stream = b"BT /F1 12 Tf 14 TL 72 740 Td " + shown + b"ET"
@@ -56,6 +67,16 @@ def pdf_bytes(pages: Sequence[Sequence[str]], *, title: str = "", extra: bytes =
         table,
     )
     return bytes(body)
+
+
+def _escaped(line: str) -> bytes:
+    return line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+
+
+def _placed(line: Typed) -> bytes:
+    across, up = math.cos(math.radians(line.turned)), math.sin(math.radians(line.turned))
+    place = b"%.3f %.3f %.3f %.3f %.1f %.1f Tm" % (across, up, -up, across, line.x, line.y)
+    return b"BT /F1 %.1f Tf %s (%s) Tj ET" % (line.size, place, _escaped(line.text))
 
 
 def docx_bytes(document: Any) -> bytes:
