@@ -148,3 +148,15 @@ def test_copies_are_several_documents_and_one_event(store: Store, texts: Path) -
     coverage = store.coverage("Rovik")
     assert (coverage.documents_of_speaker, coverage.events_of_speaker) == (3, 2)
     assert (coverage.documents, coverage.events) == (3, 2)
+
+
+def test_an_excerpt_is_linked_to_a_very_long_whole_that_comes_later(store: Store, texts: Path) -> None:
+    texts.mkdir(exist_ok=True)
+    choose = random.Random(11)  # noqa: S311 (the same text every time)
+    syllables = ("ba", "do", "ki", "lu", "mer", "nos", "pra", "tel", "vin", "zor")
+    words = ["".join(choose.choices(syllables, k=3)) for _ in range(24_000)]
+    whole, excerpt = "Q: " + " ".join(words), "Q: " + " ".join(words[9_010:9_340])
+    ids = add(store, texts, excerpt=transcript("Elm Post", excerpt))
+    ids |= add(store, texts, whole=transcript("The Office", whole))
+    (copy,) = store.copies(ids["whole"])
+    assert (copy.document_id, copy.kind) == (ids["excerpt"], "excerpt")

@@ -23,6 +23,8 @@ FEWEST = 6
 SHARE = 0.6
 # One sample for so many words, so that a short text costs less than a long one.
 WORDS_A_SAMPLE = 60
+# A very long text has so many more that two of them stand in an excerpt of 300 words that came before it.
+LONGEST_GAP = 150
 # A text of less than this part of another's length is an excerpt, not a copy.
 SAME_LENGTH = 0.7
 # Places of one sample that are looked at: a text has fewer copies.
@@ -67,7 +69,8 @@ def sample(hashes: Hashes, starts: Offsets, ends: Offsets, quoted: Sequence[Span
         free[np.searchsorted(ends, span.start, "right") : np.searchsorted(starts, span.end, "left")] = 0
     held = np.concatenate([[0], np.cumsum(free[:-1])])
     runs = np.flatnonzero(held[SHINGLE:] - held[:-SHINGLE] == SHINGLE)
-    wanted = min(SAMPLES, max(2 * FEWEST, len(hashes) // WORDS_A_SAMPLE))
+    most = max(SAMPLES, len(hashes) // LONGEST_GAP)
+    wanted = min(most, max(2 * FEWEST, len(hashes) // WORDS_A_SAMPLE))
     firsts = runs[:: max(1, len(runs) // wanted)][:wanted]
     return Sample(hashes[firsts[:, None] + np.arange(SHINGLE)])
 
