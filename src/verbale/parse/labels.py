@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from verbale.model.document import Reading
 from verbale.parse.anatomy import GONE, TRIM, Anatomy, anatomy
 
-__all__ = ["Candidate", "candidates", "inline"]
+__all__ = ["Bold", "Candidate", "Furniture", "candidates", "inline"]
 
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _UPPER = "".join(
@@ -65,8 +65,9 @@ _SENTENCE_END = frozenset(".?!:;…\"”’'»)]}*_-—–|•。！？：；」
 class Candidate:
     """A place that may be a label: `start` is where its line's matter starts, `words` where speech does.
 
-    `shape` is "colon", "stop", "gap", "alone" or "bold"; `firm` says that a paragraph or a finished
-    sentence ends before it; `bold` that it is emphasised.
+    `shape` is "colon", "stop", "gap", "single", "alone" or "bold", and "told" where a profile tells how
+    labels look; `function` is what a profile says that its speaker does; `firm` says that a paragraph
+    or a finished sentence ends before it; `bold` that it is emphasised.
     """
 
     start: int
@@ -76,6 +77,7 @@ class Candidate:
     firm: bool
     bold: bool
     anatomy: Anatomy
+    function: str | None = None
 
     @property
     def key(self) -> str:
@@ -92,7 +94,7 @@ def _firm(text: str, line: int) -> bool:
     return not previous or previous[-1] in _SENTENCE_END or len(previous) < 40
 
 
-class _Bold:
+class Bold:
     """Which places of a reading are emphasised."""
 
     def __init__(self, reading: Reading) -> None:
@@ -101,19 +103,21 @@ class _Bold:
         self._ends = [end for _, end in spans]
 
     def covers(self, text: str, start: int, end: int) -> bool:
+        """Whether the words from `start` to `end` are in bold, all of them or their first letters."""
         if text[max(0, start - 2) : start] in ("**", "__"):
             return True
         k = bisect_right(self._starts, start) - 1
         return k >= 0 and self._ends[k] >= min(end, start + 2) > start
 
 
-class _Furniture:
+class Furniture:
     """Which places of a reading are no speech by the format's own word: front matter, running heads."""
 
     def __init__(self, reading: Reading) -> None:
         self._spans = sorted((span.start, span.end) for span in reading.furniture)
 
     def covers(self, place: int) -> bool:
+        """Whether a place is no speech."""
         k = bisect_right(self._spans, (place, place)) - 1
         return any(start <= place < end for start, end in self._spans[max(0, k) : k + 2])
 
@@ -133,8 +137,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         The candidates, sorted by their place.
     """
     text = reading.text
-    bold = _Bold(reading)
-    furniture = _Furniture(reading)
+    bold = Bold(reading)
+    furniture = Furniture(reading)
     found: dict[int, Candidate] = {}
     for line, span, words, shape in _matches(reading):
         if line in found or furniture.covers(span[0]):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verbale.model.document import Role
-from verbale.parse.label_words import CHAIRS, HOSTS, PRESIDENTS
+from verbale.parse.label_words import CHAIRS, HOSTS, INCIDENTS, PRESIDENTS
 from verbale.text.language_words import listed_words, remark
 from verbale.text.names import same_person
 
@@ -37,7 +37,8 @@ class Part:
     """A turn before its role is known.
 
     `who` is the speaker's name, or the label where there is no name; `unnamed` says that the label
-    is a questioner's without a name, `answering` that it is an answerer's ("A:").
+    is a questioner's without a name, `answering` that it is an answerer's ("A:"). `function` is what a
+    profile says that the speaker does; it overrules the words of the label.
     """
 
     start: int
@@ -48,6 +49,22 @@ class Part:
     asking_label: bool = False
     answering: bool = False
     replayed: bool = False
+    function: str | None = None
+
+    @property
+    def chairs(self) -> bool:
+        """Whether the label is of one who leads."""
+        return self.function == "chair" if self.function else self.key in CHAIRS
+
+    @property
+    def hosts(self) -> bool:
+        """Whether the label is of one who asks on a programme."""
+        return self.function == "host" if self.function else self.key in HOSTS
+
+    @property
+    def is_incident(self) -> bool:
+        """Whether the label is nobody's: applause, laughter, music."""
+        return self.function == "incident" if self.function else self.key in INCIDENTS
 
 
 @dataclass(slots=True)
@@ -75,6 +92,12 @@ def roles(text: str, parts: Sequence[Part], main: str | None) -> list[tuple[Role
         parts: The turns in order.
         main: The main speaker, where the metadata name one.
     """
+    spoken = [i for i, part in enumerate(parts) if not part.is_incident]
+    if len(spoken) < len(parts):
+        found: list[tuple[Role, int | None]] = [(Role.INCIDENT, None)] * len(parts)
+        for i, (role, answers) in zip(spoken, roles(text, [parts[i] for i in spoken], main), strict=True):
+            found[i] = (role, None if answers is None else spoken[answers])
+        return found
     asks = [_asks(text, part) for part in parts]
     chairs = _chairs(parts, asks)
     askers = _askers(parts, asks, chairs, main)
@@ -104,11 +127,11 @@ def _conduct(parts: Sequence[Part], asks: Sequence[bool]) -> dict[str, _Conduct]
 
 def _chairs(parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
     """Labels of those who lead: by their function, or as a parliament's president behaves."""
-    functions = {part.key for part in parts if part.key in CHAIRS}
+    functions = {part.key for part in parts if part.chairs}
     leading = defaultdict(list)
     others: list[int] = []
     for part in parts:
-        if part.key.split(" ", 1)[0] in PRESIDENTS:
+        if part.function is None and part.key.split(" ", 1)[0] in PRESIDENTS:
             leading[part.key].append(part.end - part.start)
         else:
             others.append(part.end - part.start)
@@ -137,7 +160,7 @@ def _askers(parts: Sequence[Part], asks: Sequence[bool], chairs: set[str], main:
         [a for p, a in zip(parts, asks, strict=True) if p.key not in chairs],
     )
     labelled = {part.who for part in parts if part.asking_label and not part.unnamed}
-    hosts = {part.who for part in parts if part.key in HOSTS}
+    hosts = {part.who for part in parts if part.hosts}
     conduct = {who: c for who, c in conduct.items() if who not in labelled}
     if not conduct:
         return labelled

@@ -12,9 +12,11 @@ from verbale.parse.convention import learn
 from verbale.parse.dialogue import dialogue
 from verbale.parse.endings import end_marks, trimmed
 from verbale.parse.knowledge import Knowledge
-from verbale.parse.label_words import ANSWERS, INTERPRETED
+from verbale.parse.label_words import ANSWERS, INCIDENTS, INTERPRETED, INTERPRETERS
 from verbale.parse.labels import Candidate, candidates, inline
 from verbale.parse.naming import Names, printed
+from verbale.parse.profile import Profile
+from verbale.parse.profiled import labels_by, meant, with_listed
 from verbale.parse.roles import Part, roles
 from verbale.parse.tagged import tagged_turns
 from verbale.text.names import bare
@@ -32,12 +34,15 @@ _ANNOUNCES = re.compile(
 )
 
 
-def find_turns(reading: Reading, speaker: str | None = None) -> tuple[Turn, ...]:
+def find_turns(
+    reading: Reading, speaker: str | None = None, profile: Profile | None = None
+) -> tuple[Turn, ...]:
     r"""Find who says what in a transcript, and which question each answer answers.
 
     Args:
         reading: What a reader made of a file.
         speaker: The document's main speaker, where its metadata name one ("Howard, John" too).
+        profile: What is known of transcripts of this family; a format that tags its speakers needs none.
 
     Returns:
         The turns in the order of the text; empty where it is no transcript.
@@ -50,11 +55,27 @@ def find_turns(reading: Reading, speaker: str | None = None) -> tuple[Turn, ...]
     if reading.tagged:
         return tagged_turns(reading, speaker)
     known = Knowledge(reading, speaker)
-    accepted = learn(reading, candidates(reading), known)
+    accepted = (
+        _labels_told(reading, known, profile) if profile else _labels(reading, candidates(reading), known)
+    )
     if accepted:
-        accepted = sorted([*accepted, *inline(reading, accepted)], key=lambda c: c.start)
         return _of_labels(reading, accepted, known, speaker)
     return _of_dialogue(reading, speaker)
+
+
+def _labels(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
+    """The labels among the candidates of a reading, learned from it."""
+    accepted = learn(reading, found, known)
+    return sorted([*accepted, *inline(reading, accepted)], key=lambda c: c.start) if accepted else []
+
+
+def _labels_told(reading: Reading, known: Knowledge, profile: Profile) -> list[Candidate]:
+    """The labels of a reading as a profile tells them; learned as far as it does not."""
+    accepted = labels_by(profile, profile.label, reading) if profile.label is not None else []
+    if not accepted:
+        found = [c for c in candidates(reading) if c.anatomy.name not in profile.not_labels]
+        accepted = with_listed(profile, found, _labels(reading, found, known))
+    return [meant(profile, c) for c in accepted]
 
 
 def whole_turn(reading: Reading, speaker: str | None) -> tuple[Turn, ...]:
@@ -95,15 +116,16 @@ def _of_labels(
     reading: Reading, accepted: Sequence[Candidate], known: Knowledge, speaker: str | None
 ) -> tuple[Turn, ...]:
     text = reading.text
-    names = Names(known, speaker, accepted)
+    names = Names(known, speaker, [c for c in accepted if not _is_nobodys(c)])
     ends = end_marks(text)
     spans = _spans(reading, accepted, ends)
     parts: list[Part] = []
     speakers: list[str | None] = []
     for i, (c, span) in enumerate(zip(accepted, spans, strict=True)):
-        who = names.of(c.anatomy)
-        asking = names.is_generic(c.anatomy)
-        answering = c.key in ANSWERS or (c.key[0] == "a" and c.key[1:].isdigit())
+        nobody = _is_nobodys(c)
+        who = None if nobody else names.of(c.anatomy)
+        asking = not nobody and names.is_generic(c.anatomy)
+        answering = c.function == "answerer" or c.key in ANSWERS or (c.key[0] == "a" and c.key[1:].isdigit())
         replayed = c.anatomy.replayed or (i > 0 and not asking and _announced(text, spans[i - 1]))
         speakers.append(who)
         parts.append(
@@ -116,6 +138,7 @@ def _of_labels(
                 asking_label=asking,
                 answering=answering,
                 replayed=replayed,
+                function=c.function,
             )
         )
     done = roles(text, parts, speaker)
@@ -133,6 +156,13 @@ def _of_labels(
     )
 
 
+def _is_nobodys(c: Candidate) -> bool:
+    """Whether a label names nobody: applause, or an interpreter, who does not say whose words he gives."""
+    if c.function is None:
+        return c.key in INCIDENTS or c.key in INTERPRETERS
+    return c.function in {"incident", "interpreter"}
+
+
 def _announced(text: str, before: Span) -> bool:
     """Whether a turn ends by announcing a recording."""
     if not before.end or text[before.end - 1] not in ":…":
@@ -141,7 +171,7 @@ def _announced(text: str, before: Span) -> bool:
 
 
 def _interpreted(text: str, c: Candidate, span: Span) -> bool:
-    if c.anatomy.interpreted:
+    if c.anatomy.interpreted or c.function == "interpreter" or (c.function is None and c.key in INTERPRETERS):
         return True
     remark = _REMARK_FIRST.match(text, span.start, span.end)
     return remark is not None and INTERPRETED.search(remark[1]) is not None
