@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from verbale.parse.kinds import Look, kind_of
 from verbale.parse.language import language_of
 from verbale.parse.lines import Window, window_of
 from verbale.parse.people import Named, main_speaker, named_in_head, speakers_of
+from verbale.parse.profile import Profile, chosen
 from verbale.parse.sections import sections_of
 from verbale.parse.titles import declared_kind, is_prepared, outlet_of, title_of
 from verbale.parse.translation import translated_from
@@ -29,13 +30,17 @@ _ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overrides:
-    """What the user knows better than the file; None leaves a part to the file."""
+    """What the user knows better than the file; None leaves a part to the file.
+
+    The first of the profiles that recognises the file is used for it.
+    """
 
     outlet: str | None = None
     said_on: date | None = None
     kind: Kind | None = None
     language: str | None = None
     speaker: str | None = None
+    profiles: tuple[Profile, ...] = ()
 
 
 _NOTHING = Overrides()
@@ -88,6 +93,10 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
     Returns:
         The document; its text is the reading's, unaltered.
     """
+    profile = chosen(overrides.profiles, reading)
+    if profile is not None:
+        reading = profile.with_furniture(reading)
+        overrides = _told_by(profile, overrides)
     text = reading.text
     window = window_of(reading)
     boilerplate = boilerplate_of(reading, window)
@@ -99,9 +108,10 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
     named = (
         Named(overrides.speaker, certain=True) if overrides.speaker else named_in_head(reading, title, head)
     )
-    turns = clip(find_turns(reading, named.name if named and named.certain else None), boilerplate, text)
+    main = named.name if named and named.certain else None
+    turns = clip(find_turns(reading, main, profile), boilerplate, text)
     look = Look(reading, window.start, title, head, boilerplate, named)
-    tagged = Kind.TRANSCRIPT if reading.tagged else None
+    tagged = Kind.TRANSCRIPT if reading.tagged or (profile and profile.label and turns) else None
     kind = overrides.kind or tagged or declared_kind(reading, window) or kind_of(look, turns)
     if kind is Kind.BRIEF and not overrides.speaker:
         named = named_in_head(reading, title, head, kind)
@@ -129,6 +139,16 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
         prepared=is_prepared(ends),
         translation_of=translated_from(ends),
         url=reading.url,
+    )
+
+
+def _told_by(profile: Profile, overrides: Overrides) -> Overrides:
+    """What a profile says of its texts, where the user does not say otherwise."""
+    return replace(
+        overrides,
+        outlet=overrides.outlet or profile.outlet,
+        language=overrides.language or profile.language,
+        speaker=overrides.speaker or profile.speaker,
     )
 
 
