@@ -119,6 +119,7 @@ def main(sources: Path) -> None:
     names, city_names = cldr()
     ours = {(row[0], row[1]): row for row in rows("cities.tsv")}
     shared = {folded(row[0]) for row in rows("shared.txt")}
+    short = {row[0]: row[1].split("|") for row in rows("abbreviations.tsv")}
     found = Gazetteer()
     city_ids = dict(CITY_CODES)
     items: dict[tuple[str, str], str] = {}
@@ -138,11 +139,15 @@ def main(sources: Path) -> None:
         if row:
             called |= {row[key] for key in row if key.startswith(("UNTERM", "official_name")) and row[key]}
             called |= names.get(country, set())
+        else:
+            called = {name for name in called if "," not in name}
         # the weak names of a territory are those of its towns too, so that only strong ones are taken
         called = {name.partition(" (")[0].split("*")[0] for name in called}
         capital = (row.get("Capital") or "").strip()
         kind = "country" if row else "territory"
         found.add(each["qid"], kind, country, one_zone.get(country, ""), each["name"], capital, called)
+        for abbreviation in short.get(code, ()):
+            found.names[folded(abbreviation)].add(each["qid"])
     add_cities(found, ours, items, listed, one_zone, country_of, city_names, territories, city_ids)
     found.names = defaultdict(
         set,

@@ -44,7 +44,8 @@ def test_an_unknown_town_is_not_its_country() -> None:
     assert place_of("Port Selden, Norway") is None
     assert (around := place_around("Port Selden, Norway")) is not None
     assert (around.name, around.kind) == ("Norway", PlaceKind.COUNTRY)
-    assert place_around("Port Selden, Washington") is None  # the state, or the capital
+    assert (around := place_around("Port Selden, Washington")) is not None
+    assert (around.wikidata, around.time_zone) == ("Q1223", None)  # the state, not the capital
 
 
 def test_a_country_has_a_time_zone_only_where_it_has_one() -> None:

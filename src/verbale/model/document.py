@@ -76,6 +76,7 @@ class Reading:
     speaker: str | None = None
     published_on: date | None = None
     said_on: date | None = None
+    place: str | None = None
     language: str | None = None
     url: str | None = None
     headings: tuple[Span, ...] = ()
@@ -117,6 +118,8 @@ class Document:
 
     `boilerplate` marks what is in the text but not speech (credits, "read more", stamps, front
     matter). `speaker` is the main speaker; `speakers` all who have a turn, in order of appearance.
+    `place` is where it was said, or from where it is reported, as printed; `time_zone` the IANA name of
+    the zone in which that was.
     """
 
     text: str
@@ -138,6 +141,8 @@ class Document:
     prepared: bool = False
     translation_of: str | None = None
     url: str | None = None
+    place: str | None = None
+    time_zone: str | None = None
     document_id: str | None = None
 
     @property

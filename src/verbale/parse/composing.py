@@ -12,10 +12,12 @@ from verbale.model.document import Document, Kind, Reading, Turn
 from verbale.model.text import Span
 from verbale.parse.boilerplate import boilerplate_of, clip, lines_that_count
 from verbale.parse.dating import dates_of
+from verbale.parse.hours import time_zone_of_event
 from verbale.parse.kinds import Look, kind_of
 from verbale.parse.language import language_of
 from verbale.parse.lines import Window, window_of
 from verbale.parse.people import Named, main_speaker, named_in_head, speakers_of
+from verbale.parse.places import place_of_event
 from verbale.parse.profile import Profile, chosen
 from verbale.parse.sections import sections_of
 from verbale.parse.titles import declared_kind, is_prepared, outlet_of, title_of
@@ -117,7 +119,9 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
         named = named_in_head(reading, title, head, kind)
     turns = _turns_of_kind(reading, kind, turns, named, boilerplate)
 
-    dates = dates_of(reading, title, _dated_lines(window, turns), kind, language)
+    dated = _dated_lines(window, turns)
+    dates = dates_of(reading, title, dated, kind, language)
+    place = place_of_event(reading, title, dated.head, kind, language)
     said_on = overrides.said_on or dates.said_on
     return Document(
         text=text,
@@ -139,6 +143,8 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
         prepared=is_prepared(ends),
         translation_of=translated_from(ends),
         url=reading.url,
+        place=place,
+        time_zone=time_zone_of_event(place, dated.head, kind, language),
     )
 
 

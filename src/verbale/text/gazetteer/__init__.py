@@ -148,7 +148,7 @@ def place_around(printed: str) -> Place | None:
         if found is not None:
             # of a region and a city with one name the region may be meant: "Port Selden, Washington"
             alone = first > 0 and found.kind is PlaceKind.CITY and first == len(parts) - 1
-            return None if alone and len(_called(parts[first])[0]) > 1 else found
+            return next(iter(_regions(parts[first])), found) if alone else found
     return None
 
 

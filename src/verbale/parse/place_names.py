@@ -1,0 +1,115 @@
+"""What a line must look like to be a place: capitals, a room or a building, a name of the gazetteer."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.text.gazetteer import place_around, place_of
+
+__all__ = ["REMOTE", "VENUE", "place_like", "place_of_parts"]
+
+REMOTE = re.compile(
+    r"""
+    \b(?: (?:via|by|through|per|over) \s+ (?:[\w-]+\s+)?
+    (?:tele\w*|video\w*|phone|zoom|skype|satellite|livestream) | teleconference | telephone\ conference
+    | conference\ call | press\ call | video\ ?conference | virtual(?:ly)? | on-?line | remote(?:ly)? |
+    webinar | videokonferenz | telefonkonferenz | visioconférence | videoconferencia | videoconferenza )
+    \b | видеоконференц | по\ видеосвязи | вкс\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+VENUE = re.compile(
+    r"""
+    \b(?: rooms? | hall | palace | house | building | hotel | inn | cent(?:er|re) | theat(?:er|re) |
+    auditorium | studios? | university | college | academy | school | airport | airfield | embassy |
+    consulate | mission | ballroom | garden | lawn | chambers? | courtyard | base | barracks | club |
+    museum | gallery | church | cathedral | stadium | arena | library | residence | chancery | pavilion
+    | terminal | hangar | plaza | square | park | mansion | castle | parliament | capitol | portico |
+    terrace | tarmac | headquarters | factory | hospital | street | avenue | \w*saal | \w*haus |
+    \w*gebäude | \w*schloss | \w*flughafen | \w*universität | \w*kanzleramt | palais | salle | hôtel |
+    château | aéroport | université | sala | salón | palacio | palazzo | aeropuerto | aeroporto |
+    universidad | università | дворец | зал | отель | гостиница | аэропорт | университет | здание |
+    резиденция ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# forms of events, offices and letterheads: such a line says what it is, or who gives it out
+_NO_PLACE = re.compile(
+    r"""
+    \b(?: interview | conference | briefing | gaggle | remarks | speech | statement | address |
+    transcript | press\ release | immediate\ release | session | sitting | meeting | summit | hearing |
+    lecture | forum | talks | visit | release | office\ of | press\ (?:secretary|office|service) |
+    spokes\w+ | ministry | department | secretary | minister | president | chair(?:man|woman)? | senator
+    | by | embargo\w* | updated? | published | posted | photo | source | breaking | exclusive | live |
+    watch | video | opinion | analysis | editorial | factbox | explainer | corrected | urgent | sitzung
+    | rede | gespräch | séance | discours | entretien | sesión | entrevista | discurso | seduta |
+    intervista | discorso | интервью | заседание | выступление | стенограмма | заявление ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        of the and at in on upon en route aboard de la le les du des del della dei di da do dos das el los y e
+        et am an der den dem im auf zu zum bei und près sur sous aux à na на
+        """,
+    )
+)
+_MARKS = re.compile(r"[?!:;“”\"«»=@]")
+_WORD = re.compile(r"[\w’'.&-]+")
+
+
+def place_like(words: str) -> bool:
+    """Whether words could be a place's: few, with capitals, and no form of an event.
+
+    >>> place_like("Harbour Press Room"), place_like("Press Briefing by Ana Ruiz")
+    (True, False)
+    """
+    if not words or len(words) > 90 or _MARKS.search(words) or _NO_PLACE.search(_without_rooms(words)):
+        return False
+    if words.endswith(".") and not re.search(r"\b[A-Z]\w{0,4}\.$", words):
+        return False
+    found = _WORD.findall(words)
+    return 0 < len(found) <= 10 and all(_capital(word) or word.casefold() in _PARTICLES for word in found)
+
+
+def _without_rooms(words: str) -> str:
+    """The name of a room may hold the name of what is held there."""
+    return words[: found.start()] if (found := _ROOM_OF.search(words)) else words
+
+
+_ROOM_OF = re.compile(
+    r"\b(?:(?:press|media)\s+)?(?:press|media|briefing|conference|meeting)\s+(?:\w+\s+)?"
+    r"(?:room|cent(?:er|re)|hall)\b",
+    re.IGNORECASE,
+)
+
+
+def _capital(word: str) -> bool:
+    first = word.lstrip("'’.")[:1]
+    return first.isdigit() or (first.isalpha() and not first.islower())
+
+
+def place_of_parts(printed: str, *, country: bool = False) -> str | None:
+    """Of words with commas the longest end that is a place the gazetteer knows, or lies in one.
+
+    Args:
+        printed: "Geneva", "Press conference, Harbour Hall, Geneva".
+        country: Whether a country alone is enough.
+
+    >>> place_of_parts("Press conference, Harbour Hall, Geneva"), place_of_parts("Elena Marr")
+    ('Harbour Hall, Geneva', None)
+    """
+    parts = [part.strip() for part in printed.split(",") if part.strip()]
+    for first in range(len(parts)):
+        words = ", ".join(parts[first:])
+        if not all(place_like(part) for part in parts[first:]):
+            continue
+        exact = place_of(words)
+        if exact is not None:
+            return words if exact.is_city or country or len(parts) - first > 1 else None
+        around = place_around(words)
+        if around is not None and (around.is_city or len(parts) - first > 1):
+            return words
+    return None
