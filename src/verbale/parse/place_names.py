@@ -24,7 +24,7 @@ VENUE = re.compile(
     auditorium | studios? | university | college | academy | school | airport | airfield | embassy |
     consulate | mission | ballroom | garden | lawn | chambers? | courtyard | base | barracks | club |
     museum | gallery | church | cathedral | stadium | arena | library | residence | chancery | pavilion
-    | terminal | hangar | plaza | square | park | mansion | castle | parliament | capitol | portico |
+    | terminal | hangar | plaza | square | park | mansion | castle  | capitol | portico |
     terrace | tarmac | headquarters | factory | hospital | street | avenue | \w*saal | \w*haus |
     \w*gebäude | \w*schloss | \w*flughafen | \w*universität | \w*kanzleramt | palais | salle | hôtel |
     château | aéroport | université | sala | salón | palacio | palazzo | aeropuerto | aeroporto |

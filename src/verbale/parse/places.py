@@ -60,6 +60,8 @@ _HELD = re.compile(
 _LETTER = re.compile(r"(?P<place>[^\W\d_][\w .’'-]{1,40}?),\s*(?:den|le|lì|li)")
 _TRIM = " \t\u00a0,.;|·•/–—-()[]*_"
 _YEAR_WORD = re.compile(r"^\s*(?:года?|г\.|року|р\.)(?!\w)")
+# a letterhead stands where a room may stand
+_BODY = re.compile(r"(?i)\b(?:house|chamber|university|college|academy|school) of\b|^the white house$")
 _MOVING = re.compile(r"(?i)^(?:aboard|on board|en route|in flight|an bord|à bord|a bordo|на борту)\b")
 # what people come to: a station's studio may be far from the one who is interviewed
 _IN_PERSON = re.compile(
@@ -159,7 +161,7 @@ def _bare(side: str) -> str:
 def _above_time(lines: Sequence[Line], language: str | None) -> str | None:
     """The room above the opening time: `Harbour Room`, `Ledra, Norland`, `3:15 P.M. CET`."""
     for number, line in enumerate(lines):
-        if not (_OPENING_TIME.fullmatch(line.words) or _is_day(line.words, language)):
+        if not _OPENING_TIME.fullmatch(line.words):
             continue
         found: list[str] = []
         for above in reversed(lines[max(0, number - 4) : number]):
@@ -185,7 +187,7 @@ def _is_place_line(line: Line) -> bool:
     words = line.words
     if line.count > 9 or ":" in words or not place_like(words):
         return False
-    if _MOVING.match(words) or VENUE.search(words):
+    if _MOVING.match(words) or (VENUE.search(words) and not _BODY.search(words)):
         return True
     found = place_of(words) or (place_around(words) if "," in words else None)
     return found is not None

@@ -45,6 +45,7 @@ def read_tree(data: bytes, name: str, root: etree._Element) -> Reading:
         title=f"{kind or 'Stenografischer Bericht'}, {number}. Sitzung" if number else kind,
         outlet=words_in(root.find("vorspann/kopfdaten/herausgeber")),
         said_on=day_first(root.get("sitzung-datum")),
+        place=words_in(root.find("vorspann/kopfdaten/veranstaltungsdaten/ort")),
         language="de",
         headings=said.flow.headings,
         furniture=said.flow.furniture,

@@ -39,6 +39,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "pubdate",
         "date",
     ),
+    "place": ("place", "location", "venue", "place_of_event", "dateline"),
     "said_on": ("said_on", "event_date", "date_of_event", "spoken_on", "delivered_on", "recorded_on"),
 }
 
@@ -74,6 +75,7 @@ def read(data: bytes, name: str) -> Reading:
         url=_url(fields),
         published_on=day(_field(fields, "published_on")),
         said_on=day(_field(fields, "said_on")),
+        place=_field(fields, "place"),
         headings=_headings(text, start),
         emphasis=_bold(text, start),
         furniture=[front.span] if front else [],

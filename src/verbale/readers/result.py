@@ -31,6 +31,7 @@ class Fields(TypedDict, total=False):
     speaker: str | None
     published_on: date | None
     said_on: date | None
+    place: str | None
     language: str | None
     url: str | None
     headings: Iterable[Span]
@@ -84,6 +85,7 @@ def finish(data: bytes, name: str, reader: str, text: str, **fields: Unpack[Fiel
         speaker=one_line(fields.get("speaker")),
         published_on=fields.get("published_on"),
         said_on=fields.get("said_on"),
+        place=one_line(fields.get("place")),
         language=_language(fields.get("language")),
         url=one_line(fields.get("url")),
         headings=_in_order(fields.get("headings", ())),

@@ -55,6 +55,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "datetime",
     ),
     "said_on": ("said_on", "event_date", "spoken_on", "debate_date", "speech_date"),
+    "place": ("place", "location", "venue", "city"),
     "language": ("language", "lang"),
     "url": ("url", "link", "source_url", "permalink", "source"),
     "document": (
@@ -73,7 +74,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """What each field of a document is called in other people's tables, the likelier first."""
 
-_ABOUT = ("title", "outlet", "author", "published_on", "said_on", "language", "url")
+_ABOUT = ("title", "outlet", "author", "published_on", "said_on", "place", "language", "url")
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
@@ -137,6 +138,7 @@ def read(data: bytes, name: str, columns: Mapping[str, str] | None = None) -> Re
         author=first.get("author"),
         published_on=day(first.get("published_on")),
         said_on=day(first.get("said_on")),
+        place=first.get("place"),
         language=first.get("language"),
         url=first.get("url"),
         tagged=said.turns,

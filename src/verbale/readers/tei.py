@@ -1,12 +1,13 @@
 """TEI as parliaments use it (Parla-CLARIN, ParlaMint) and plain TEI: utterances with their speakers.
 
 The text of every `text` element is kept, labels as printed; the scribe's notes, incidents and gaps
-stand in brackets and are marked as furniture. Of the header only title, dates, language and the
-list of people are used.
+stand in brackets and are marked as furniture. Of the header only title, dates, place,
+language and the list of people are used.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from lxml import etree
@@ -44,6 +45,7 @@ _HEADINGS = frozenset({"head", "titlePart"})
 _NOTES = frozenset({"incident", "kinesic", "vocal", "stage"})
 _WORDED = frozenset({"seg", "p", "s", "ab", "l"})
 _TOKENS = frozenset({"w", "pc"})
+_HAS_NUMBER = re.compile(r"\d")
 _JOINED = frozenset({"right", "both"})
 
 
@@ -66,6 +68,7 @@ def read_tree(data: bytes, name: str, root: etree._Element) -> Reading:
         title=_title(header),
         outlet=words_in(_inside(header, "sourceDesc", "publisher")),
         said_on=_date(header),
+        place=_place(header),
         language=root.get(_LANGUAGE) or _language(root),
         headings=said.flow.headings,
         furniture=said.flow.furniture,
@@ -175,6 +178,28 @@ def _date(header: etree._Element | None) -> date | None:
         if len(found) == 1:
             return found.pop()
     return None
+
+
+# in the order in which a person would write them
+_PLACES = ("room", "building", "address", "city", "settlement", "town", "region", "country")
+
+
+def _place(header: etree._Element | None) -> str | None:
+    """Where the sitting was, by its setting: from the room to the country; never a country alone."""
+    settings = list(header.iter("{*}setting")) if header is not None else []
+    if len(settings) != 1:
+        return None
+    found: dict[str, str] = {}
+    for element in settings[0].iter("{*}name", "{*}placeName", "{*}settlement", "{*}country", "{*}region"):
+        tag = local(element)
+        sort = (element.get("type") or "") if tag == "name" else tag
+        words = words_in(element)
+        if tag == "placeName" and words:
+            return words
+        if sort in _PLACES and words and not _HAS_NUMBER.search(words):
+            found.setdefault(sort, words)
+    parts = [found[sort] for sort in _PLACES if sort in found]
+    return ", ".join(parts) if parts and parts != [found.get("country")] else None
 
 
 def _language(root: etree._Element) -> str | None:
