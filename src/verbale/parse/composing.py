@@ -113,7 +113,7 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
     main = named.name if named and named.certain else None
     turns = clip(find_turns(reading, main, profile), boilerplate, text)
     look = Look(reading, window.start, title, head, boilerplate, named)
-    tagged = Kind.TRANSCRIPT if reading.tagged or (profile and profile.label and turns) else None
+    tagged = Kind.TRANSCRIPT if reading.tagged or (profile and turns) else None
     kind = overrides.kind or tagged or declared_kind(reading, window) or kind_of(look, turns)
     if kind is Kind.BRIEF and not overrides.speaker:
         named = named_in_head(reading, title, head, kind)
