@@ -1,0 +1,216 @@
+"""Which paragraphs of a page are its main text: all of a transcript, what trafilatura chooses of an article.
+
+trafilatura knows best which paragraphs of a page are its main text, but it drops short ones, stops
+at the first of several containers, and sets some pages as a single line. So the words, lines and bold
+type are always those of the page's own tree; trafilatura only says which paragraphs stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from verbale.readers import limits
+from verbale.readers.flow import Flow
+from verbale.readers.layout import is_furniture, is_silent, main_part, set_tree, sizes
+from verbale.readers.page_metadata import quiet
+
+__all__ = ["MainText", "main_text"]
+
+_LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:]{0,60}:(?=\s|$)|[QA]\.?(?=[ \t]|$))", re.MULTILINE)
+_WORD = re.compile(r"\w+")
+_NOT_WORD = re.compile(r"[\W_]+")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_FEW_WORDS = 60
+"""Pages under this have too little text for statistics."""
+_LONG, _END = 25, 40
+_PARAGRAPHS = 8
+"""Paragraphs that an answer may have before the next label, on the average of a page."""
+_KEPT = 3
+"""Kept paragraphs of one container that make another one of the same kind its continuation."""
+
+
+@dataclass(frozen=True, slots=True)
+class MainText:
+    """The words of a page that are its text, and what sort of page that makes it.
+
+    A mere notice, too short to tell, is neither an article nor a transcript.
+    """
+
+    flow: Flow
+    is_article: bool = False
+    is_transcript: bool = False
+
+
+def main_text(root: etree._Element, body: str = "") -> MainText:
+    r"""Set the main text of a page.
+
+    Args:
+        root: The page.
+        body: The text that the page's JSON-LD gives for its article: it stands in where the page
+            itself shows less than half of it.
+
+    >>> from verbale.readers.tree import html_tree
+    >>> page = html_tree("<nav>Home</nav><article><p>Q: Why?</p><p>Marr: Rain.</p></article>", "a.html")
+    >>> main_text(page).flow.text
+    'Q: Why?\n\nMarr: Rain.'
+    """
+    found = _shown(root)
+    if body and len(_WORD.findall(body)) > max(_FEW_WORDS, 2 * len(_WORD.findall(found.flow.text))):
+        return MainText(_stated(body), is_article=True)
+    return found
+
+
+def _shown(root: etree._Element) -> MainText:
+    measured = sizes(root)
+    furniture = is_furniture(measured)
+    careful = Flow()
+    set_tree(main_part(root, measured), careful, furniture)
+    words = len(_WORD.findall(careful.text))
+    if not words:
+        # everything was taken for furniture: then nothing is
+        careful = Flow()
+        set_tree(root, careful, is_silent)
+        if not _WORD.search(careful.text):
+            # some pages carry their words only in the data for their own script
+            careful.lines((_chosen(root, 0) or "").replace("\n", "\n\n"))
+        return MainText(careful)
+    if _looks_like_transcript(careful):
+        return MainText(careful, is_transcript=True)
+    if words < _FEW_WORDS or len(measured) > limits.MAIN_TEXT_ELEMENTS:
+        return MainText(careful)
+    main = _chosen(root, words)
+    body = root.find("body")
+    if main is None or body is None:
+        return MainText(careful, is_article=True)
+    whole = Flow()
+    set_tree(body, whole, furniture)
+    more = "\n".join(_continued(body, _stands_in(main)))
+    chosen = whole.only(_stands_in(f"{main}\n{more}"))
+    # where it found next to nothing it found the wrong thing
+    right = len(_WORD.findall(chosen.text)) * 5 >= words
+    return MainText(chosen if right else careful, is_article=True)
+
+
+def _stated(body: str) -> Flow:
+    """The text in a page's data; some sites leave the markup in it."""
+    flow = Flow()
+    if len(_TAG.findall(body)) >= 2:
+        from lxml import html  # noqa: PLC0415  brings in urllib and more
+
+        set_tree(html.document_fromstring(f"<div>{body}</div>"), flow, is_silent)
+    else:
+        for paragraph in body.splitlines():
+            flow.paragraph()
+            flow.words(paragraph)
+    return flow
+
+
+def _stands_in(main: str) -> Callable[[str], bool]:
+    """A test for paragraphs that are in the main text: short ones as a whole line, others anywhere.
+
+    A teaser may repeat a paragraph: no more of them pass than the main text has.
+    """
+    lines = Counter(_squeezed(line) for line in main.split("\n"))
+    words = _squeezed(main)
+    taken: Counter[str] = Counter()
+
+    def test(paragraph: str) -> bool:
+        own = _squeezed(paragraph)
+        taken[own] += 1
+        if own in lines:
+            return taken[own] <= lines[own]
+        # a link or a note inside may have been dropped: both ends are proof enough
+        return taken[own] == 1 and len(own) >= _LONG and own[:_END] in words and own[-_END:] in words
+
+    return test
+
+
+def _squeezed(text: str) -> str:
+    return _NOT_WORD.sub("", text).casefold()
+
+
+def _chosen(root: etree._Element, words: int) -> str | None:
+    """What trafilatura takes for the main text; its second opinions only where the first finds little."""
+    quiet()
+    from trafilatura import bare_extraction  # noqa: PLC0415  a fifth of a second to import
+    from trafilatura.settings import Document  # noqa: PLC0415  the same
+
+    found = bare_extraction(root, include_comments=False, favor_precision=words > 0, fast=words > 0)
+    if words and (not isinstance(found, Document) or len(_WORD.findall(found.text or "")) * 2 < words):
+        found = bare_extraction(root, include_comments=False, favor_precision=True)
+    return found.text if isinstance(found, Document) else None
+
+
+def _continued(body: etree._Element, stays: Callable[[str], bool]) -> Iterator[str]:
+    """Prose that belongs to the main text though it was not chosen.
+
+    Pages broken by advertisements set one article in several containers of one kind: where some of
+    them hold chosen paragraphs, the prose of all of them stays. So does an embedded post or quotation
+    between two chosen paragraphs.
+    """
+    paragraphs: list[tuple[etree._Element, str, bool]] = []
+    for element in body.iter("p", "blockquote"):
+        if element.tag == "p" and _within(element, "blockquote"):
+            continue
+        text = "".join(str(part) for part in element.itertext())
+        paragraphs.append((element, text, stays(text)))
+    kept: Counter[tuple[object, ...]] = Counter()
+    for element, _, stayed in paragraphs:
+        if stayed and element.tag == "p" and (kind := _kind(element)) is not None:
+            kept[kind] += 1
+    for element, text, stayed in paragraphs:
+        if not stayed and element.tag == "p":
+            kind = _kind(element)
+            if kind is not None and kept[kind] >= _KEPT and _is_prose(text):
+                yield text
+    first, last = _borders([stayed for *_, stayed in paragraphs])
+    for element, text, stayed in paragraphs[first:last]:
+        if not stayed and element.tag == "blockquote" and not stays(text):
+            yield text
+
+
+def _borders(stayed: list[bool]) -> tuple[int, int]:
+    if True not in stayed:
+        return 0, 0
+    return stayed.index(True), len(stayed) - stayed[::-1].index(True)
+
+
+def _within(element: etree._Element, tag: str) -> bool:
+    return next(element.iterancestors(tag), None) is not None
+
+
+def _kind(element: etree._Element) -> tuple[object, ...] | None:
+    """What containers of one article have in common: element, class, and the article that they stand in."""
+    parent = element.getparent()
+    if parent is None or not parent.get("class") or element.get("class"):
+        return None
+    article = next(parent.iterancestors("article"), None)
+    return (parent.tag, parent.get("class"), article, _depth(parent))
+
+
+def _depth(element: etree._Element) -> int:
+    return sum(1 for _ in element.iterancestors())
+
+
+def _is_prose(text: str) -> bool:
+    words = text.split()
+    return len(words) >= 10 and words[-1].rstrip("\"'”’»)")[-1:] in {".", "!", "?", "…", "。"}
+
+
+def _looks_like_transcript(flow: Flow) -> bool:
+    """Labels of two speakers come back again and again (`Name:`, `Q`), or several questions stand in bold."""
+    text = flow.text
+    questions = sum(1 for span in flow.emphasis if text.endswith("?", span.start, span.end))
+    if questions >= 3:
+        return True
+    labels = Counter(found[1].strip().rstrip(".:").casefold() for found in _LABEL.finditer(text))
+    if labels["q"] < 2:
+        del labels["a"]  # "A man came": the article of an article
+    again = [count for count in labels.values() if count >= 2]
+    paragraphs = text.count("\n\n") + 1
+    return len(again) >= 2 and sum(again) >= 4 and sum(again) * _PARAGRAPHS >= paragraphs
