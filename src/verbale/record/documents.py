@@ -30,6 +30,7 @@ _INFO = select(
     _D.id, _V.id.label("version"), _V.name, _V.title, _V.kind, _V.basis, _V.outlet, _V.author,
     _V.language, _V.speaker, _V.said_on, _V.published_on, _V.words, _V.sha256, _V.reader,
     _V.generation, _V.url, _D.removed, _V.prepared, _V.translation_of, _V.speakers,
+    _V.place, _V.time_zone,
 ).join_from(schema.documents, schema.versions, _V.id == _D.version)  # fmt: skip
 _LIST = Question(_INFO.order_by(_V.generation))
 _ONE = Question(_INFO.where(_D.id == bindparam("document")))
@@ -80,6 +81,8 @@ class DocumentInfo:
     prepared: bool
     translation_of: str | None
     speakers: tuple[str, ...]
+    place: str | None = None
+    time_zone: str | None = None
 
 
 class Documents:
@@ -186,6 +189,8 @@ class Documents:
             prepared=info.prepared,
             translation_of=info.translation_of,
             url=info.url,
+            place=info.place,
+            time_zone=info.time_zone,
             document_id=info.id,
         )
 
@@ -216,6 +221,7 @@ def _info(row: Row) -> DocumentInfo:
     (
         id_, version, name, title, kind, basis, outlet, author, language, speaker, said_on, published_on,
         words, sha256, reader, generation, url, removed, prepared, translation_of, speakers,
+        place, time_zone,
     ) = row  # fmt: skip
     return DocumentInfo(
         id=id_,
@@ -239,4 +245,6 @@ def _info(row: Row) -> DocumentInfo:
         prepared=bool(prepared),
         translation_of=translation_of,
         speakers=tuple(json.loads(speakers)),
+        place=place,
+        time_zone=time_zone,
     )

@@ -17,6 +17,7 @@ from verbale.record import rows
 from verbale.record.copies import SHINGLE, Kinship, Sample, kinship, sample, shared_by
 from verbale.record.database import Database, Row
 from verbale.record.index import QuoteIndex
+from verbale.record.places import agreed_place
 from verbale.text.names import words_of_name
 
 if TYPE_CHECKING:
@@ -61,12 +62,18 @@ SELECT coalesce(v.said_on, v.published_on), v.speaker, d.event
 FROM documents d JOIN versions v ON v.id = d.version WHERE d.id = ?
 """
 _EVENT = """
-SELECT e.id, e.said_on, e.speaker, e.place FROM documents d JOIN events e ON e.id = d.event WHERE d.id = ?
+SELECT e.id, e.said_on, e.speaker, e.place, e.place_id, e.time_zone
+FROM documents d JOIN events e ON e.id = d.event WHERE d.id = ?
 """
 _FORMERLY = """
 SELECT other.id FROM documents d JOIN documents other ON other.event = d.event AND other.id <> d.id
 WHERE d.id = ? ORDER BY other.id
 """
+_PLACES = """
+SELECT v.place, v.time_zone FROM documents d JOIN versions v ON v.id = d.version
+WHERE d.id IN (SELECT value FROM json_each(?)) AND coalesce(v.place, v.time_zone) IS NOT NULL ORDER BY d.id
+"""
+_SET_PLACE = "UPDATE events SET place = ?, place_id = ?, time_zone = ? WHERE id = ?"
 _OF_EVENT = "SELECT id FROM documents WHERE event = ? AND NOT removed ORDER BY id"
 
 
@@ -85,13 +92,19 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What several documents are copies of: when it was, whose words it was, and the documents."""
+    """What several documents are copies of: when and where it was, whose words it was, and the documents.
+
+    `place` is as printed in most of them; `place_id` is its id in the gazetteer, where that knows it: a
+    Wikidata id, or country and name ("CH/Geneva"). It says that "Geneva" and "Genève" are one place.
+    """
 
     id: str
     said_on: date | None
     speaker: str | None
     place: str | None
     documents: tuple[str, ...]
+    place_id: str | None = None
+    time_zone: str | None = None
 
 
 def link(database: Database, folder: Path) -> None:
@@ -159,11 +172,19 @@ def event_of(database: Database, document: str) -> Event | None:
     found = database.rows(_EVENT, (document,))
     if not found:
         return None
-    id_, said_on, speaker, place = found[0]
+    id_, said_on, speaker, place, place_id, time_zone = found[0]
     documents = tuple(row[0] for row in database.rows(_OF_EVENT, (id_,)))
     if len(documents) < 2:
         return None
-    return Event(id=id_, said_on=rows.day(said_on), speaker=speaker, place=place, documents=documents)
+    return Event(
+        id=id_,
+        said_on=rows.day(said_on),
+        speaker=speaker,
+        place=place,
+        documents=documents,
+        place_id=place_id,
+        time_zone=time_zone,
+    )
 
 
 def group(connection: Connection, documents: Iterable[str]) -> None:
@@ -211,5 +232,7 @@ def _keep(connection: Connection, members: dict[str, tuple[date | None, str | No
         "INSERT OR IGNORE INTO events (id, said_on, speaker) VALUES (?, ?, ?)",
         (id_, said_on.isoformat() if said_on else None, speaker),
     )
+    printed = connection.exec_driver_sql(_PLACES, (json.dumps(sorted(members)),)).fetchall()
+    connection.exec_driver_sql(_SET_PLACE, (*agreed_place([(row[0], row[1]) for row in printed]), id_))
     for document in members:
         connection.exec_driver_sql("UPDATE documents SET event = ? WHERE id = ?", (id_, document))

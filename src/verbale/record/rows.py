@@ -74,6 +74,8 @@ def version_row(document: Document) -> dict[str, object]:
         "prepared": document.prepared,
         "translation_of": document.translation_of,
         "url": document.url,
+        "place": document.place,
+        "time_zone": document.time_zone,
     }
 
 

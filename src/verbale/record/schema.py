@@ -76,6 +76,9 @@ events = Table(
     Column("place", Text),
     Column("said_on", Text),
     Column("speaker", Text),
+    # the gazetteer's id of the place, where it knows it: a Wikidata id, or country and name
+    Column("place_id", Text),
+    Column("time_zone", Text),
 )
 
 outlets = Table(
@@ -173,6 +176,9 @@ versions = Table(
     Column("overrides", Text, nullable=False),
     # which tagger has read it last; None where none has
     Column("tagger", Text),
+    # where it was said, as printed, and the IANA name of the zone in which that was
+    Column("place", Text),
+    Column("time_zone", Text),
     UniqueConstraint("sha256", "reader"),
     UniqueConstraint("document", "number"),
 )
