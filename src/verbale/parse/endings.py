@@ -14,8 +14,9 @@ _ZONE = rf"(?:{_SPACE}\(?[A-Z]{{1,4}}T?\)?(?:{_SPACE}/{_SPACE}[A-Z]{{2,4}})?|{_S
 _CLOCK = rf"\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?{_SPACE}(?:[AaPp]\.?[^\S\n]?[Mm]\.?)?{_ZONE}"
 _TIMED = rf"\d{{1,2}}[:.]\d\d{_SPACE}[AaPp]\.?[^\S\n]?[Mm]\.?{_ZONE}"
 # A line that says that nothing more was said: `END 4:12 P.M.`, `[ENDS]`, `2:50 P.M. EST`, `# # #`.
+# It opens with the break before it, which is found many times as quickly as the start of a line.
 _END = re.compile(
-    rf"^{_SPACE}[*_]*+[(\[]?{_SPACE}(?:"
+    rf"\n{_SPACE}[*_]*+[(\[]?{_SPACE}(?:"
     rf"(?:END|ENDS|End|Ends|end|ends|FIN|ENDE|Ende|КОНЕЦ|Конец)(?:[^\S\n](?:of|OF)[^\S\n]\w{{1,20}}(?:[^\S\n]\w{{1,20}})?)?"
     rf"{_SPACE}[.:]?{_SPACE}(?:{_CLOCK})?|{_TIMED}|(?:#{_SPACE}){{3,}}|-30-"
     rf"|(?:TRANSCRIPT|Transcript|INTERVIEW|Interview)[^\S\n](?:ENDS|ends|CONCLUDED|concluded)"
@@ -38,7 +39,7 @@ def end_marks(text: str) -> list[int]:
     >>> [text[place:] for place in end_marks(text)]
     ['END  4:12 P.M.']
     """
-    return [m.start() for m in _END.finditer(text)]
+    return [m.start() for m in _END.finditer(f"\n{text}")]
 
 
 def trimmed(text: str, start: int, end: int, *, last: bool) -> Span:
@@ -50,15 +51,14 @@ def trimmed(text: str, start: int, end: int, *, last: bool) -> Span:
         end: Where the next turn, or an end mark, starts.
         last: Whether the publisher's own lines may follow.
     """
-    words = text[start:end]
-    lead = len(words) - len(words.lstrip(_EDGE))
-    if lead == len(words):
+    words = text[start:end].lstrip(_EDGE)
+    if not words:
         return Span(start, start)
+    start = end - len(words)
     end = start + len(words.rstrip(_EDGE))
-    start += lead
     if last:
         end = _before_footer(text, start, end)
-    if text[end - 1] in "*_" and text[start:end].count("*") % 2:
+    if text[end - 1] in "*_" and text.count("*", start, end) % 2:
         end = start + len(text[start:end].rstrip("*_" + _EDGE))
     return Span(start, max(start, end))
 

@@ -18,7 +18,7 @@ __all__ = ["Line", "Window", "lines_of", "undressed", "window_of"]
 HEAD = 4000
 TAIL = 1500
 
-_LINE = re.compile(r"[^\n\r\f\x0b\x85\u2028\u2029]*\S[^\n\r\f\x0b\x85\u2028\u2029]*")
+_LINE = re.compile(r"\S[^\n\r\f\x0b\x85\u2028\u2029]*")
 # what Markdown, bullets and invisible marks put around a line's words
 _DRESS = " \t\u00a0\u200b\u200e\u200f\u2060\ufeff*_#>"
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -75,11 +75,11 @@ def lines_of(text: str, start: int = 0, end: int | None = None) -> tuple[Line, .
     """
     found = []
     for match in _LINE.finditer(text, start, len(text) if end is None else end):
-        line = match.group()
+        line = match[0].rstrip()
         words = undressed(line)
         if words:
-            first = match.start() + len(line) - len(line.lstrip())
-            found.append(Line(Span(first, first + len(line.strip())), words))
+            first = match.start()
+            found.append(Line(Span(first, first + len(line)), words))
     return tuple(found)
 
 
