@@ -25,6 +25,7 @@ class Owner:
     """Whose words a passage is: `speaker` first-hand, or reported by `via`.
 
     `said_on` is the event's date where it is known, else the page's, and then `by_page` is set.
+    `unbroken` says that nothing but the speaker's own words stands in the passage.
     """
 
     speaker: str | None = None
@@ -37,6 +38,7 @@ class Owner:
     basis: Basis
     replayed: bool = False
     title: str | None = None
+    unbroken: bool = True
 
     @property
     def relayed(self) -> bool:
@@ -85,6 +87,7 @@ def owner_of(store: Store, document: str, span: Span) -> Owner:
         basis=statement.basis,
         replayed=statement.replayed,
         title=info.title,
+        unbroken=any(part.start <= span.start + 1 and span.end - 1 <= part.end for part in statement.spans),
     )
 
 

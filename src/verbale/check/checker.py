@@ -93,7 +93,7 @@ class Checker:
         Returns:
             The Check; its `evidence` is None where the words are not in the record.
         """
-        finder = Finder(self.index, self.store.text, self._language, exclude)
+        finder = Finder(self.index, self.store.text, self._language, self.store.furniture, exclude)
         check = self._check(Claim(quoted, speaker, said_on, span), finder)
         return self._retractions.instead_of(check, finder.index.generation, exclude)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from verbale.check.attribution import SECOND_HAND, Owner, attribution, dating, owner_of
 from verbale.check.candidates import MARKED_BITS, Candidate
+from verbale.check.passages import Passage
 from verbale.check.quoted import Quoted
 from verbale.model import Attribution, Basis, Dating, Span, Wording
 from verbale.record import Store
@@ -54,7 +55,8 @@ class Choice:
 
 def choice_of(store: Store, candidate: Candidate, claim: Claim) -> Choice:
     """Look up the owners of a candidate's passages and hold them against the claim."""
-    owners = tuple(owner_of(store, p.document, p.span) for p in candidate.passages)
+    marked = "(" in claim.quoted or "[" in claim.quoted
+    owners = tuple(_owner(store, passage, marked=marked) for passage in candidate.passages)
     stood = [attribution(store, owner, claim.speaker) for owner in owners]
     days = [dating(owner, claim.said_on) for owner in owners]
     # one passage of somebody else makes the whole wrong; words of two days, one of them the
@@ -67,6 +69,19 @@ def choice_of(store: Store, candidate: Candidate, claim: Claim) -> Choice:
         ),
         next((v for v in (Dating.RIGHT, Dating.WRONG, Dating.UNKNOWN) if v in days), days[0]),
     )
+
+
+def _owner(store: Store, passage: Passage, *, marked: bool) -> Owner:
+    """Whose words a passage is; nobody's where somebody's heckle is quoted along with a speaker's words.
+
+    A quote that has brackets itself does not give the speaker what stands in the record's.
+    """
+    owner = owner_of(store, passage.document, passage.span)
+    if not owner.first_hand or owner.unbroken or marked:
+        return owner
+    if passage.has_words_of(store.furniture(passage.document)):
+        return replace(owner, speaker=None, first_hand=False, role=None)
+    return owner
 
 
 def preference(choice: Choice, claim: Claim) -> tuple[object, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,6 +26,8 @@ CLOSE_BY = 3
 HOPELESS = 0.5
 # Places of a stretch between brackets that are looked at.
 AROUND = 40
+# Stretches of furniture that a passage may run over.
+MOST_HOLES = 12
 # Words at the edge of a passage that a changed word may stand for.
 EDGE = 2
 
@@ -52,6 +55,20 @@ class Passage:
         """How many words differ."""
         return 0 if self.compared is None else self.compared.changed
 
+    def has_words_of(self, furniture: Sequence[Span]) -> bool:
+        """Whether the words that the quote has from here are partly furniture.
+
+        Args:
+            furniture: what stands in the document's text and is nobody's words, in order.
+        """
+        first = bisect_right(furniture, self.span.start, key=lambda hole: hole.end)
+        last = bisect_left(furniture, self.span.end, key=lambda hole: hole.start)
+        if self.compared is None:
+            return first < last
+        record, low, high = self.compared.record, self.compared.low, self.compared.high
+        starts = record.starts[low:high]
+        return any(((hole.start <= starts) & (starts < hole.end)).any() for hole in furniture[first:last])
+
 
 class Finder:
     """Looks for pieces of one quote in a record.
@@ -60,6 +77,7 @@ class Finder:
         index: the record's quote index.
         text: gives the text of a document.
         language: gives the language of a document.
+        furniture: gives what stands in a document's text and is nobody's words.
         exclude: documents that are no evidence, as the checked text itself.
     """
 
@@ -68,11 +86,13 @@ class Finder:
         index: QuoteIndex,
         text: Callable[[str], str],
         language: Callable[[str], str | None],
+        furniture: Callable[[str], Sequence[Span]],
         exclude: frozenset[str] = frozenset(),
     ) -> None:
         self.index = index
         self.text = text
         self.language = language
+        self.furniture = furniture
         self.exclude = exclude
         self._regions: dict[tuple[bytes, int], list[Region]] = {}
 
@@ -174,5 +194,27 @@ class Finder:
                 yield passage
 
     def _compared(self, piece: QuotedPiece, document: str, span: Span) -> Passage:
-        found = compare(piece, tokens(self.text(document), span), self.language(document))
+        text, language = self.text(document), self.language(document)
+        found = compare(piece, tokens(text, span), language)
+        if not found.exact and (holes := _holes(self.furniture(document), span)):
+            # a page's head, or a heckle, cuts in two what the speaker said in one
+            room = sum(len(hole) for hole in holes)
+            wider = Span(max(0, span.start - room), min(len(text), span.end + room))
+            spoken = compare(piece, tokens(text, wider, holes), language)
+            if spoken.changed < found.changed:
+                found = spoken
         return Passage(document, found.span, found, piece)
+
+
+def _holes(furniture: Sequence[Span], span: Span) -> list[Span]:
+    """The furniture in a span of a text, and in what the span is widened by to make up for it."""
+    holes: list[Span] = []
+    room = 0
+    while True:
+        first = bisect_right(furniture, span.start - room, key=lambda hole: hole.end)
+        last = bisect_left(furniture, span.end + room, key=lambda hole: hole.start)
+        found = list(furniture[first:last])
+        if len(found) == len(holes) or len(found) > MOST_HOLES:
+            return found[:MOST_HOLES]
+        holes = found
+        room = sum(len(hole) for hole in holes)

@@ -93,6 +93,7 @@ class Documents:
         self._lock = threading.Lock()
         self._epoch = 0
         self._infos: dict[str, DocumentInfo] = {}
+        self._furniture: dict[int, tuple[Span, ...]] = {}
         self._texts: OrderedDict[int, str] = OrderedDict()
         self._characters = 0
 
@@ -103,6 +104,7 @@ class Documents:
             with self._lock:
                 self._epoch += 1
                 self._infos.clear()
+                self._furniture.clear()
         return self._epoch
 
     def all(self, *, removed: bool = False) -> Iterator[DocumentInfo]:
@@ -167,6 +169,17 @@ class Documents:
                 self._characters -= len(dropped)
         return text
 
+    def furniture(self, info: DocumentInfo) -> tuple[Span, ...]:
+        """What stands in the document's text and is nobody's words, in order."""
+        kept = self._furniture.get(info.version)
+        if kept is None:
+            kept = tuple(Span(row[2], row[3]) for row in self._parts("boilerplate", info))
+            with self._lock:
+                if len(self._furniture) >= TEXTS:
+                    self._furniture.clear()
+                self._furniture[info.version] = kept
+        return kept
+
     def document(self, info: DocumentInfo) -> Document:
         """The whole document, rebuilt from its rows."""
         return Document(
@@ -185,7 +198,7 @@ class Documents:
             speakers=info.speakers,
             turns=tuple(map(rows.turn_of, self._parts("turns", info))),
             sections=tuple(map(rows.section_of, self._parts("sections", info))),
-            boilerplate=tuple(Span(row[2], row[3]) for row in self._parts("boilerplate", info)),
+            boilerplate=self.furniture(info),
             prepared=info.prepared,
             translation_of=info.translation_of,
             url=info.url,

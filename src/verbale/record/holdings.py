@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from verbale.model.document import Document
 from verbale.model.quotation import Quotation
 from verbale.model.statement import Statement
+from verbale.model.text import Span
 from verbale.record import events
 from verbale.record.differences import Difference, differences
 from verbale.record.documents import DocumentInfo
@@ -51,6 +52,14 @@ class Holdings(Handle):
             NoSuchDocument: the record does not hold it.
         """
         return self._documents.text(self._documents.get(document_id).version)
+
+    def furniture(self, document_id: str) -> tuple[Span, ...]:
+        """What stands in a document's text and is nobody's words: running heads, heckles, credits.
+
+        Raises:
+            NoSuchDocument: the record does not hold it.
+        """
+        return self._documents.furniture(self._documents.get(document_id))
 
     def original(self, document_id: str) -> bytes:
         """The bytes that a document was read from, proved by their SHA-256.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -57,8 +58,13 @@ class Tokens:
         return Tokens(self.text, self.hashes[keep], self.starts[keep], self.ends[keep], self.optional[keep])
 
 
-def tokens(text: str, span: Span | None = None) -> Tokens:
+def tokens(text: str, span: Span | None = None, holes: Iterable[Span] = ()) -> Tokens:
     """The words of a text, or of a span of it, without markup and with stage notes as optional.
+
+    Args:
+        text: a text.
+        span: the part of it that is wanted.
+        holes: stretches of the text whose words are left out.
 
     >>> found = tokens("We <b>never</b> (laughter) said so.")
     >>> [(found.folded(i), bool(found.optional[i])) for i in range(len(found))]
@@ -74,6 +80,8 @@ def tokens(text: str, span: Span | None = None) -> Tokens:
     optional = np.zeros(len(found), np.bool_)
     for hidden in markup(piece):
         keep &= (found.ends <= hidden.start) | (found.starts >= hidden.end)
+    for hole in holes:
+        keep &= (ends <= hole.start) | (starts >= hole.end)
     for aside in (*asides(piece), *struck(piece)):
         optional |= (found.starts >= aside.start) & (found.ends <= aside.end)
     return Tokens(text, found.hashes[keep], starts[keep], ends[keep], optional[keep])
