@@ -54,6 +54,7 @@ from verbale.model import (
 )
 
 if TYPE_CHECKING:
+    from verbale.parse.profile import Profile
     from verbale.record import (
         AddReport,
         Copy,
@@ -94,6 +95,7 @@ __all__ = [
     "Operation",
     "Orphan",
     "Piece",
+    "Profile",
     "ProfileError",
     "QueryError",
     "Quotation",
@@ -150,6 +152,8 @@ ANSWERS = frozenset(
 
 
 def __getattr__(name: str) -> object:
+    if name == "Profile":
+        return import_module("verbale.parse.profile").Profile
     if name in ANSWERS:
         return getattr(import_module("verbale.record"), name)
     raise AttributeError(f"module 'verbale' has no attribute {name!r}")

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from verbale.model.document import Document
 from verbale.model.quotation import Quotation
 
+if TYPE_CHECKING:
+    from verbale.parse import Overrides
+    from verbale.parse.profile import Profile
+
 __all__ = ["quotations", "read"]
 
 
-def read(source: str | Path | bytes, *, name: str | None = None) -> Document:
+def read(
+    source: str | Path | bytes,
+    *,
+    name: str | None = None,
+    profile: Profile | str | Path | Iterable[Profile | str | Path] | None = None,
+) -> Document:
     r"""Read one text: its kind, dates, speakers, turns and sections. Nothing is stored.
 
     Args:
         source: a file's path, or the bytes of one.
         name: with bytes, the file's name; its ending tells the format where the bytes do not.
+        profile: what is known of transcripts of this family: a profile, its file, a folder of them, or
+            several of these, of which the first that recognises the text is used.
 
     Raises:
+        ProfileError: a profile could not be read or understood.
         ReadError: the source could not be turned into a document.
 
     >>> talk = b"Question: Will you stay?\n\nAna Ruiz: We will.\n\nQuestion: Why?\n\nAna Ruiz: It is home."
@@ -25,9 +39,12 @@ def read(source: str | Path | bytes, *, name: str | None = None) -> Document:
     >>> [(turn.speaker, turn.role.value) for turn in document.turns]
     [(None, 'question'), ('Ana Ruiz', 'answer'), (None, 'question'), ('Ana Ruiz', 'answer')]
     """
+    from verbale.parse import Overrides  # noqa: PLC0415
     from verbale.parse import read as read_source  # noqa: PLC0415
+    from verbale.parse.profile_file import load_profiles  # noqa: PLC0415
 
-    return read_source(source, name=name)
+    known = Overrides(profiles=load_profiles(profile or ()))
+    return read_source(source, name=name, overrides=known)
 
 
 def quotations(text: Document | str, *, min_score: float = 0.0, tagger: bool = True) -> tuple[Quotation, ...]:

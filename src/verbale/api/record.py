@@ -19,6 +19,7 @@ from verbale.model.document import Document, Kind
 # `verbale --help` are quick.
 if TYPE_CHECKING:
     from verbale.check import Checker
+    from verbale.parse.profile import Profile
     from verbale.record import (
         AddReport,
         DocumentInfo,
@@ -111,6 +112,7 @@ class Record(Curation):
         kind: Kind | None = None,
         language: str | None = None,
         speaker: str | None = None,
+        profile: Profile | str | Path | Iterable[Profile | str | Path] | None = None,
         progress: Step | None = None,
     ) -> AddReport:
         """Add files, folders or patterns; what is there already stays as it is.
@@ -122,14 +124,25 @@ class Record(Curation):
             kind: what sort of texts they are.
             language: their language, as "en".
             speaker: their main speaker.
+            profile: how their labels look and whom they mean: a profile, its file, a folder of them, or
+                several of these; for each text the first that recognises it is used.
             progress: called with how many are done, how many there are, and the name of the one just stored.
 
         Raises:
             RecordError: the record cannot be written.
+            ProfileError: a profile could not be read or understood.
         """
+        from verbale.parse.profile_file import load_profiles  # noqa: PLC0415
         from verbale.record import Overrides  # noqa: PLC0415
 
-        overrides = Overrides(outlet=outlet, said_on=said_on, kind=kind, language=language, speaker=speaker)
+        overrides = Overrides(
+            outlet=outlet,
+            said_on=said_on,
+            kind=kind,
+            language=language,
+            speaker=speaker,
+            profiles=load_profiles(profile or ()),
+        )
         return self._store.add(paths, overrides=overrides, progress=progress)
 
     def check(self, quoted: str, *, speaker: str | None = None, said_on: date | None = None) -> Check:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, day_of, existing
+from verbale.cli.options import DEFAULT_RECORD, AsJson, ProfileFiles, RecordFolder, day_of, existing
 from verbale.cli.sentences import count, day, documents
 from verbale.cli.terminal import output, print_json, print_line, progress, working
 from verbale.errors import ReadError
@@ -36,6 +36,7 @@ def add(  # noqa: PLR0913 - an option is an argument
     kind: Annotated[Kind | None, typer.Option(help="What sort of texts these are.")] = None,
     language: Annotated[str | None, typer.Option(metavar="CODE", help="Their language: en, fr, ru.")] = None,
     speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Their main speaker.")] = None,
+    profile: ProfileFiles = None,
     as_json: AsJson = False,
 ) -> None:
     """Add texts to a record; it is made if there is none.
@@ -53,6 +54,7 @@ def add(  # noqa: PLR0913 - an option is an argument
             kind=kind,
             language=language,
             speaker=speaker,
+            profile=profile,
             progress=step,
         )
     if as_json:

@@ -11,7 +11,7 @@ import typer
 if TYPE_CHECKING:
     from verbale.api import Record
 
-__all__ = ["DEFAULT_RECORD", "AsJson", "RecordFolder", "day_of", "existing"]
+__all__ = ["DEFAULT_RECORD", "AsJson", "ProfileFiles", "RecordFolder", "day_of", "existing"]
 
 DEFAULT_RECORD = Path("verbale-record")
 
@@ -23,6 +23,14 @@ RecordFolder = Annotated[
         envvar="VERBALE_RECORD",
         help="The folder of the record.",
         show_default=True,
+    ),
+]
+ProfileFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--profile",
+        metavar="FILE",
+        help="How labels look and whom they mean: a profile, or a folder of profiles; can be repeated.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")]

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli import checking, demo, finding, keeping, people, versions
+from verbale.cli import checking, demo, finding, keeping, people, turns, versions
 from verbale.errors import VerbaleError
 
 __all__ = ["app", "run"]
@@ -33,6 +33,7 @@ for command in (
     finding.search,
     finding.show,
     finding.quotations,
+    turns.turns,
     keeping.info,
     people.speakers,
     versions.versions,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 from verbale.model.document import Document
 from verbale.model.quotation import Quotation
@@ -45,8 +45,12 @@ def prepare(data: bytes, name: str, overrides: Overrides = NO_OVERRIDES) -> Prep
 def as_kept(overrides: Overrides) -> str:
     """What a person said of a text as it is kept beside its version; empty where that is nothing.
 
+    A profile is kept by its name and the SHA-256 of its file: the same text with another profile, or
+    with a changed one, is parsed again.
+
     >>> as_kept(Overrides(outlet="Port Daily"))
     '{"outlet": "Port Daily"}'
     """
-    given = {key: value for key, value in asdict(overrides).items() if value is not None}
+    told = {field.name: getattr(overrides, field.name) for field in fields(overrides)}
+    given = {key: value for key, value in told.items() if value is not None and value != ()}
     return json.dumps(given, default=str, ensure_ascii=False, sort_keys=True) if given else ""

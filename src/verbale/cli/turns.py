@@ -1,0 +1,145 @@
+"""The command that shows what the parser understands of a text: who speaks, and who answers what."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from verbale.cli.as_json import plain
+from verbale.cli.options import AsJson, ProfileFiles
+from verbale.cli.sentences import count, day, shorten
+from verbale.cli.terminal import line_width, output, print_json, print_line
+from verbale.model.document import Document, Role, Turn
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["turns"]
+
+NAME = 22
+ROLE = 13
+# Who speaks where no name is printed; the column beside it says what the turn does.
+NOBODY = "–"
+
+
+def turns(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text; - reads standard input.")],
+    *,
+    profile: ProfileFiles = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the turns of a text: who speaks, who asks, who answers which question.
+
+    Nothing is stored, and no record is needed.
+    """
+    from verbale import api  # noqa: PLC0415
+
+    if file == "-":
+        document = api.read(sys.stdin.buffer.read(), name="standard input", profile=profile)
+    else:
+        document = api.read(Path(file), profile=profile)
+    if as_json:
+        print_json(as_told(document))
+    else:
+        tell_turns(output(), document)
+
+
+def as_told(document: Document) -> dict[str, object]:
+    """A document's turns for programs: spans as start and end, `answers` counted from 0."""
+    return {
+        "document": document.name,
+        "kind": plain(document.kind),
+        "title": document.title,
+        "outlet": document.outlet,
+        "language": document.language,
+        "said_on": plain(document.said_on),
+        "speaker": document.speaker,
+        "turns": [
+            {
+                "speaker": turn.speaker,
+                "role": plain(turn.role),
+                "answers": turn.answers,
+                "start": turn.span.start,
+                "end": turn.span.end,
+                "label": turn.label.of(document.text) if turn.label else None,
+                "text": turn.span.of(document.text),
+                "interpreted": turn.interpreted,
+                "replayed": turn.replayed,
+            }
+            for turn in document.turns
+        ],
+    }
+
+
+def tell_turns(console: Console, document: Document) -> None:
+    """Print a document's turns, a line for each: its number, who speaks, what it does, its first words."""
+    print_line(console, " ".join((document.title or document.name).split()), "bold")
+    print_line(console, ", ".join(known_of(document)), "dim")
+    if not document.turns:
+        print_line(console, f"No turns: it is read as {article_of(document)}. A profile can say how labels look.")
+        return
+    console.print()
+    digits = len(str(len(document.turns)))
+    width = line_width(console)
+    for number, turn in enumerate(document.turns, 1):
+        tell_turn(console, document, turn, f"{number:>{digits}}  ", width)
+    console.print()
+    asked = sum(turn.role is Role.QUESTION for turn in document.turns)
+    named = count(len(document.speakers), "named speaker")
+    total = count(len(document.turns), "turn")
+    print_line(console, f"{total}, {named}, {count(asked, 'question')}.", "dim")
+
+
+def tell_turn(console: Console, document: Document, turn: Turn, lead: str, width: int) -> None:
+    """Print one turn on one line."""
+    from rich.text import Text  # noqa: PLC0415
+
+    name = shorten(turn.speaker or NOBODY, NAME)
+    room = width - len(lead) - NAME - ROLE - 4
+    notes = "".join(f"({word}) " for word in notes_of(turn))
+    words = shorten(notes + turn.span.of(document.text), max(room, 10))
+    style = "dim" if turn.role is Role.INCIDENT else ""
+    console.print(
+        Text.assemble(
+            (lead, "dim"),
+            (f"{name:<{NAME}}  ", "bold" if turn.speaker else "dim"),
+            (f"{role_of(turn):<{ROLE}}  ", "dim"),
+            (words, style),
+        ),
+        soft_wrap=True,
+    )
+
+
+def role_of(turn: Turn) -> str:
+    """What a turn does, and which turn's question it answers, counted from 1 as printed."""
+    return turn.role.value if turn.answers is None else f"answer to {turn.answers + 1}"
+
+
+def notes_of(turn: Turn) -> Iterator[str]:
+    """What is to be known of whose words these are."""
+    if turn.interpreted:
+        yield "interpreted"
+    if turn.replayed:
+        yield "replayed"
+
+
+def article_of(document: Document) -> str:
+    """The kind of a document with its article."""
+    kind = document.kind.value
+    return kind if kind == "remarks" else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+
+
+def known_of(document: Document) -> Iterator[str]:
+    """What is known of a document, in the order of a reader's questions."""
+    yield document.kind.value
+    if document.outlet:
+        yield document.outlet
+    if when := document.said_on or document.published_on:
+        yield day(when)
+    if document.language:
+        yield document.language
+    yield document.name
