@@ -26,7 +26,7 @@ _HAND_OVER = 90
 # "Jeff.", "Next question, please", "Go ahead, Zeke": words that call the next questioner
 _CALLS = re.compile(
     r"\s*(?:(?i:okay|ok|all right|yes|yeah|so|and|great|sure)\b[,.]?\s*)*"
-    r"(?:(?:[^\W\d_a-z][\w.’'-]*[\s,]*){1,6}[.?!]?\s*\Z"
+    r"(?:(?:[^\W\d_a-z][\w.’'-]*+[\s,]*+){1,6}[.?!]?\s*\Z"
     r"|.*\b(?i:next|go ahead|thank|thanks|questions?|please|over to|turn to|hand)\b)",
     re.DOTALL,
 )

@@ -7,7 +7,6 @@ also holds links, insertions and content controls that a paragraph's runs leave 
 from __future__ import annotations
 
 import io
-import zlib
 from typing import Any
 
 from lxml import etree
@@ -16,7 +15,7 @@ from verbale.errors import ReadError
 from verbale.model.document import Reading
 from verbale.readers.flow import Flow
 from verbale.readers.names import printable
-from verbale.readers.packages import BROKEN, check_package
+from verbale.readers.packages import check_package
 from verbale.readers.result import finish
 
 __all__ = ["READER", "read"]
@@ -46,32 +45,43 @@ def read(data: bytes, name: str) -> Reading:
 
     try:
         document = docx.Document(io.BytesIO(data))
-    except (KeyError, AttributeError, RuntimeError, zlib.error, etree.LxmlError, *BROKEN) as error:
+        body, styles = document.element.body, document.styles.element
+    except MemoryError:
+        raise
+    except Exception as error:  # the library lets many kinds out of a damaged package
         raise ReadError(f"{printable(name)} is a broken Word document.", name) from error
+    if body is None:
+        raise ReadError(f"{printable(name)} is a broken Word document: it has no body.", name)
     flow = Flow()
-    _Setter(flow, _Styles(document)).set(document.element.body)
-    properties = document.core_properties
+    _Setter(flow, _Styles(styles)).set(body)
+    author = _property(document, "author")
     return finish(
         data,
         name,
         READER,
         flow.text,
-        title=properties.title,
+        title=_property(document, "title"),
         # python-docx and other programs sign the files that they make
-        author=None if properties.author in {"python-docx", "Un-named", "Unknown"} else properties.author,
-        language=properties.language,
+        author=None if author in {"python-docx", "Un-named", "Unknown"} else author,
+        language=_property(document, "language"),
         headings=flow.headings,
         emphasis=flow.emphasis,
     )
 
 
+def _property(document: Any, field: str) -> str | None:
+    """What a document says of itself; None too where that part is damaged, for the words are whole."""
+    try:
+        return str(getattr(document.core_properties, field))
+    except (AttributeError, KeyError, TypeError, ValueError, etree.LxmlError):
+        return None
+
+
 class _Styles:
     """Which styles are headings, and which are bold, by id; a style takes after the one it is based on."""
 
-    def __init__(self, document: Any) -> None:
-        self._elements = {
-            element.get(f"{_W}styleId"): element for element in document.styles.element.iter(f"{_W}style")
-        }
+    def __init__(self, styles: etree._Element) -> None:
+        self._elements = {element.get(f"{_W}styleId"): element for element in styles.iter(f"{_W}style")}
         self._default = next(
             (
                 style

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from email import message_from_bytes, policy
+from email import message_from_bytes
+from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage, MIMEPart
+from email.policy import EmailPolicy
+from typing import Any
 
 from verbale.errors import NotText, TooLarge
 from verbale.model.document import Reading
@@ -33,6 +36,24 @@ _WROTE = re.compile(
 _SIGNATURE = re.compile(r"^-- ?\n.*\Z", re.MULTILINE | re.DOTALL)
 
 
+class _Headers:
+    """Headers by the standard library's rules; one that these choke on says nothing."""
+
+    def __init__(self) -> None:
+        self._known = HeaderRegistry()
+
+    def __call__(self, field: str, value: str) -> Any:
+        try:
+            return self._known(field, value)
+        except MemoryError:
+            raise
+        except Exception:  # many kinds, with the broken words of a header
+            return self._known(field, "")
+
+
+_POLICY: EmailPolicy[EmailMessage] = EmailPolicy(header_factory=_Headers())
+
+
 def read(data: bytes, name: str) -> Reading:
     r"""Reads a message: its plain text, else its HTML; attachments are left out.
 
@@ -46,7 +67,10 @@ def read(data: bytes, name: str) -> Reading:
     ('No.\n', 'The ferry', 'Ana Ruiz', datetime.date(2025, 3, 4))
     """
     check_size(data, name, "e-mail")
-    message = message_from_bytes(data, policy=policy.default)
+    try:
+        message = message_from_bytes(data, policy=_POLICY)
+    except RecursionError as error:
+        raise TooLarge(f"{printable(name)} nests its parts too deep.", name) from error
     # the standard library takes time that grows with the square of a header's length
     if any(len(value) > limits.HEADER for each in message.walk() for _, value in each.raw_items()):
         raise TooLarge(f"{printable(name)} has a header of more than {limits.HEADER:,} characters.", name)
@@ -81,12 +105,8 @@ def _words(part: MIMEPart, name: str) -> str:
 
 
 def _header(message: EmailMessage, field: str) -> str | None:
-    """A header's words; the standard library gives up on some broken ones, and the message has none then."""
-    try:
-        value = message[field]
-        return str(value) if value is not None else None
-    except (ValueError, LookupError, AttributeError, TypeError):
-        return None
+    value = message[field]
+    return str(value) if value is not None else None
 
 
 def _sender(message: EmailMessage) -> str | None:
@@ -97,10 +117,7 @@ def _sender(message: EmailMessage) -> str | None:
 
 def _day(message: EmailMessage) -> date | None:
     """The day as the sender's clock had it."""
-    try:
-        when = getattr(message["date"], "datetime", None)
-    except (ValueError, LookupError, AttributeError, TypeError):
-        return None
+    when = getattr(message["date"], "datetime", None)
     return when.date() if when is not None else None
 
 
