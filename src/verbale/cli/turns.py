@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["turns"]
 
-NAME = 22
-ROLE = 13
+LONGEST_NAME = 22
 # Who speaks where no name is printed; the column beside it says what the turn does.
 NOBODY = "–"
 
@@ -80,13 +79,18 @@ def tell_turns(console: Console, document: Document) -> None:
     print_line(console, " ".join((document.title or document.name).split()), "bold")
     print_line(console, ", ".join(known_of(document)), "dim")
     if not document.turns:
-        print_line(console, f"No turns: it is read as {article_of(document)}. A profile can say how labels look.")
+        print_line(
+            console, f"No turns: it is read as {article_of(document)}. A profile can say how labels look."
+        )
         return
     console.print()
-    digits = len(str(len(document.turns)))
-    width = line_width(console)
-    for number, turn in enumerate(document.turns, 1):
-        tell_turn(console, document, turn, f"{number:>{digits}}  ", width)
+    rows = [
+        (str(number), shorten(turn.speaker or NOBODY, LONGEST_NAME), role_of(turn))
+        for number, turn in enumerate(document.turns, 1)
+    ]
+    wide = tuple(max(map(len, column)) for column in zip(*rows, strict=True))
+    for row, turn in zip(rows, document.turns, strict=True):
+        tell_turn(console, document, turn, row, wide)
     console.print()
     asked = sum(turn.role is Role.QUESTION for turn in document.turns)
     named = count(len(document.speakers), "named speaker")
@@ -94,21 +98,30 @@ def tell_turns(console: Console, document: Document) -> None:
     print_line(console, f"{total}, {named}, {count(asked, 'question')}.", "dim")
 
 
-def tell_turn(console: Console, document: Document, turn: Turn, lead: str, width: int) -> None:
-    """Print one turn on one line."""
+def tell_turn(
+    console: Console, document: Document, turn: Turn, row: Sequence[str], wide: Sequence[int]
+) -> None:
+    """Print one turn on one line.
+
+    Args:
+        console: where to print.
+        document: the text.
+        turn: the turn.
+        row: its number, who speaks, and what the turn does.
+        wide: how wide these three columns are.
+    """
     from rich.text import Text  # noqa: PLC0415
 
-    name = shorten(turn.speaker or NOBODY, NAME)
-    room = width - len(lead) - NAME - ROLE - 4
+    number, name, role = row
     notes = "".join(f"({word}) " for word in notes_of(turn))
-    words = shorten(notes + turn.span.of(document.text), max(room, 10))
-    style = "dim" if turn.role is Role.INCIDENT else ""
+    room = max(line_width(console) - sum(wide) - 6, 10)
+    words = shorten(notes + turn.span.of(document.text), room)
     console.print(
         Text.assemble(
-            (lead, "dim"),
-            (f"{name:<{NAME}}  ", "bold" if turn.speaker else "dim"),
-            (f"{role_of(turn):<{ROLE}}  ", "dim"),
-            (words, style),
+            (f"{number:>{wide[0]}}  ", "dim"),
+            (f"{name:<{wide[1]}}  ", "bold" if turn.speaker else "dim"),
+            (f"{role:<{wide[2]}}  ", "dim"),
+            (words, "dim italic" if turn.role is Role.INCIDENT else ""),
         ),
         soft_wrap=True,
     )

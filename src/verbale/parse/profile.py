@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from pathlib import Path
 
 from verbale.model.document import Reading
 from verbale.model.text import Span
@@ -97,6 +98,20 @@ class Profile:
     not_labels: Patterns = NO_PATTERNS
     speakers: Mapping[str, str] = field(default_factory=dict)
     furniture: Patterns = NO_PATTERNS
+
+    @classmethod
+    def load(cls, path: str | Path) -> Profile:
+        """The profile of a file.
+
+        Args:
+            path: A TOML file.
+
+        Raises:
+            ProfileError: The file cannot be read, or says something that a profile cannot say.
+        """
+        from verbale.parse.profile_file import load_profile  # noqa: PLC0415  it needs this module
+
+        return load_profile(Path(path))
 
     def __str__(self) -> str:
         return f"{self.name} {self.digest[:12]}"

@@ -13,7 +13,7 @@ from verbale.errors import ProfileError
 from verbale.parse.profile import End, Function, LabelShape, Look, Place, Profile
 from verbale.text.wildcards import MOST_STARS, Patterns
 
-__all__ = ["load_profiles", "profile_of"]
+__all__ = ["load_profile", "load_profiles", "profile_of"]
 
 _LARGEST = 200_000
 _LONGEST_PATTERN = 200
@@ -41,14 +41,24 @@ def load_profiles(given: Profile | str | Path | Iterable[Profile | str | Path]) 
     if not isinstance(given, str | Path):
         return tuple(profile for each in given for profile in load_profiles(each))
     path = Path(given)
+    if not path.is_dir():
+        return (load_profile(path),)
+    files = sorted(path.glob("*.toml"))
+    if not files:
+        raise ProfileError(f"{path} holds no profiles: put files there whose names end in .toml.", str(path))
+    return tuple(load_profile(file) for file in files)
+
+
+def load_profile(path: Path) -> Profile:
+    """The profile of one file.
+
+    Args:
+        path: A TOML file.
+
+    Raises:
+        ProfileError: The file cannot be read, or says something that a profile cannot say.
+    """
     try:
-        if path.is_dir():
-            files = sorted(path.glob("*.toml"))
-            if not files:
-                raise ProfileError(
-                    f"{path} holds no profiles: put files there whose names end in .toml.", str(path)
-                )
-            return tuple(profile for file in files for profile in load_profiles(file))
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
         text = data.decode("utf-8")
@@ -58,7 +68,7 @@ def load_profiles(given: Profile | str | Path | Iterable[Profile | str | Path]) 
         raise ProfileError(f"{path} is not UTF-8: save the profile as UTF-8 text.", str(path)) from error
     if len(data) > _LARGEST:
         raise ProfileError(f"{path} is too large for a profile: {_LARGEST:,} bytes are the limit.", str(path))
-    return (profile_of(text, str(path)),)
+    return profile_of(text, str(path))
 
 
 def profile_of(text: str, file: str) -> Profile:
