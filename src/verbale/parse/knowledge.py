@@ -12,8 +12,9 @@ from verbale.text.names import COMBINING, words_of_name
 __all__ = ["Knowledge"]
 
 _WORD = re.compile(rf"[^\W\d_]+(?:[{COMBINING}]+[^\W\d_]*|['’\-‑][^\W\d_]+)*")
+# the mark before the title is part of it: most places of a text are left at the first step
 _HONOURED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Minister|President|Premier|Secretary|Commissioner|Senator"
+    r"\W(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Minister|President|Premier|Secretary|Commissioner|Senator"
     r"|Governor|Mayor|Ambassador|Herr|Frau|Señor|Señora|Madame|Monsieur|Kollege|Kollegin)\b\.?\s+"
     r"((?:[^\W\d_][\w'’\-]+\s+){0,2}[^\W\d_][\w'’\-]+)"
 )
@@ -53,7 +54,7 @@ class Knowledge:
         """Casefolded words that follow "Mr", "Minister" and their like anywhere."""
         return frozenset(
             word.casefold()
-            for m in _HONOURED.finditer(self.text)
+            for m in _HONOURED.finditer(f" {self.text}")
             for word in m[1].split()
             if word[0].isupper()
         )
@@ -61,7 +62,7 @@ class Knowledge:
     @cached_property
     def lower(self) -> frozenset[str]:
         """Words that the text has in lower case: those are no names."""
-        return frozenset(word.strip(',.;:!?"“”’)(') for word in self.text.split() if word[0].islower())
+        return frozenset(word.strip(',.;:!?"“”’)(') for word in set(self.text.split()) if word[0].islower())
 
     def knows(self, made: Anatomy, *, loosely: bool = False) -> bool:
         """Whether the title or the given names have all words of a label's name."""

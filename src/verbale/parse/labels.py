@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.model.document import Reading
@@ -23,41 +23,53 @@ INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _UPPER = "".join(
     chr(c) for c in (*range(0x600), *range(0x1E00, 0x1F00)) if unicodedata.category(chr(c)) in ("Lu", "Lt")
 )
-_LEAD = rf"(?:[^\S\n]|[*_#>{INVISIBLE}])*"
+# all white space but the line feed, spelled out so that one class takes a whole lead
+_BLANK = r" \t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_LEAD = rf"[{_BLANK}*_#>{INVISIBLE}]*"
 _GAP = rf"[^\S\n{INVISIBLE}]"
 _CAPITALS = rf"(?:Ma?c|O['’])?[{_UPPER}][{_UPPER}'’\-‑{INVISIBLE}]*\.?"
 _REMARK = r"(?:[^\S\n]?[(\[][^()\[\]\n]{0,60}[)\]])"
-_CLOCK = r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?)"
+_TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:[^\S\n]?[AaPp]\.?[Mm]\b\.?)?"
+_CLOCK = rf"(?:[(\[]?{_TIME}[)\]]?)"
+# `[00:21] `, `00:21 – 00:40 | `, `[12/03/2021, 10:41] `, `12.03.21, 10:41 - ` before a label
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[T ]{1,2})"
+_STAMP = (
+    rf"(?:[(\[{{<]?{_DAY}?{_TIME}(?:[^\S\n]?(?:-->?|[–—])[^\S\n]?{_TIME})?"
+    rf"(?:[)\]}}>][^\S\n]*+|(?=[^\S\n])[^\S\n]++)(?:[-–—|][^\S\n]++)?)"
+)
+_STAGE = r"(?:[(\[][^\W\d_][^()\[\]\n]{2,40}[)\]][^\S\n]++)"
 
 # `Name Surname:`; the label is checked by its anatomy. No space need follow a full-width colon.
 _COLON = re.compile(
-    rf"^{_LEAD}(?P<label>(?:(?:M[RS]S?|DR)[:;] )?[^\W\d_][^\n:：]{{0,139}})(?:[:：])[*_]*+(?![\d/])"
-    rf"(?P<words>{_GAP}*)",
-    re.MULTILINE,
+    rf"{_LEAD}(?P<label>(?:(?:M[RS]S?|DR)[:;] )?[^\W\d_][^\n:：]{{0,139}}+)[:：][*_]*+(?![\d/])"
+    rf"(?P<words>{_GAP}*)"
 )
+# The others open with the break before their line, which is found many times as quickly as its start.
 # `CHAIR NAME. Words`, `NAME; words` (a misread colon), `NAME` + tab, and `NAME` alone on a line.
 _SET_OFF = re.compile(
-    rf"^{_LEAD}(?P<label>{_CAPITALS}(?:[ \u00a0#,/&]{{1,2}}(?:{_CAPITALS}|#?\d{{1,2}}\b)){{0,7}}{_REMARK}?)"
+    rf"\n{_LEAD}(?P<label>{_CAPITALS}(?:[ \u00a0#,/&]{{1,2}}(?:{_CAPITALS}|#?\d{{1,2}}\b)){{0,7}}{_REMARK}?)"
     rf"(?:(?P<stop>(?<=\.)|[.;])(?=\s)|(?P<tab>\t| {{3}})|(?P<alone>[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$))",
     re.MULTILINE,
 )
 # `Q    Words`, `Q. Words`, `Q Words`.
 _LETTER = re.compile(
-    rf"^{_LEAD}(?P<label>[QA]\d{{0,3}})(?:(?P<stop>\.)(?=\s)|(?P<gap>{_GAP}{{2}}|\t)"
+    rf"\n{_LEAD}(?P<label>[QA]\d{{0,3}})(?:(?P<stop>\.)(?=\s)|(?P<gap>{_GAP}{{2}}|\t)"
     rf"|(?P<single>{_GAP}(?=[{_UPPER}—–“\"‘'(\[])))",
     re.MULTILINE,
 )
 _WORD = rf"[{_UPPER}][\w'’.\-‑]*"
 # `Elena Marr` alone on a line, perhaps with a clock time.
 _ALONE = re.compile(
-    rf"^{_LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|\d{{1,2}}\b)){{1,4}})"
+    rf"\n{_LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|\d{{1,2}}\b)){{1,4}})"
     rf"[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$",
     re.MULTILINE,
 )
 _MARKDOWN_BOLD = re.compile(
-    rf"^[^\S\n]*(?:\*\*|__)(?P<label>[{_UPPER}][^*\n:]{{1,60}})(?:\*\*|__)(?=\s)", re.MULTILINE
+    rf"\n[^\S\n]*(?:\*\*|__)(?P<label>[{_UPPER}][^*\n:]{{1,60}})(?:\*\*|__)(?=\s)", re.MULTILINE
 )
 
+_COLON_INSIDE = re.compile(r":(?=\s)")
+_CLOSES = frozenset('.?!…"”)]')
 _SENTENCE_END = frozenset(".?!:;…\"”’'»)]}*_-—–|•。！？：；」』）】।॥؟۔")
 
 
@@ -118,6 +130,8 @@ class Furniture:
 
     def covers(self, place: int) -> bool:
         """Whether a place is no speech."""
+        if not self._spans or place >= self._spans[-1][1]:
+            return False
         k = bisect_right(self._spans, (place, place)) - 1
         return any(start <= place < end for start, end in self._spans[max(0, k) : k + 2])
 
@@ -168,24 +182,42 @@ def _shape_allows(made: Anatomy, shape: str) -> bool:
 def _matches(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int, str]]:
     """Line start, label, start of the words and shape of everything set off like a label."""
     text = reading.text
-    for m in _COLON.finditer(text):
-        yield m.start(), m.span("label"), m.end("words"), "colon"
-    for m in _LETTER.finditer(text):
+    for line in _lines_with_colons(text):
+        if m := _COLON.match(text, line):
+            yield line, m.span("label"), m.end("words"), "colon"
+    # what is found in this one stands one place further left in the text
+    broken = f"\n{text}"
+    for m in _LETTER.finditer(broken):
         shape = "stop" if m["stop"] else "gap" if m["gap"] else "single"
-        yield m.start(), m.span("label"), m.end(), shape
-    for m in _SET_OFF.finditer(text):
+        yield m.start(), _left(m), m.end() - 1, shape
+    for m in _SET_OFF.finditer(broken):
         shape = "alone" if m["alone"] is not None else "gap" if m["tab"] else "stop"
-        yield m.start(), m.span("label"), m.end(), shape
-    for m in _MARKDOWN_BOLD.finditer(text) if "**" in text or "__" in text else ():
-        yield m.start(), m.span("label"), m.end(), "bold"
+        yield m.start(), _left(m), m.end() - 1, shape
+    for m in _MARKDOWN_BOLD.finditer(broken) if "**" in text or "__" in text else ():
+        yield m.start(), _left(m), m.end() - 1, "bold"
     for span in reading.emphasis:
         # what stands before bold words that open a line is short; a long line is not gone through again
         line = text.rfind("\n", max(0, span.start - 80), span.start) + 1
         opens = (line or span.start <= 80) and not text[line : span.start].strip(TRIM)
         if opens and len(span) <= 80:
             yield line, (span.start, span.end), span.end, "bold"
-    for m in _ALONE.finditer(text):
-        yield m.start(), m.span("label"), m.end(), "alone"
+    for m in _ALONE.finditer(broken):
+        yield m.start(), _left(m), m.end() - 1, "alone"
+
+
+def _left(match: re.Match[str]) -> tuple[int, int]:
+    start, end = match.span("label")
+    return start - 1, end - 1
+
+
+def _lines_with_colons(text: str) -> Iterator[int]:
+    """Where the lines start that hold a colon: few, and found without a pattern."""
+    for mark in ":：":
+        place = text.find(mark)
+        while place >= 0:
+            yield text.rfind("\n", 0, place) + 1
+            end = text.find("\n", place)
+            place = text.find(mark, end) if end >= 0 else -1
 
 
 def inline(reading: Reading, accepted: list[Candidate]) -> list[Candidate]:
@@ -203,13 +235,25 @@ def inline(reading: Reading, accepted: list[Candidate]) -> list[Candidate]:
     if not keys:
         return []
     text = reading.text
-    printings = sorted({re.escape(key.upper()) for key in keys}, key=len, reverse=True)
-    pattern = re.compile(rf"(?<=[.?!…\"”)\]])[^\S\n]+(?P<label>{'|'.join(printings)}):(?=\s)")
-    found = []
-    for m in pattern.finditer(text):
-        made = anatomy(m["label"])
+    printings = tuple(sorted({key.upper() for key in keys}, key=len, reverse=True))
+    return [
+        candidate
+        for m in _COLON_INSIDE.finditer(text)
+        if text.endswith(printings, 0, m.start())
+        for candidate in _within(text, m.start(), printings)
+    ]
+
+
+def _within(text: str, colon: int, printings: Sequence[str]) -> Iterator[Candidate]:
+    """The label that ends at a colon within a line, if a sentence ends before it."""
+    for printing in printings:
+        label = colon - len(printing)
+        gap = label
+        while gap > 0 and text[gap - 1] != "\n" and text[gap - 1].isspace():
+            gap -= 1
+        if not text.startswith(printing, label) or gap in (0, label) or text[gap - 1] not in _CLOSES:
+            continue
+        made = anatomy(printing)
         if made is not None:
-            found.append(
-                Candidate(m.start(), m.span("label"), m.end(), "colon", firm=True, bold=False, anatomy=made)
-            )
-    return found
+            yield Candidate(gap, (label, colon), colon + 1, "colon", firm=True, bold=False, anatomy=made)
+        return
