@@ -7,6 +7,7 @@ from importlib.metadata import version
 
 from verbale.model.document import Reading
 from verbale.readers.encoding import decode
+from verbale.readers.layout import drop_silent
 from verbale.readers.linked_data import article_body, articles
 from verbale.readers.main_text import main_text
 from verbale.readers.page_dates import published_on
@@ -39,6 +40,7 @@ def read(data: bytes, name: str) -> Reading:
     check_size(data, name, "HTML")
     declared = _CHARSET.search(data[:_HEAD])
     root = html_tree(decode(data, name, declared[1].decode("ascii") if declared else None), name)
+    drop_silent(root)
     described = articles(root)
     said = said_by(root)
     found = main_text(root, article_body(described))

@@ -13,7 +13,7 @@ from lxml import etree
 
 from verbale.readers.flow import Flow
 
-__all__ = ["Sizes", "is_furniture", "is_silent", "main_part", "set_tree", "sizes"]
+__all__ = ["Sizes", "drop_silent", "is_furniture", "is_silent", "main_part", "set_tree", "sizes"]
 
 # fmt: off
 _BLOCKS = frozenset(
@@ -32,6 +32,19 @@ _SILENT = frozenset(
     }
 )
 # fmt: on
+_DROPPED = (
+    "style",
+    "noscript",
+    "template",
+    "iframe",
+    "object",
+    "embed",
+    "svg",
+    "math",
+    "canvas",
+    "audio",
+    "video",
+)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|related|recommend\w*|cookies?|consent"
@@ -95,6 +108,25 @@ def main_part(root: etree._Element, measured: Sizes) -> etree._Element:
         if named and (size - linked) * 2 >= whole and size > 0:
             best = element
     return best
+
+
+def drop_silent(root: etree._Element) -> None:
+    """Takes scripts, styles and drawings out of a page, so that nobody walks over them again.
+
+    Scripts of data stay, since a page may say there what it is.
+    """
+    for element in list(root.iter("script", *_DROPPED)):
+        parent = element.getparent()
+        if parent is None or (element.tag == "script" and "json" in (element.get("type") or "")):
+            continue
+        before = element.getprevious()
+        if element.tail:
+            if before is not None:
+                before.tail = (before.tail or "") + element.tail
+            else:
+                parent.text = (parent.text or "") + element.tail
+        element.tail = None
+        parent.remove(element)
 
 
 def is_silent(element: etree._Element) -> bool:

@@ -78,7 +78,8 @@ def published_on(  # noqa: PLR0913  each says something else of the page
         speech: The words of a page that is no article, or "". The days that people speak of must not
             be taken for the day of the page: a day found anywhere counts only if they do not so much
             as name its year.
-        is_transcript: The day under the headline is that of the event then, and no matter of this.
+        is_transcript: The day under the headline is that of the event then: it counts only where the
+            page states the same day.
 
     >>> from verbale.readers.tree import html_tree
     >>> page = html_tree("<h1>A dam</h1><p>Posted on 4 March 2025 by Ann Orrin</p><p>It stands.", "a.html")
@@ -94,9 +95,9 @@ def published_on(  # noqa: PLR0913  each says something else of the page
     in_zone = address is not None or not all(one.greenwich for one in stated)
     if len(days) == 1 and certain and in_zone:
         return days[0]
-    printed = () if is_transcript else printed_beside(root, title, language)
+    printed = printed_beside(root, title, language) if days or not is_transcript else ()
     if days:
-        return _chosen(days, printed, certain=certain)
+        return _chosen(days, printed, certain=certain or is_transcript)
     return next((one.on for one in printed if not one.changed), None) or _searched(root, url, speech)
 
 

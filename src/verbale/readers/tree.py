@@ -22,6 +22,7 @@ _CROWDED = re.compile(
 _DEPTH = re.compile(r"excessive depth|too deep", re.IGNORECASE)
 _EXPANDS = re.compile(r"huge|amplification|entity reference loop", re.IGNORECASE)
 # XML 1.0 has no place for them and lxml refuses a string that holds one
+_CONTROLS = [chr(code) for code in (*range(9), 11, *range(14, 32), 0xFFFE, 0xFFFF)]
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -110,9 +111,12 @@ def html_tree(text: str, name: str) -> etree._Element:
         raise TooLarge(
             f"{printable(name)} has an element with more than {limits.ATTRIBUTES:,} attributes.", name
         )
-    parser = html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    # lxml.html asks a function in Python for the class of every element, each time it is met
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    declaration = _DECLARATION.match(text)
     try:
-        root = html.document_fromstring(_CONTROL.sub("\ufffd", _DECLARATION.sub("", text, count=1)), parser)
+        root = html.document_fromstring(_settled(text[declaration.end() :] if declaration else text), parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise _refusal(error, name, "HTML") from error
     elements = depth = deepest = 0
@@ -131,6 +135,15 @@ def html_tree(text: str, name: str) -> etree._Element:
             f"{printable(name)} has {elements:,} elements; the limit is {limits.ELEMENTS:,}.", name
         )
     return root
+
+
+def _settled(text: str) -> str:
+    """The text without the characters that lxml refuses; most have none, and looking for each is quick."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a character
+        return _CONTROL.sub("\ufffd", text)
+    return _CONTROL.sub("\ufffd", text) if any(map(text.__contains__, _CONTROLS)) else text
 
 
 def check_size(data: bytes, name: str, kind: str) -> None:
