@@ -105,7 +105,9 @@ def test_copies_are_listed_and_parted(record: Path, tmp_path: Path, capsys: Capt
     assert run(record, "add", str(copied)) == 0
     capsys.readouterr()
     assert run(record, "copies", "copy.txt") == 0
-    assert "talk-0.txt: nearly the same text, 92% of the sampled words." in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "talk-0.txt: nearly the same text, 92% of the sampled words." in told
+    assert told.endswith("One event: 1 March 2025.\n")
     assert run(record, "copies", "copy.txt", "--apart", "talk-0.txt", "--by", "Mo", "--why", "a test") == 0
     decision = capsys.readouterr().out.split()[-1]
     assert run(record, "copies", "talk-0.txt") == 0
@@ -113,7 +115,9 @@ def test_copies_are_listed_and_parted(record: Path, tmp_path: Path, capsys: Capt
     assert run(record, "speakers", "--undo", decision) == 0
     capsys.readouterr()
     assert run(record, "copies", "talk-0.txt", "--json") == 0
-    assert len(json.loads(capsys.readouterr().out)["copies"]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert len(answer["copies"]) == 1
+    assert (answer["event"]["said_on"], answer["event"]["place"]) == ("2025-03-01", None)
 
 
 def test_two_texts_of_one_event_are_read_beside_each_other(
@@ -139,3 +143,20 @@ def test_two_texts_of_one_event_are_read_beside_each_other(
     assert run(record, "copies", "talk-0.txt", "--beside", "talk-0.txt") == 0
     assert capsys.readouterr().out == "The same words.\n"
     assert run(record, "copies", "talk-0.txt", "--beside", "nothing.txt") == 2
+
+
+def test_a_document_shows_its_days_its_place_and_its_hours(
+    record: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    talk = tmp_path / "remarks.txt"
+    body = interview(3, speaker="Sergei Lavrin").split("\n", 4)[4]
+    head = "01:00 24.05.2025\n\nInterview with Sergei Lavrin\n\nGenève, May 23, 2025\n\n"
+    talk.write_text(f"{head}{body}", encoding="utf-8")
+    assert run(record, "add", str(talk)) == 0
+    capsys.readouterr()
+    assert run(record, "show", "remarks.txt") == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "23 May 2025, Genève, time zone Europe/Zurich, published 24 May 2025, remarks.txt" in shown
+    assert run(record, "show", "remarks.txt", "--json") == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["place"], answer["time_zone"]) == ("Genève", "Europe/Zurich")

@@ -160,3 +160,34 @@ def test_an_excerpt_is_linked_to_a_very_long_whole_that_comes_later(store: Store
     ids |= add(store, texts, whole=transcript("The Office", whole))
     (copy,) = store.copies(ids["whole"])
     assert (copy.document_id, copy.kind) == (ids["excerpt"], "excerpt")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "place", "place_id", "zone"),
+    [
+        ("Geneva", "Genève", "Geneva", "CH/Geneva", "Europe/Zurich"),
+        ("Moscow", "Москва", "Moscow", "Q649", "Europe/Moscow"),
+        ("Oslo", "Rome", None, None, None),
+    ],
+)
+def test_an_event_is_where_its_copies_say(
+    store: Store, texts: Path, one: str, two: str, place: str | None, place_id: str | None, zone: str | None
+) -> None:
+    first = transcript("Quay Gazette", LONG[0], f"{one}, 4 March 2025")
+    ids = add(store, texts, one=first, two=transcript("Elm Post", smudged(LONG[0]), f"{two}, 4 March 2025"))
+    assert store.document(ids["two"]).place == two
+    event = store.event(ids["one"])
+    assert event is not None  # places never part what the words join
+    assert len(event.documents) == 2
+    assert (event.place, event.place_id, event.time_zone) in {
+        (place, place_id, zone),
+        (two if place else None, place_id, zone),
+    }
+
+
+def test_a_place_alone_makes_no_event(store: Store, texts: Path) -> None:
+    ids = add(
+        store, texts, one=transcript("Quay Gazette", LONG[0], "Oslo, 4 March 2025"),
+        two=transcript("Elm Post", LONG[1], "Oslo, 4 March 2025"),
+    )  # fmt: skip
+    assert store.event(ids["one"]) is None

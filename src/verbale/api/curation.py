@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from verbale.record import (
         Copy,
         Difference,
+        Event,
         Orphan,
         RosterReport,
         Store,
@@ -83,6 +84,14 @@ class Curation:
             NoSuchDocument: there is none of that id.
         """
         return self._store.copies(document_id)
+
+    def event(self, document_id: str) -> Event | None:
+        """What a document and its copies are of: when and where it was; None where it has no copies.
+
+        Raises:
+            NoSuchDocument: there is none of that id.
+        """
+        return self._store.event(document_id)
 
     def compare(self, document_id: str, other_id: str) -> tuple[Difference, ...]:
         """The words that differ between two documents, as between the transcripts of two outlets.

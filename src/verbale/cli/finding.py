@@ -141,8 +141,14 @@ def known_of(document: Document) -> Iterator[str]:
     yield document.kind.value
     if document.outlet:
         yield document.outlet
-    if when := document.said_on or document.published_on:
-        yield day(when)
+    if document.said_on:
+        yield day(document.said_on)
+    if document.place:
+        yield document.place
+    if document.time_zone:
+        yield f"time zone {document.time_zone}"
+    if document.published_on and document.published_on != document.said_on:
+        yield f"published {day(document.published_on)}" if document.said_on else day(document.published_on)
     yield document.name
     yield f"id {document.id}"
 

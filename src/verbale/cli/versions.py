@@ -9,7 +9,7 @@ import typer
 from verbale.cli.comparing import tell_comparison
 from verbale.cli.finding import named
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
-from verbale.cli.sentences import count, shorten
+from verbale.cli.sentences import count, day, shorten
 from verbale.cli.terminal import output, print_json, print_line
 
 if TYPE_CHECKING:
@@ -136,12 +136,17 @@ def copies(  # noqa: PLR0913 - an option is an argument
                 tell_comparison(opened.document(id_), other, changes)
             return
         found = opened.copies(id_)
+        event = opened.event(id_)
         names = {each.document_id: opened.document(each.document_id).name for each in found}
     if as_json:
-        print_json({"document": id_, "copies": found})
+        print_json({"document": id_, "copies": found, "event": event})
         return
     if not found:
         output().print("No copies in this record.")
     for each in found:
         share = f"{each.share:.0%} of the sampled words"
         print_line(output(), f"{each.document_id}  {names[each.document_id]}: {KINDS[each.kind]}, {share}.")
+    if event is not None and (event.said_on or event.place):
+        when_and_where = [day(event.said_on)] if event.said_on else []
+        when_and_where += [event.place] if event.place else []
+        print_line(output(), f"One event: {', '.join(when_and_where)}.")

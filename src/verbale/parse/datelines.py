@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verbale.parse.place_names import place_like
+from verbale.parse.place_names import place_like, trimmed
 from verbale.text.dates import dates_in
 from verbale.text.gazetteer import PlaceKind, place_around, place_of
 
@@ -25,7 +25,6 @@ _AGENCY_FIRST = re.compile(r"\([A-ZÀ-Þ][\w .&/-]{1,28}\)\s*[-–—]+\s*")
 _BEGINS = re.compile(r"[\W_]*[^\W\d_]")
 # "Conn. —", "N.Y. —": the full stop is the region's
 _SHORTENED = re.compile(r", (?:[A-Z]\.[A-Z]|[A-Z][a-z]{1,4})$")
-_ABBREVIATED = re.compile(r"\b[A-Z]\w{0,4}\.$")
 _OF_DAY = re.compile(r",\s+(?:le|den|il|el|lì)$")
 _WEEKDAY = re.compile(r"(?i),?\s*\b(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\.?$")
 _SHORT_DAY = re.compile(r",\s*\d{1,2}\s+[^\W\d_]{3,9}\.?$|,\s*[^\W\d_]{3,9}\.?\s+\d{1,2}$")
@@ -78,9 +77,7 @@ def place_before_report(words: str, language: str | None, outlet: str | None) ->
 
 
 def _trimmed(place: str) -> str:
-    """Without marks at the ends, but for the full stop of "N.Y."."""
-    place = _OF_DAY.sub("", place.strip(" ,("))
-    return place if _ABBREVIATED.search(place) else place.rstrip(".")
+    return trimmed(_OF_DAY.sub("", place.strip(" ,(")))
 
 
 def _without_day(place: str, language: str | None) -> tuple[str, bool]:

@@ -35,6 +35,16 @@ _PUBLISHED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "interview recorded 22 May", "remarks of May 23": words that say which day the event's is
+_HELD = re.compile(
+    r"""
+    (?:\b|^)(?:recorded|conducted|delivered|spoken|taped|filmed
+    |(?:remarks|interview|speech|address|briefing)\ (?:of|on)
+    |aufgezeichnet|gehalten|geführt|enregistré\w*|prononcé\w*|réalisé\w*|grabad[oa]|realizad[oa]|pronunciad[oa]
+    |registrat[oa]|pronunciat[oa]|записан\w*|состоял\w+|произнесен\w*)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _BYLINE = re.compile(r"^(?:By|Von|Par|Por|De|Автор)\b[^.!?]{2,80}$")
 _WEEKDAY = (
     r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
@@ -130,6 +140,8 @@ class _Finder:
             # a paragraph: from here on a date is part of what is said
             self._body = self._body or len(words) > _LONGEST
             return
+        if self._says_which(words, dates):
+            return
         first = dates[0]
         before, after = words[: first.span.start], words[first.span.end :]
         if self._is_stamp(words, before, after, first):
@@ -144,6 +156,25 @@ class _Finder:
             else:
                 self.published = self.published or first.on
 
+    def _says_which(self, words: str, dates: Sequence[PrintedDate]) -> bool:
+        """`Published: 24 May 2025; interview recorded 22 May 2025`: each day with the word for what it is."""
+        if len(words) > _LONGEST or len(dates) not in {1, 2} or any(each.on is None for each in dates):
+            return False
+        starts = [0, *(each.span.end for each in dates[:-1])]
+        leads = [words[start : each.span.start] for start, each in zip(starts, dates, strict=True)]
+        held = [_HELD.search(lead) is not None for lead in leads]
+        out = [_PUBLISHED.search(lead) is not None for lead in leads]
+        if not any(held) or any(one == other for one, other in zip(held, out, strict=True)):
+            return False
+        if len(words[dates[-1].span.end :].split()) > 6:
+            return False
+        for each, is_held in zip(dates, held, strict=True):
+            if is_held and self.first_hand:
+                self.said = self.said or each.on
+            elif not is_held:
+                self.published = self.published or each.on
+        return True
+
     def look_for_stamp(self, words: str) -> None:
         dates = dates_in(words[:_LONGEST], language=self.language) if len(words) <= _LONGEST else ()
         if len(dates) == 1 and dates[0].on is not None and self.published is None:
@@ -154,6 +185,8 @@ class _Finder:
     def look_in_title(self, title: str) -> None:
         """A date at either end of a title is the event's; one inside it is its subject."""
         dates = [found for found in dates_in(title, language=self.language) if found.on is not None]
+        if len(dates) != 1 and self._says_which(title, dates):
+            return
         if len(dates) != 1:
             return
         (found,) = dates

@@ -6,7 +6,7 @@ import re
 
 from verbale.text.gazetteer import place_around, place_of
 
-__all__ = ["REMOTE", "VENUE", "place_like", "place_of_parts"]
+__all__ = ["REMOTE", "VENUE", "place_like", "place_of_parts", "trimmed"]
 
 REMOTE = re.compile(
     r"""
@@ -56,6 +56,9 @@ _PARTICLES = frozenset(
         """,
     )
 )
+_TRIM = " \t\u00a0,;|·•/–—-()[]*_"
+_SHORTENED = re.compile(r"(?:, [A-Z]\w{0,4}|\b(?:[A-Z]\.)+[A-Z])\.$")
+_ABBREVIATED = re.compile(r"\b[A-Z]\w{0,4}\.$")
 _MARKS = re.compile(r"[?!:;“”\"«»=@]")
 _WORD = re.compile(r"[\w’'.&-]+")
 
@@ -68,10 +71,20 @@ def place_like(words: str) -> bool:
     """
     if not words or len(words) > 90 or _MARKS.search(words) or _NO_PLACE.search(_without_rooms(words)):
         return False
-    if words.endswith(".") and not re.search(r"\b[A-Z]\w{0,4}\.$", words):
+    if words.endswith(".") and not _ABBREVIATED.search(words):
         return False
     found = _WORD.findall(words)
     return 0 < len(found) <= 10 and all(_capital(word) or word.casefold() in _PARTICLES for word in found)
+
+
+def trimmed(words: str) -> str:
+    """Words without the marks at their ends, but for the full stop of a short form.
+
+    >>> trimmed("(Washington, D.C.,"), trimmed("Port Selden.")
+    ('Washington, D.C.', 'Port Selden')
+    """
+    words = words.strip(_TRIM)
+    return words if _SHORTENED.search(words) else words.rstrip(". ")
 
 
 def _without_rooms(words: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from verbale.model.document import Kind, Reading
 from verbale.parse.datelines import place_before_report
 from verbale.parse.lines import Line
-from verbale.parse.place_names import REMOTE, VENUE, place_like, place_of_parts
+from verbale.parse.place_names import REMOTE, VENUE, place_like, place_of_parts, trimmed
 from verbale.text.dates import dates_in
 from verbale.text.gazetteer import place_around, place_of
 
@@ -31,13 +31,16 @@ _LABELLED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CLOCK = re.compile(
-    r"(?i)(?:at\s+|um\s+|à\s+|в\s+)?\b\d{1,2}(?:[:.h]\s?\d{2}|(?=\s*[ap]\.?\s?m\b))(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*uhr)?"
+_HOUR = "".join(
+    (
+        r"(?:at\s+|um\s+|à\s+|в\s+)?\b\d{1,2}(?:[:.h]\s?\d{2}|(?=\s*[ap]\.?\s?m\b))",
+        r"(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*uhr)?",
+    )
 )
+_CLOCK = re.compile(_HOUR, re.IGNORECASE)
 _ZONE = re.compile(r"\(?(?:[A-Z]{2,4}(?:\s?[+−–-]\s?\d{1,2})?|[A-Z]\w+(?:\s\w+)?\s+time)\)?(?:\s*\(local\))?")
 _OPENING_TIME = re.compile(
-    rf"[(\[]?(?:{_CLOCK.pattern.removeprefix('(?i)')})[\s,]*(?:{_ZONE.pattern}|\(?local time\)?)?[)\].]?",
-    re.IGNORECASE,
+    rf"[(\[]?{_HOUR}[\s,]*(?:{_ZONE.pattern}|\(?local(?:\ time)?\)?)?[)\].]?", re.IGNORECASE
 )
 _WEEKDAYS = re.compile(
     r"""
@@ -59,6 +62,7 @@ _HELD = re.compile(
 # "Ledra, den 12. März", "Ledra, le 12 mars": in a letter's dateline even a town that nobody knows is one
 _LETTER = re.compile(r"(?P<place>[^\W\d_][\w .’'-]{1,40}?),\s*(?:den|le|lì|li)")
 _TRIM = " \t\u00a0,.;|·•/–—-()[]*_"
+_ON = re.compile(r"(?i),?\s+(?:on|am|vom|il|el|le)$")
 _YEAR_WORD = re.compile(r"^\s*(?:года?|г\.|року|р\.)(?!\w)")
 # a letterhead stands where a room may stand
 _BODY = re.compile(r"(?i)\b(?:house|chamber|university|college|academy|school) of\b|^the white house$")
@@ -139,8 +143,9 @@ def _beside_date(lines: Sequence[str], language: str | None, *, first_hand: bool
         before = words[: dates[0].span.start]
         after = _YEAR_WORD.sub("", words[dates[0].span.end :])
         if letter := _LETTER.fullmatch(_WEEKDAYS.sub("", before).strip(" (")):
-            if place_like(letter["place"]):
-                return letter["place"]
+            town = _HELD.sub("", letter["place"], count=1)
+            if place_like(town):
+                return town
             continue
         sides = [_bare(side) for side in (before, after)]
         if all(sides) or not any(sides):
@@ -155,7 +160,7 @@ def _bare(side: str) -> str:
     timeless = _CLOCK.sub(" ", side)
     if timeless != side:
         timeless = re.sub(rf"^\s*,?\s*{_ZONE.pattern}(?=\W*$)", "", timeless)
-    return " ".join(_WEEKDAYS.sub(" ", timeless).split()).strip(_TRIM)
+    return trimmed(_ON.sub("", " ".join(_WEEKDAYS.sub(" ", timeless).split()).strip(" ,")))
 
 
 def _above_time(lines: Sequence[Line], language: str | None) -> str | None:
@@ -196,7 +201,7 @@ def _is_place_line(line: Line) -> bool:
 def _of_title(title: str, language: str | None) -> str | None:
     """`Remarks …, Moscow, May 23, 2024`, `Press conference, Harbour Hall, Rome`: a city after a comma."""
     dates = [found for found in dates_in(title, language=language) if found.on is not None]
-    dated = len(dates) == 1 and not _YEAR_WORD.sub("", title[dates[0].span.end :]).strip(_TRIM)
+    dated = len(dates) == 1 and not _YEAR_WORD.sub("", title[dates[0].span.end :]).strip(" ,.;)]")
     if dates and not dated:
         return None
     before = title[: dates[0].span.start].rstrip(" ,–—-(") if dated else title
