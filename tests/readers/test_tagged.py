@@ -62,6 +62,49 @@ def test_utterances_have_their_speakers() -> None:
     ]
 
 
+def test_a_label_inside_an_utterance_is_no_other_utterances() -> None:
+    body = (
+        '<u who="#persona"><note type="speaker">Mr. MOOR (Secretary).-</note><seg>Yes.</seg></u>'
+        '<u who="#persona"><note type="speaker">The lady in the hall:</note><seg>No.</seg></u>'
+        '<u who="#persona"><seg>Well.</seg></u>'
+    )
+    assert turns(readers.read_bytes(tei_bytes(body), "a.xml")) == [
+        ("Mr. MOOR", "Yes.", "Mr. MOOR (Secretary).-"),
+        (None, "No.", "The lady in the hall:"),
+        (None, "Well.", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("NovakAna", "Ana Novak"),
+        ("NovakAna.2", "Ana Novak"),
+        ("NOVAKIAna.1960", "Ana Novaki"),
+        ("O'BrienKate", "Kate O'Brien"),
+        ("PA721234", None),
+        ("Q42", None),
+        ("person.17", None),
+        ("chair", None),
+        ("JB", None),
+    ],
+)
+def test_an_id_is_a_name_or_nobodys(who: str, name: str | None) -> None:
+    reading = readers.read_bytes(tei_bytes(f'<u who="#{who}"><seg>We begin.</seg></u>'), "a.xml")
+    assert reading.tagged[0].speaker == name
+
+
+def test_a_person_of_two_names_has_the_one_that_holds() -> None:
+    people = (
+        '<person xml:id="a">'
+        '<persName to="2019-05-01"><surname>Ruiz</surname><forename>Ana</forename></persName>'
+        '<persName from="2019-05-01"><surname>Moor</surname><surname type="patronym">Tomovna</surname>'
+        "<forename>Ana</forename></persName></person>"
+    )
+    reading = readers.read_bytes(tei_bytes('<u who="#a"><seg>We begin.</seg></u>', people), "a.xml")
+    assert reading.tagged[0].speaker == "Ana Tomovna Moor"
+
+
 def test_tokens_are_joined_as_they_say() -> None:
     body = (
         '<u who="#x"><seg><s><w>We</w>\n<w join="right">begin</w>\n<pc>.</pc></s>\n<s><w>No</w></s></seg></u>'

@@ -17,7 +17,9 @@ _UNKNOWN = re.compile(
     r"(?:unknown|unidentified|unnamed|anonym\w*|nn|none|several|multiple|collective|guest)(?:$|[-_.\d])",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\.?\d{2,4}$")
+# a year of birth, or a number that tells two of one name apart
+_YEAR = re.compile(r"(?<!\d)[._-]?\d{1,4}$")
+_OFFICE = re.compile(r"\s*\([^()]*\)$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CHAIR = re.compile(r"#?(?:chair|chairperson|chairman|president|presiding)\b", re.IGNORECASE)
 _ROLES: Mapping[str, Role] = {"question": Role.QUESTION, "answer": Role.ANSWER}
@@ -33,6 +35,8 @@ class People:
     >>> people = People({}, {"#MarrElena": ["THE CHAIR ELENA MARR:"], "#RuizAna": ["The deputy"]})
     >>> people.named("#MarrElena"), people.named("#RuizAna"), people.named("#unknown-F")
     ('Elena Marr', 'Ana Ruiz', None)
+    >>> people.named("#MOORTom.1960"), people.named("#PA721234"), people.named("#MP7")
+    ('Tom Moor', None, None)
     """
 
     def __init__(self, listed: Mapping[str, str], labels: Mapping[str, Sequence[str]]) -> None:
@@ -68,13 +72,14 @@ class People:
         for label in self._labels.get(who, ()):
             if found := _stretch(words, label):
                 return _cased(found)
-        if len(words) > 1:
-            return " ".join([*words[-1:], *words[:-1]] if self._family_first else words)
+        named = any(word[:1].isupper() for word in words)
+        if len(words) > 1 and named:
+            return " ".join(_first_names_first(words, family_first=self._family_first))
         # a single word is a family name or a function: what is printed says more
         printed = [label.rstrip(":.- \u00a0–—") for label in self._labels.get(who, ())]
         if words and any(_plain(words[0]) in map(_plain, _WORD.findall(label)) for label in printed):
             return printed[0]
-        return words[0] if words else None
+        return words[0] if named else None
 
     def _learn_order(self) -> bool:
         """Whether ids put the family name first: the guidelines have it so, but labels count more."""
@@ -92,24 +97,40 @@ class People:
 
 def _as_printed(label: str | None) -> str | None:
     """The name on the label of somebody whom no list knows: "Mr. Moor", and not "A lady ____"."""
-    words = (label or "").rstrip(":.- \u00a0–—").split()
+    words = _OFFICE.sub("", (label or "").rstrip(":.- \u00a0–—")).split()
     if len(words) < 2 or not words[-1][:1].isupper() or is_generic(" ".join(words)):
         return None
     return " ".join(words) if all(_WORD.search(word) for word in words) else None
 
 
 def _words_of(key: str) -> list[str]:
-    """The words of an id: `MarrElena1971` is Marr, Elena."""
+    """The words of an id: `MarrElena1971` is Marr, Elena; `PA721234` and `Q42` are no names and have none."""
     key = _YEAR.sub("", key)
+    if any(letter.isdigit() for letter in key):
+        return []
     words: list[str] = []
     for part in re.split(r"[._\s-]+", key):
         start = 0
         for place in range(1, len(part)):
-            if part[place].isupper() and part[place - 1].islower():
+            follows = part[place].isupper() and part[place - 1].islower()
+            # "RUIZAna": the last capital of a row begins the next word
+            row = part[place - 1 : place + 1]
+            ends_row = row.isalpha() and row.isupper() and part[place + 1 : place + 2].islower()
+            if follows or (ends_row and place - start > 1):
                 words.append(part[start:place])
                 start = place
         words.append(part[start:])
-    return [word for word in words if word and not word.isdigit()]
+    words = [word for word in words if word]
+    is_code = len(words) == 1 and len(key) <= 4 and key.isupper()
+    return [] if is_code else words
+
+
+def _first_names_first(words: list[str], *, family_first: bool) -> list[str]:
+    """The words of an id as a name is written; where some are in capitals, those are the family's."""
+    family = [word for word in words if len(word) > 1 and word.isupper()]
+    if family and len(family) < len(words):
+        return [*(word for word in words if word not in family), *map(_cased, family)]
+    return [*words[-1:], *words[:-1]] if family_first else words
 
 
 def _plain(word: str) -> str:

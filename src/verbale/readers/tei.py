@@ -8,7 +8,9 @@ language and the list of people are used.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -17,13 +19,13 @@ from verbale.readers.dates import day
 from verbale.readers.result import finish
 from verbale.readers.speeches import Speeches
 from verbale.readers.tagged_names import People
+from verbale.readers.tei_people import listed
 from verbale.readers.tree import local, words_in
 
 __all__ = ["READER", "read_tree"]
 
-READER = "tei/1"
+READER = "tei/2"
 
-_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # fmt: off
 _SKIPPED = frozenset(
@@ -49,16 +51,23 @@ _HAS_NUMBER = re.compile(r"\d")
 _JOINED = frozenset({"right", "both"})
 
 
-def read_tree(data: bytes, name: str, root: etree._Element) -> Reading:
+def read_tree(
+    data: bytes, name: str, root: etree._Element, people: Mapping[str, str] = MappingProxyType({})
+) -> Reading:
     """Reads one TEI document, or all that a corpus file holds.
+
+    Args:
+        data: The original bytes.
+        name: Its file name.
+        root: Its root element.
+        people: Names by id from the corpus that it is a part of; its own list counts first.
 
     Raises:
         NotText: It holds no words.
         TooLarge: The text is too long.
     """
-    people = People(_listed(root), _labelled(root))
     said = Speeches()
-    _Setter(said, people).set(root)
+    _Setter(said, People({**people, **listed(root)}, _labelled(root))).set(root)
     header = _first(root, "teiHeader")
     return finish(
         data,
@@ -112,8 +121,7 @@ class _Setter:
         elif tag in _BLOCKS:
             self._said.flow.paragraph() if tag not in {"seg", "u"} else self._said.flow.line()
         if tag in {"u", "sp"}:
-            self._said.begin(*self._people.of(element, self._label or _own_label(element)))
-            self._label = None
+            self._said.begin(*self._people.of(element, _own_label(element) or self._label))
         elif tag == "lb":
             self._said.flow.line()
         elif tag == "cell":
@@ -123,6 +131,7 @@ class _Setter:
     def _end(self, tag: str) -> None:
         if tag in {"u", "sp"}:
             self._said.end()
+            self._label = None
         if tag in _HEADINGS:
             self._said.flow.close("heading")
             self._said.flow.paragraph()
@@ -208,24 +217,6 @@ def _language(root: etree._Element) -> str | None:
     return (text.get(_LANGUAGE) if text is not None else None) or (
         language.get("ident") if language is not None else None
     )
-
-
-def _listed(root: etree._Element) -> dict[str, str]:
-    """The people that the header lists: id to name, first names first."""
-    found: dict[str, str] = {}
-    for person in root.iter("{*}person"):
-        key = person.get(_ID)
-        named = _first(person, "persName")
-        if key and named is not None and (name := _name(named)):
-            found.setdefault(key, name)
-    return found
-
-
-def _name(named: etree._Element) -> str | None:
-    family = [word for part in named.iterchildren("{*}surname") if (word := words_in(part))]
-    first = [word for part in named.iterchildren("{*}forename") if (word := words_in(part))]
-    links = [word for part in named.iterchildren("{*}nameLink") if (word := words_in(part))]
-    return " ".join([*first, *links, *family]) if family else words_in(named)
 
 
 def _labelled(root: etree._Element) -> dict[str, list[str]]:

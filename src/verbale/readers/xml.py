@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Mapping
 
 from verbale.errors import UnknownFormat
 from verbale.model.document import Reading
@@ -23,8 +24,13 @@ _TAGGED = {
 _XHTML = "{http://www.w3.org/1999/xhtml}html"
 
 
-def read(data: bytes, name: str) -> Reading:
+def read(data: bytes, name: str, people: Mapping[str, str] | None = None) -> Reading:
     """Reads an XML file of a known kind.
+
+    Args:
+        data: The original bytes.
+        name: Its file name.
+        people: Names by id, where the file is a part of a TEI corpus that lists them elsewhere.
 
     Raises:
         UnknownFormat: Its root element is of no kind that Verbale reads.
@@ -41,7 +47,9 @@ def read(data: bytes, name: str) -> Reading:
     root = xml_tree(data, name)
     tagged = _TAGGED.get(local(root))
     if tagged is not None:
-        reading: Reading = importlib.import_module(f"verbale.readers.{tagged}").read_tree(data, name, root)
+        known = (people,) if people and tagged == "tei" else ()
+        module = importlib.import_module(f"verbale.readers.{tagged}")
+        reading: Reading = module.read_tree(data, name, root, *known)
         return reading
     if root.tag in {"transcripts", "transcript"}:
         from verbale.readers import prime_ministers  # noqa: PLC0415  as above
