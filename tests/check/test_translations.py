@@ -74,3 +74,19 @@ def test_somebody_elses_words_in_translation_are_misattributed_all_the_same(tmp_
         store.add([tmp_path / "talk.txt"])
         check = Checker(store).check(QUOTE, speaker="Ana Ruiz")
     assert (check.verdict, check.severity) == (Verdict.MISATTRIBUTED, Severity.BAD)
+
+
+def test_words_in_a_language_that_the_speaker_does_not_speak_are_a_translation(tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    with Store.open(tmp_path / "record") as store:
+        (tmp_path / "talk.txt").write_text(CONFERENCE.format(note="", speaker="ANA RUIZ"), encoding="utf-8")
+        store.add([tmp_path / "talk.txt"])
+        for languages, basis in (("es | en", Basis.TRANSCRIPT), ("es", Basis.TRANSLATION)):
+            table.write_text(f"name,language\nAna Ruiz,{languages}\n", encoding="utf-8")
+            store.import_speakers(table)
+            assert Checker(store).check(QUOTE, speaker="Ana Ruiz").basis is basis
+        (speaker,) = (each for each in store.speakers() if each.name == "ANA RUIZ")
+        assert speaker.languages == ("es",)
+        table.write_text("name,language\nAna Ruiz,Spanish\n", encoding="utf-8")
+        (refused,) = store.import_speakers(table).refused
+        assert refused.reason == "people.csv, row 2: spanish is no code of a language; one looks like en."

@@ -84,11 +84,19 @@ def owner_of(store: Store, document: str, span: Span) -> Owner:
         via=statement.via,
         first_hand=statement.first_hand,
         role=statement.role if statement.turn is not None or info.kind is not Kind.ARTICLE else None,
-        basis=statement.basis,
+        basis=_basis(store, statement, info.language),
         replayed=statement.replayed,
         title=info.title,
         unbroken=any(part.start <= span.start + 1 and span.end - 1 <= part.end for part in statement.spans),
     )
+
+
+def _basis(store: Store, statement: Statement, language: str | None) -> Basis:
+    """What kind of place a statement is: in a language that the speaker does not speak, a translation."""
+    if statement.basis in SECOND_HAND or statement.speaker is None or language is None:
+        return statement.basis
+    spoken = store.languages(statement.speaker)
+    return Basis.TRANSLATION if spoken and language not in spoken else statement.basis
 
 
 def innermost(statements: Iterable[Statement], span: Span) -> Statement | None:

@@ -40,6 +40,14 @@ class People(Handle):
         """
         return self._speakers.holder(self._documents.epoch, office, on)
 
+    def languages(self, speaker: str) -> tuple[str, ...]:
+        """The languages that somebody speaks in, in ISO 639, by your table; empty where it does not say.
+
+        Args:
+            speaker: A name as printed.
+        """
+        return self._speakers.languages(self._documents.epoch, speaker)
+
     def coverage(self, speaker: str | None = None, on: date | None = None) -> Coverage:
         """How much the record could know of what a speaker said on a day.
 

@@ -1,4 +1,4 @@
-"""What a person's own table says of speakers: other names, offices held from day to day, Wikidata ids."""
+"""What a person's own table says of speakers: other names, offices held, languages, Wikidata ids."""
 
 from __future__ import annotations
 
@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "RosterReport", "entries", "keep"]
 
-COLUMNS = ("name", "alias", "office", "from", "to", "wikidata")
+COLUMNS = ("name", "alias", "office", "from", "to", "wikidata", "language")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _ITEM = re.compile(r"Q[1-9]\d*")
-_ALIASES = re.compile(r"[|;]")
+_SEVERAL = re.compile(r"\s*[|;]\s*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 _SPEAKER = "INSERT OR IGNORE INTO speakers (id, name) VALUES (?, ?)"
 _WIKIDATA = "UPDATE speakers SET wikidata = ? WHERE id = ?"
+_LANGUAGES = "UPDATE speakers SET languages = ? WHERE id = ?"
 _ALIAS = "INSERT OR IGNORE INTO aliases (speaker, name) VALUES (?, ?)"
 _OFFICE = "INSERT OR REPLACE INTO offices (id, speaker, office, since, until) VALUES (?, ?, ?, ?, ?)"
 
@@ -54,13 +56,15 @@ class Entry:
     since: date | None = None
     until: date | None = None
     wikidata: str | None = None
+    languages: tuple[str, ...] = ()
 
 
 def entries(path: Path) -> Iterator[Entry | Refusal]:
-    """The rows of a table of speakers: CSV with the columns name, alias, office, from, to, wikidata.
+    """The rows of a table of speakers: CSV with the columns of `COLUMNS`.
 
     Only `name` has to be there. Several aliases stand in one field with | between them, or on rows of
-    their own. Days are written as 2025-03-01, or as 2025-03 or 2025 for the whole of it.
+    their own; so do several languages, in ISO 639. Days are written as 2025-03-01, or as 2025-03 or 2025
+    for the whole of it.
 
     Args:
         path: The file, in UTF-8, with commas, semicolons or tabs.
@@ -102,15 +106,22 @@ def _entry(cells: dict[str, str], place: str) -> Entry | Refusal:
         return Refusal(place, f"{place}: the office ends before it begins.")
     if (since or until) and not cells.get("office"):
         return Refusal(place, f"{place} has days, but no office.")
-    aliases = tuple(alias.strip() for alias in _ALIASES.split(cells.get("alias", "")) if alias.strip())
+    languages = _several(cells.get("language", "").casefold())
+    if wrong := next((each for each in languages if not _LANGUAGE.fullmatch(each)), None):
+        return Refusal(place, f"{place}: {wrong} is no code of a language; one looks like en.")
     return Entry(
         name=cells["name"],
-        aliases=aliases,
+        aliases=_several(cells.get("alias", "")),
         office=cells.get("office") or None,
         since=since,
         until=until,
         wikidata=wikidata or None,
+        languages=languages,
     )
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(each for each in _SEVERAL.split(cell.strip()) if each)
 
 
 def _day(printed: str, *, last: bool) -> date | None:
@@ -143,6 +154,8 @@ def keep(connection: Connection, rows: Iterator[Entry | Refusal]) -> RosterRepor
         connection.exec_driver_sql(_SPEAKER, (speaker, row.name))
         if row.wikidata:
             connection.exec_driver_sql(_WIKIDATA, (row.wikidata, speaker))
+        if row.languages:
+            connection.exec_driver_sql(_LANGUAGES, ("|".join(row.languages), speaker))
         for alias in row.aliases:
             aliases.add((speaker, alias))
             connection.exec_driver_sql(_ALIAS, (speaker, alias))

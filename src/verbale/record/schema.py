@@ -91,6 +91,7 @@ speakers = Table(
     Column("id", Text, primary_key=True),
     Column("name", Text, nullable=False),
     Column("wikidata", Text),
+    Column("languages", Text),
 )
 
 # Every printed form of a name, and the speaker it belongs to; only a person merges two speakers.

@@ -37,6 +37,7 @@ JOIN documents d ON d.version = vs.version AND NOT d.removed
 WHERE vs.name IN (SELECT value FROM json_each(?))
 """
 _ALIASES = "SELECT speaker, name FROM aliases ORDER BY name"
+_LANGUAGES = "SELECT name, languages FROM speakers WHERE languages IS NOT NULL ORDER BY name"
 _WIKIDATA = "SELECT id, wikidata FROM speakers WHERE wikidata IS NOT NULL"
 # The printed names of one surname that are compared with each other.
 FAMILY = 200
@@ -69,8 +70,8 @@ WHERE NOT d.removed AND (v.said_on = ? OR v.published_on = ?))
 class SpeakerInfo:
     """A speaker of the record: the id, every name as printed, how much there is.
 
-    Copies and excerpts of one text are several documents and one event. `aliases`, `offices` and
-    `wikidata` are what the user's own table says.
+    Copies and excerpts of one text are several documents and one event. `aliases`, `offices`,
+    `wikidata` and `languages` are what the user's own table says.
     """
 
     id: str
@@ -83,6 +84,7 @@ class SpeakerInfo:
     aliases: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
     wikidata: str | None = None
+    languages: tuple[str, ...] = ()
 
 
 class Speakers:
@@ -96,6 +98,8 @@ class Speakers:
         self._epoch = -1
         self._names: tuple[str, ...] = ()
         self._size: Row | None = None
+        self._languages: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        self._spoken: dict[str, tuple[str, ...]] = {}
         self._meant: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._coverage: dict[tuple[str | None, date | None], Coverage] = {}
 
@@ -131,6 +135,7 @@ class Speakers:
             reported=sum(form[5] for form in forms),
             aliases=tuple(alias for alias in dict.fromkeys(aliases) if alias not in names),
             offices=self.offices.of(epoch, ids),
+            languages=self.languages(epoch, main[1]),
             wikidata=next((items[each] for each in ids if each in items), None),
         )
 
@@ -166,6 +171,16 @@ class Speakers:
         with self._lock:
             self._renew(epoch)
         return self.offices.holder(epoch, office, on)
+
+    def languages(self, epoch: int, name: str) -> tuple[str, ...]:
+        """The languages that a speaker speaks in, by the user's own table; empty where it says nothing."""
+        with self._lock:
+            self._renew(epoch)
+            known = self._spoken.get(name)
+            if known is None:
+                same = (each for other, each in self._languages if self.registry.same(epoch, name, other))
+                known = self._spoken[name] = tuple(dict.fromkeys(code for each in same for code in each))
+            return known
 
     def named(self, epoch: int, name: str, *, loosely: bool = False) -> tuple[str, ...]:
         """The printed names in the record that mean the same person as a name.
@@ -221,6 +236,10 @@ class Speakers:
     def _renew(self, epoch: int) -> None:
         if epoch != self._epoch:
             self._size = None
+            self._languages = tuple(
+                (row[0], tuple(row[1].split("|"))) for row in self._database.rows(_LANGUAGES)
+            )
+            self._spoken = {}
             self._names = tuple(row[0] for row in self._database.ask(_NAMES))
             self._meant.clear()
             self._coverage.clear()
