@@ -11,8 +11,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import Levenshtein
-
 from verbale.parse.anatomy import Anatomy
 from verbale.parse.given_names import NOT_GIVEN, capitalised, full_names_of
 from verbale.parse.knowledge import Knowledge
@@ -231,7 +229,13 @@ def _misread(key: str, frequent: str, *, office: Anatomy) -> bool:
         allowed = 0
     else:
         allowed = 1
-    return 0 < Levenshtein.distance(key, frequent, score_cutoff=allowed) <= allowed
+    one, other = Counter(key), Counter(frequent)
+    # each letter more or less is a change at least: most pairs differ too much before they are aligned
+    if not allowed or key == frequent or max((one - other).total(), (other - one).total()) > allowed:
+        return False
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  slow to load, and few documents need it
+
+    return Levenshtein.distance(key, frequent, score_cutoff=allowed) <= allowed
 
 
 def _is_fuller(name: str, than: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from verbale.model.document import Reading, Role, Turn
 from verbale.model.text import Span
@@ -14,6 +15,7 @@ from verbale.parse.endings import end_marks, trimmed
 from verbale.parse.knowledge import Knowledge
 from verbale.parse.label_words import ANSWERS, INCIDENTS, INTERPRETED, INTERPRETERS
 from verbale.parse.labels import Candidate, candidates, inline
+from verbale.parse.letters import with_letters
 from verbale.parse.naming import Names, printed
 from verbale.parse.profile import Profile
 from verbale.parse.profiled import labels_by, meant, with_listed
@@ -56,7 +58,9 @@ def find_turns(
         return tagged_turns(reading, speaker)
     known = Knowledge(reading, speaker)
     accepted = (
-        _labels_told(reading, known, profile) if profile else _labels(reading, candidates(reading), known)
+        _labels_told(reading, known, profile)
+        if profile
+        else _labels(reading, with_letters(reading.text, candidates(reading)), known)
     )
     if accepted:
         return _of_labels(reading, accepted, known, speaker)
@@ -174,7 +178,13 @@ def _interpreted(text: str, c: Candidate, span: Span) -> bool:
     if c.anatomy.interpreted or c.function == "interpreter" or (c.function is None and c.key in INTERPRETERS):
         return True
     remark = _REMARK_FIRST.match(text, span.start, span.end)
-    return remark is not None and INTERPRETED.search(remark[1]) is not None
+    return remark is not None and _is_interpreters(remark[1])
+
+
+@lru_cache(maxsize=4096)
+def _is_interpreters(remark: str) -> bool:
+    """Whether a remark says that an interpreter speaks; a document has the same few remarks many times."""
+    return INTERPRETED.search(remark) is not None
 
 
 def _spans(reading: Reading, accepted: Sequence[Candidate], ends: Sequence[int]) -> list[Span]:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import yaml
-
 from verbale.model.text import Span
 from verbale.readers import limits
 
@@ -20,7 +18,20 @@ _FENCES = re.compile(
     r"\s*?---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _PLAIN_FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}):(?:\s(.*))?")
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLAIN = r"(?:[^:#\n]|:(?![ \n]|\Z)|(?<![ \n])\#)*"
+# What YAML takes as it stands: a word, a colon, and a value in quotes, with few escapes, or one that
+# opens with a letter or a digit and has no mark of YAML's inside. Both may go on in indented lines.
+_SIMPLE_FIELD = re.compile(
+    rf"""
+    ([A-Za-z][\w-]{{0,60}}):[ ]++
+    (?: "((?: [^"\\\n] | \\[_"/\\ ] | \\u[0-9A-Ca-c][0-9A-Fa-f]{{3}} | \\?\n[ ]++(?!\n) )*)"[ ]*+
+      | '([^'\n]*)'[ ]*+
+      | ([^\W_]{_PLAIN}(?:\n[ ]++(?=[^\W_]){_PLAIN})*) )
+    (?:\n(?:[ ]*\n)*|\Z)""",
+    re.VERBOSE | re.ASCII,
+)
+_ESCAPED = re.compile(r"\\(?:u(....)|\n[ ]*|(.))|[ ]*\n[ ]*")
+_FOLDED = re.compile(r"[ ]*\n[ ]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +58,53 @@ def front_matter(text: str) -> FrontMatter | None:
 
 
 def _fields(body: str) -> dict[str, str] | None:
+    simple = _simple_fields(body)
+    if simple is not None:
+        return simple
+    import yaml  # noqa: PLC0415  most front matters do without it
+
     try:
         return _yaml_fields(body)
     except (yaml.YAMLError, ValueError, RecursionError):
         return _plain_fields(body)
 
 
+def _simple_fields(body: str) -> dict[str, str] | None:
+    """The fields of a front matter that no reading of YAML could understand otherwise, else None."""
+    body = body.replace("\r\n", "\n").strip("\n")
+    if not body.replace("\n", "").isprintable():
+        return None
+    fields: dict[str, str] = {}
+    place = 0
+    while place < len(body):
+        found = _SIMPLE_FIELD.match(body, place)
+        if found is None:
+            return None
+        key, double, single, plain = found.groups()
+        value = _FOLDED.sub(" ", plain.rstrip(" ")) if plain is not None else single
+        fields.setdefault(key.lower(), _ESCAPED.sub(_unescaped, double) if double is not None else value)
+        place = found.end()
+    return {name: value for name, value in fields.items() if value.strip()}
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    if match[1] is not None:
+        return chr(int(match[1], 16))
+    if match[2] is not None:
+        return "\u00a0" if match[2] == "_" else match[2]
+    # a break is a space, unless it is escaped
+    return "" if match[0][0] == "\\" else " "
+
+
 def _yaml_fields(body: str) -> dict[str, str] | None:
     """The scalars of the outermost mapping; the first of a list of scalars; None where it is no mapping."""
+    import yaml  # noqa: PLC0415  as above
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     fields: dict[str, str] = {}
     inside: list[yaml.CollectionStartEvent] = []
     key: str | None = None
-    for event in yaml.parse(body, Loader=_LOADER):
+    for event in yaml.parse(body, Loader=loader):
         if isinstance(event, yaml.CollectionStartEvent):
             if not inside and not isinstance(event, yaml.MappingStartEvent):
                 return None
