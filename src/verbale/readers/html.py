@@ -9,7 +9,7 @@ from verbale.model.document import Reading
 from verbale.readers.encoding import decode
 from verbale.readers.layout import drop_silent
 from verbale.readers.linked_data import article_body, articles
-from verbale.readers.main_text import main_text
+from verbale.readers.main_text import look_at, main_text
 from verbale.readers.page_dates import published_on
 from verbale.readers.page_metadata import said_by
 from verbale.readers.result import finish
@@ -43,17 +43,17 @@ def read(data: bytes, name: str) -> Reading:
     drop_silent(root)
     described = articles(root)
     said = said_by(root)
-    found = main_text(root, article_body(described))
-    flow = found.flow
+    look = look_at(root)
     published = published_on(
         root,
         described,
         title=said.title,
         url=said.url,
         language=(said.language or "")[:2].lower() or None,
-        speech="" if found.is_article else flow.text,
-        is_transcript=found.is_transcript,
+        speech="" if look.is_article else look.flow.text,
+        is_transcript=look.is_transcript,
     )
+    flow = main_text(root, look, article_body(described))
     return finish(
         data,
         name,

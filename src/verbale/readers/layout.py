@@ -13,7 +13,7 @@ from lxml import etree
 
 from verbale.readers.flow import Flow
 
-__all__ = ["Sizes", "drop_silent", "is_furniture", "is_silent", "main_part", "set_tree", "sizes"]
+__all__ = ["Sizes", "drop", "drop_silent", "is_furniture", "is_silent", "main_part", "set_tree", "sizes"]
 
 # fmt: off
 _BLOCKS = frozenset(
@@ -116,17 +116,33 @@ def drop_silent(root: etree._Element) -> None:
     Scripts of data stay, since a page may say there what it is.
     """
     for element in list(root.iter("script", *_DROPPED)):
-        parent = element.getparent()
-        if parent is None or (element.tag == "script" and "json" in (element.get("type") or "")):
-            continue
-        before = element.getprevious()
-        if element.tail:
-            if before is not None:
-                before.tail = (before.tail or "") + element.tail
-            else:
-                parent.text = (parent.text or "") + element.tail
-        element.tail = None
-        parent.remove(element)
+        if element.tag != "script" or "json" not in (element.get("type") or ""):
+            _take_out(element)
+
+
+def drop(root: etree._Element, skip: Callable[[etree._Element], bool]) -> None:
+    """Takes everything out from under a root that `set_tree` would skip, but for data."""
+    walk = etree.iterwalk(root, events=("start",))
+    skipped = []
+    for _, element in walk:
+        if element is not root and skip(element):
+            walk.skip_subtree()
+            skipped.append(element)
+    for element in skipped:
+        if element.tag != "script":
+            _take_out(element)
+
+
+def _take_out(element: etree._Element) -> None:
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.tail:
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
 
 
 def is_silent(element: etree._Element) -> bool:

@@ -16,10 +16,10 @@ from lxml import etree
 
 from verbale.readers import limits
 from verbale.readers.flow import Flow
-from verbale.readers.layout import is_furniture, is_silent, main_part, set_tree, sizes
+from verbale.readers.layout import drop, is_furniture, is_silent, main_part, set_tree, sizes
 from verbale.readers.page_metadata import quiet
 
-__all__ = ["MainText", "main_text"]
+__all__ = ["Look", "look_at", "main_text"]
 
 _LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:]{0,60}:(?=\s|$)|[QA]\.?(?=[ \t]|$))", re.MULTILINE)
 _WORD = re.compile(r"\w+")
@@ -35,65 +35,84 @@ _KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class MainText:
-    """The words of a page that are its text, and what sort of page that makes it.
+class Look:
+    """A page at first sight: everything but the furniture, and what sort of page that makes it.
 
     A mere notice, too short to tell, is neither an article nor a transcript.
     """
 
     flow: Flow
-    is_article: bool = False
-    is_transcript: bool = False
+    words: int
+    is_article: bool
+    is_transcript: bool
+    furniture: Callable[[etree._Element], bool]
 
 
-def main_text(root: etree._Element, body: str = "") -> MainText:
-    r"""Set the main text of a page.
-
-    Args:
-        root: The page.
-        body: The text that the page's JSON-LD gives for its article: it stands in where the page
-            itself shows less than half of it.
+def look_at(root: etree._Element) -> Look:
+    r"""Set everything of a page but its furniture, and tell articles from transcripts.
 
     >>> from verbale.readers.tree import html_tree
     >>> page = html_tree("<nav>Home</nav><article><p>Q: Why?</p><p>Marr: Rain.</p></article>", "a.html")
-    >>> main_text(page).flow.text
+    >>> look_at(page).flow.text
     'Q: Why?\n\nMarr: Rain.'
     """
-    found = _shown(root)
-    if body and len(_WORD.findall(body)) > max(_FEW_WORDS, 2 * len(_WORD.findall(found.flow.text))):
-        return MainText(_stated(body), is_article=True)
-    return found
-
-
-def _shown(root: etree._Element) -> MainText:
     measured = sizes(root)
     furniture = is_furniture(measured)
     careful = Flow()
     set_tree(main_part(root, measured), careful, furniture)
     words = len(_WORD.findall(careful.text))
-    if not words:
-        # everything was taken for furniture: then nothing is
-        careful = Flow()
-        set_tree(root, careful, is_silent)
-        if not _WORD.search(careful.text):
-            # some pages carry their words only in the data for their own script
-            careful.lines((_chosen(root, 0) or "").replace("\n", "\n\n"))
-        return MainText(careful)
-    if _looks_like_transcript(careful):
-        return MainText(careful, is_transcript=True)
-    if words < _FEW_WORDS or len(measured) > limits.MAIN_TEXT_ELEMENTS:
-        return MainText(careful)
-    main = _chosen(root, words)
+    is_transcript = _looks_like_transcript(careful)
+    return Look(
+        careful,
+        words,
+        is_article=not is_transcript
+        and words >= _FEW_WORDS
+        and len(measured) <= limits.MAIN_TEXT_ELEMENTS
+        and root.find("body") is not None,
+        is_transcript=is_transcript,
+        furniture=furniture,
+    )
+
+
+def main_text(root: etree._Element, look: Look, body: str = "") -> Flow:
+    """The main text of a page: all of a transcript or a notice, of an article what trafilatura chooses.
+
+    Args:
+        root: The page; its furniture is taken out.
+        look: The page at first sight.
+        body: The text that the page's JSON-LD gives for its article: it stands in where the page
+            itself shows less than half of it.
+    """
+    shown = _of_article(root, look) if look.is_article else look.flow if look.words else _of_nothing(root)
+    if body and len(_WORD.findall(body)) > max(_FEW_WORDS, 2 * len(_WORD.findall(shown.text))):
+        return _stated(body)
+    return shown
+
+
+def _of_nothing(root: etree._Element) -> Flow:
+    """Where everything was taken for furniture, nothing is."""
+    flow = Flow()
+    set_tree(root, flow, is_silent)
+    if not _WORD.search(flow.text):
+        # some pages carry their words only in the data for their own script
+        flow.lines((_chosen(root, 0) or "").replace("\n", "\n\n"))
+    return flow
+
+
+def _of_article(root: etree._Element, look: Look) -> Flow:
     body = root.find("body")
-    if main is None or body is None:
-        return MainText(careful, is_article=True)
+    if body is None:
+        return look.flow
     whole = Flow()
-    set_tree(body, whole, furniture)
+    set_tree(body, whole, look.furniture)
+    drop(body, look.furniture)
+    main = _chosen(root, look.words)
+    if main is None:
+        return look.flow
     more = "\n".join(_continued(body, _stands_in(main)))
     chosen = whole.only(_stands_in(f"{main}\n{more}"))
     # where it found next to nothing it found the wrong thing
-    right = len(_WORD.findall(chosen.text)) * 5 >= words
-    return MainText(chosen if right else careful, is_article=True)
+    return chosen if len(_WORD.findall(chosen.text)) * 5 >= look.words else look.flow
 
 
 def _stated(body: str) -> Flow:
