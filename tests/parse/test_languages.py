@@ -125,3 +125,12 @@ def test_what_is_compared_word_by_word_is_listed_word_by_word(key: str) -> None:
 def test_every_list_is_used_and_told_of() -> None:
     used = {key for lists in words_by_language().values() for key in lists}
     assert used == set(KEYS)
+
+
+def test_an_agencys_reporter_without_a_name_is_a_questioner() -> None:
+    text = "港湾社记者：桥什么时候开放？\n林晓梅：秋天。\n渡口报记者：谁来付钱？\n林晓梅：大家。"
+    turns = find_turns(reading(text))
+    assert [(turn.speaker, turn.role.value) for turn in turns] == [
+        (None, "question"),
+        ("林晓梅", "answer"),
+    ] * 2

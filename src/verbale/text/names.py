@@ -40,6 +40,8 @@ _INVISIBLE = dict.fromkeys(
 # Vowel signs and accents that are characters of their own inside words: Hindi, Hebrew and Arabic have them.
 COMBINING = "".join(chr(c) for c in range(0x300, 0x1100) if unicodedata.category(chr(c)) in {"Mn", "Mc"})
 _WORD = re.compile(rf"[^\W\d_]+(?:[{COMBINING}]+[^\W\d_]*|['’ʼ׳״\"\-‐‑][^\W\d_]+)*\.?")
+# Chinese and Japanese write a reporter's agency and the word "reporter" as one word.
+_ATTACHED = tuple(word for word in GENERIC if len(word) > 1 and "\u4e00" <= word[0] <= "\u9fff")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
 
@@ -156,8 +158,12 @@ def is_generic(name: str) -> bool:
 
     >>> is_generic("Q"), is_generic("JOURNALIST 2:"), is_generic("Вопрос (перевод)"), is_generic("Marr")
     (True, True, True, False)
+    >>> is_generic("港湾通讯社记者")
+    True
     """
     words = [_key(word) for word in _WORD.findall(_clean(name))]
+    if len(words) == 1 and words[0].endswith(_ATTACHED):
+        return True
     return any(word in GENERIC for word in words) and all(
         word in GENERIC or word in GENERIC_COMPANY for word in words
     )
