@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import pytest
 
 from tests.check.press import BRIEFING, DIGEST
 from verbale.check import Checker, check_document
+from verbale.check.article import claimed_day
 from verbale.model import Check, Document, Flag, Verdict
 from verbale.parse import read
+from verbale.quote import quotations
 
 ARTICLE = """---
 title: "The harbour that waits"
@@ -98,3 +101,26 @@ def test_two_sentences_with_one_attribution_are_held_each_by_itself(checker: Che
     )
     checks = check_document(checker, read(text.encode(), name="two.txt")).checks
     assert {check.verdict for check in checks} == {Verdict.VERBATIM}
+
+
+@pytest.mark.parametrize(
+    ("attribution", "day"),
+    [
+        ("Ana Ruiz said on Tuesday.", date(2025, 3, 4)),
+        ("said Ana Ruiz on Tuesday.", date(2025, 3, 4)),
+        ("Ana Ruiz told reporters on Wednesday.", date(2025, 3, 5)),
+        ("Ana Ruiz said of the talks on Tuesday.", None),
+        ("Ana Ruiz said last Tuesday.", None),
+        ("Ana Ruiz said on Friday.", None),
+        ("Ana Ruiz said yesterday.", None),
+        ("Ana Ruiz said on 3 March, a week before the talks on Tuesday.", date(2025, 3, 3)),
+    ],
+)
+def test_a_weekday_beside_the_cue_is_the_day_claimed(attribution: str, day: date | None) -> None:
+    text = f"“We will stay until the bridge is open,” {attribution}"
+    article = Document(
+        text=text, name="a.txt", sha256="0" * 64, reader="text/1", published_on=date(2025, 3, 5)
+    )
+    assert claimed_day(article, quotations(article)[0]) == day
+    undated = replace(article, published_on=None)
+    assert claimed_day(undated, quotations(undated)[0]) is None

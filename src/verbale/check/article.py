@@ -13,12 +13,19 @@ from verbale.model import Check, CheckReport, Document, Quotation, QuotationKind
 from verbale.quote import quotations
 from verbale.text.dates import PrintedDate, dates_in
 from verbale.text.sentences import sentences
+from verbale.text.weekdays import weekdays_in
 
 __all__ = ["check_document", "claimed_day"]
 
 # A date further from the words that attribute a quote is about something else.
 REACH = 60
 _ON = re.compile(r"(?:\b(?:on|dated|am|vom|el|le|du)|[(,\[])\s*$", re.I)
+# what may stand between "told" and "Tuesday", apart from the speaker's name
+_BESIDE = re.compile(
+    r"(?:\s|,|\b(?:on|am|el|le|во?|reporters|journalists|lawmakers|parliament|journalisten|aux journalistes"
+    r"|a (?:los )?periodistas|ai giornalisti|журналистам)\b)*",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?…]\s*[“\"„«‘']?\s*$")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _FAITHFUL = frozenset((Wording.VERBATIM, Wording.ELIDED, Wording.ADAPTED, Wording.COMMON))
@@ -73,7 +80,8 @@ def _checks(
 def claimed_day(document: Document, quotation: Quotation) -> date | None:
     """The day that a text gives a quotation to, None where it gives none for certain.
 
-    Only a full date beside the attribution counts, or one whose year the text's own date settles.
+    Only a full date beside the attribution counts, or one whose year the text's own date settles;
+    where there is none, the weekday that stands right beside its cue ("said on Tuesday").
 
     >>> text = "“We will stay,” Ana Ruiz said on 4 March 2025."
     >>> article = Document(text=text, name="a.txt", sha256="0" * 64, reader="text/1")
@@ -92,7 +100,26 @@ def claimed_day(document: Document, quotation: Quotation) -> date | None:
         day = _resolved(printed, document)
         if near and day is not None and _ON.search(document.text[sentence.start : span.start]):
             found.add(day)
+    found = found or _weekdays(document, quotation, sentence)
     return found.pop() if len(found) == 1 else None
+
+
+def _weekdays(document: Document, quotation: Quotation, sentence: Span) -> set[date]:
+    """The weekdays beside the cue; one further away may be that of which the words speak."""
+    cue, published = quotation.cue, document.published_on
+    if cue is None or published is None:
+        return set()
+    found: set[date] = set()
+    for span, day in weekdays_in(sentence.of(document.text), published):
+        start, end = span.start + sentence.start, span.end + sentence.start
+        between = Span(cue.end, start) if cue.end <= start else Span(end, max(end, cue.start))
+        words = between.of(document.text)
+        mention = quotation.mention
+        if mention is not None and between.start <= mention.start and mention.end <= between.end:
+            words = words.replace(mention.of(document.text), " ", 1)
+        if len(between) <= REACH and _BESIDE.fullmatch(words):
+            found.add(day)
+    return found
 
 
 def _sentence(text: str, quotation: Quotation) -> Span:
