@@ -14,7 +14,6 @@ import lzma
 import re
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -33,7 +32,7 @@ CONTAINER_SUFFIXES = _TABLES | {
 }
 """The suffixes of what may be a container; tables and XML may also be one document."""
 
-_BROKEN = (*BROKEN, RuntimeError, zlib.error, lzma.LZMAError, tarfile.TarError)
+_BROKEN = (*BROKEN, tarfile.TarError)
 _GZIP, _XZ, _BZIP2 = b"\x1f\x8b", b"\xfd7zXZ\0", b"BZh"
 _WARC, _ZIP, _TAR = b"WARC/", b"PK\x03\x04", b"ustar"
 # what packages that are one document hold, whoever made them
@@ -63,7 +62,7 @@ class _Budget:
     about: str
     members: int = 0
     unpacked: int = 0
-    names: set[str] = field(default_factory=set)
+    names: dict[str, int] = field(default_factory=dict)
 
     def count(self, size: int) -> None:
         self.unpacked += size
@@ -81,11 +80,13 @@ class _Budget:
                 f"{printable(self.about)} holds more than {limits.ARCHIVE_MEMBERS:,} files.", self.about
             )
         stem, dot, end = wanted.rpartition(".")
-        name, number = wanted, 1
+        name = wanted
         while name in self.names:
-            number += 1
+            # counted on from the last of that name: twenty thousand of one name are no work
+            self.names[wanted] += 1
+            number = self.names[wanted]
             name = f"{stem}-{number}.{end}" if dot else f"{wanted}-{number}"
-        self.names.add(name)
+        self.names[name] = 1
         return name
 
 
@@ -111,9 +112,9 @@ def is_container(data: bytes, name: str) -> bool:
 
 def _is_document(data: bytes) -> bool:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
+        with opened(data, "") as package:
             names = package.namelist()[:10_000]
-    except BROKEN:
+    except (TooLarge, *BROKEN):
         return False
     return not _DOCUMENT_PARTS.isdisjoint(names) or any(name.startswith("word/") for name in names)
 
@@ -184,7 +185,7 @@ def _entries(data: bytes, name: str, budget: _Budget) -> _Entries:
 
 def _zip(data: bytes, name: str, budget: _Budget) -> _Entries:
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        archive = opened(data, name)
     except BROKEN as error:
         raise ReadError(f"{printable(name)} is a broken zip archive.", name) from error
     with archive:
@@ -201,9 +202,10 @@ def _zip_member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str, bud
         return _limited(stream, path, budget)
 
 
-def _tar(data: bytes, name: str, budget: _Budget) -> _Entries:
+def _tar(stream: IO[bytes], name: str, budget: _Budget) -> _Entries:
     try:
-        with tarfile.open(fileobj=io.BytesIO(data), mode="r:") as archive:
+        # as a stream: what goes back in it, or round in a circle, is broken
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
             for entry in archive:
                 path = _safe(entry.name)
                 # links and devices hold no text of their own
@@ -226,15 +228,32 @@ def _packed(data: bytes, name: str, budget: _Budget) -> _Entries:
     inner = re.sub(r"\.t(?:gz|xz|bz2?)$", ".tar", inner, flags=re.IGNORECASE)
     try:
         with _opened(data) as stream:
-            content = _limited(stream, name, budget, largest=limits.ARCHIVE_UNPACKED)
+            head = stream.read(512)
+        with _opened(data) as stream:
+            # of a tar archive no more is held at once than one file
+            counted = cast("IO[bytes]", _Counted(stream, _Budget(len(data), name)))
+            if head[257:262] == _TAR:
+                yield from _tar(counted, inner, budget)
+            elif head.startswith(_WARC):
+                yield from _warc(counted, inner, budget)
+            else:
+                content = _limited(counted, name, budget)
+                yield _safe(inner) or "document", partial(bytes, content)
     except _BROKEN as error:
         raise ReadError(f"{printable(name)} is a broken archive.", name) from error
-    if content[257:262] == _TAR:
-        yield from _tar(content, inner, budget)
-    elif content.startswith(_WARC):
-        yield from _warc(content, inner, budget)
-    else:
-        yield _safe(inner) or "document", partial(bytes, content)
+
+
+class _Counted:
+    """A stream whose bytes are counted: an archive may be large by what nobody asks for."""
+
+    def __init__(self, stream: IO[bytes], budget: _Budget) -> None:
+        self._stream = stream
+        self._budget = budget
+
+    def read(self, size: int = -1) -> bytes:
+        part = self._stream.read(size)
+        self._budget.count(len(part))
+        return part
 
 
 def _opened(data: bytes) -> IO[bytes]:
@@ -244,9 +263,9 @@ def _opened(data: bytes) -> IO[bytes]:
     return cast("IO[bytes]", lzma.LZMAFile(stream) if data.startswith(_XZ) else bz2.BZ2File(stream))
 
 
-def _limited(stream: IO[bytes], path: str, budget: _Budget, largest: int | None = None) -> bytes:
+def _limited(stream: IO[bytes], path: str, budget: _Budget) -> bytes:
     """The bytes of a stream, counted as they come: what an archive says of its sizes proves nothing."""
-    most = largest or limits.ORIGINAL
+    most = limits.ORIGINAL
     parts: list[bytes] = []
     size = 0
     while part := stream.read(1 << 20):
@@ -258,12 +277,12 @@ def _limited(stream: IO[bytes], path: str, budget: _Budget, largest: int | None 
     return b"".join(parts)
 
 
-def _warc(data: bytes, name: str, budget: _Budget) -> _Entries:
+def _warc(stream: IO[bytes], name: str, budget: _Budget) -> _Entries:
     """The pages and files that a crawl was answered with."""
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415  most originals are no web archives
 
     try:
-        records = iter(ArchiveIterator(io.BytesIO(data)))
+        records = iter(ArchiveIterator(stream))
         while (record := _quietly(records)) is not None:
             if record.rec_type not in {"response", "resource"}:
                 continue

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
-import zlib
 from enum import StrEnum
 
 from verbale.errors import UnknownFormat
 from verbale.readers.names import printable, suffix
-from verbale.readers.packages import BROKEN
+from verbale.readers.packages import BROKEN, opened
 
 __all__ = ["SUFFIXES", "Format", "detect"]
 
@@ -164,7 +162,7 @@ def _package(data: bytes, name: str) -> Format:
     """A zip package that is one document, or an archive of many."""
     shown = printable(name)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
+        with opened(data, name) as package:
             names = package.namelist()[:10_000]
             kind = _kind(package, names)
     except BROKEN as error:
@@ -185,7 +183,7 @@ def _kind(package: zipfile.ZipFile, names: list[str]) -> Format | None:
     if "mimetype" in names and package.getinfo("mimetype").file_size < 100:
         try:
             return _PACKAGES.get(package.read("mimetype").strip())
-        except (RuntimeError, zlib.error):
+        except BROKEN:
             return None
     if "META-INF/container.xml" in names:
         return Format.EPUB

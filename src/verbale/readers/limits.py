@@ -14,6 +14,7 @@ __all__ = [
     "ATTRIBUTES",
     "CHARACTERS",
     "CUES",
+    "DIRECTORY",
     "ELEMENTS",
     "FRONT_MATTER",
     "HEADER",
@@ -23,6 +24,9 @@ __all__ = [
     "PACKAGE_PARTS",
     "PACKAGE_RATIO",
     "PACKAGE_UNPACKED",
+    "PDF_CPU_SECONDS",
+    "PDF_CPU_SECONDS_PER_PAGE",
+    "PDF_MEMORY",
     "PDF_PAGES",
     "PDF_SECONDS",
     "ROWS",
@@ -75,6 +79,9 @@ ARCHIVE_UNPACKED = 1_000_000_000
 ARCHIVE_RATIO = 300
 """How many times its size an archive may unpack to; a large text packs to a tenth or, with xz, less."""
 
+DIRECTORY = 100_000
+"""Entries in the directory of a zip archive, those of archives stored inside counted too."""
+
 ARCHIVE_NESTING = 2
 """Archives inside one another: a file in an archive in an archive is still read."""
 
@@ -91,4 +98,13 @@ PDF_PAGES = 3_000
 """Pages of a PDF."""
 
 PDF_SECONDS = 60.0
-"""Seconds for reading the pages of one PDF."""
+"""Seconds by the clock for reading the pages of one PDF."""
+
+PDF_CPU_SECONDS = 7.0
+"""Seconds of CPU time for reading the first page of a PDF; a usual page takes a fortieth of one."""
+
+PDF_CPU_SECONDS_PER_PAGE = 0.25
+"""Seconds of CPU time that each further page adds."""
+
+PDF_MEMORY = 900_000_000
+"""Bytes that the process that reads PDFs may hold more than at its start."""

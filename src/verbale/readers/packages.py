@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 
@@ -10,10 +12,26 @@ from verbale.errors import ReadError, TooLarge
 from verbale.readers import limits
 from verbale.readers.names import printable
 
-__all__ = ["BROKEN", "Package", "check_package"]
+__all__ = ["BROKEN", "Package", "check_package", "opened"]
 
-BROKEN = (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError, OSError)
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(ValueError, LookupError, OverflowError, RuntimeError, EOFError, OSError),
+)
 """What the standard library raises of a package that is none."""
+
+_ENTRY = b"PK\x01\x02"
+
+
+def opened(data: bytes, name: str) -> zipfile.ZipFile:
+    """A zip archive, open; its directory is read whole, so it may not be long without end.
+
+    Raises:
+        TooLarge: Its directory, with those of archives stored inside, passes `limits.DIRECTORY`.
+    """
+    if data.count(_ENTRY) > limits.DIRECTORY:
+        raise TooLarge(f"{printable(name)} holds more than {limits.DIRECTORY:,} files.", name)
+    return zipfile.ZipFile(io.BytesIO(data))
 
 
 def check_package(data: bytes, name: str, kind: str) -> list[zipfile.ZipInfo]:
@@ -30,7 +48,7 @@ def check_package(data: bytes, name: str, kind: str) -> list[zipfile.ZipInfo]:
     """
     shown = printable(name)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
+        with opened(data, name) as package:
             parts = package.infolist()
     except BROKEN as error:
         raise ReadError(f"{shown} is a broken {kind}: its package cannot be opened.", name) from error
@@ -54,7 +72,7 @@ class Package:
         self._parts = {part.filename: part for part in check_package(data, name, kind)}
         self._name = name
         self._kind = kind
-        self._data = data
+        self._package = opened(data, name)
 
     def __contains__(self, part: str) -> bool:
         return part in self._parts
@@ -66,16 +84,16 @@ class Package:
             ReadError: There is no such part, or it is broken.
         """
         shown = printable(self._name)
+        info = self._parts.get(part)
+        if info is None:
+            raise ReadError(
+                f"{shown} is a broken {self._kind}: it has no {printable(part)[:80]}.", self._name
+            )
         try:
-            info = self._parts[part]
-            with zipfile.ZipFile(io.BytesIO(self._data)) as package, package.open(info) as stream:
+            with self._package.open(info) as stream:
                 # a part may be longer than the package says
                 return stream.read(info.file_size + 1)[: info.file_size]
-        except KeyError as error:
-            raise ReadError(
-                f"{shown} is a broken {self._kind}: it has no {printable(part)}.", self._name
-            ) from error
-        except (*BROKEN, RuntimeError, zlib.error) as error:
+        except BROKEN as error:
             raise ReadError(
                 f"{shown} is a broken {self._kind}: {printable(part)[:80]} cannot be unpacked.", self._name
             ) from error

@@ -7,25 +7,29 @@ is not cut by a blank line. Scans without a text layer are refused: nothing here
 from __future__ import annotations
 
 import re
-import threading
 import time
+from dataclasses import astuple
 from importlib.metadata import version
 from typing import Any
 
 from verbale.errors import NotText, ReadError, TooLarge
 from verbale.model.document import Reading
 from verbale.readers import limits
+from verbale.readers.apart import Apart, Step
 from verbale.readers.names import printable
 from verbale.readers.pages import Page, PageLine, furniture, joined, without_line_numbers
 from verbale.readers.result import finish
 
-__all__ = ["READER", "read"]
+__all__ = ["READER", "layer", "read"]
 
 READER = f"pdf/2 pypdfium2/{version('pypdfium2')}"
 """The text depends on PDFium, so its version is part of the reader's."""
 
-_PDFIUM = threading.Lock()
-"""PDFium keeps global state and may be entered by one thread at a time."""
+_APART = Apart("verbale.readers.pdf:layer")
+"""PDFium keeps global state, so one thread at a time may enter it; what brings it down costs a process."""
+
+_SLACK = 15.0
+"""Seconds by the clock that a process has beyond its own limit before it is ended."""
 
 # PDFium's signs for a hyphen at the end of a line
 _HYPHEN = re.compile("[\ufffe\x02]")
@@ -46,8 +50,9 @@ def read(data: bytes, name: str) -> Reading:
         TooLarge: It has too many pages, or takes too long.
         ReadError: It is broken or locked with a password.
     """
-    with _PDFIUM:
-        pages, metadata = _pages(data, name)
+    made = _APART(data, name, limits.PDF_SECONDS + _SLACK)
+    pages: list[Page] = [[_line(*parts) for parts in page] for page in made["pages"]]
+    metadata: dict[str, str] = made["metadata"]
     if not any(line.text for page in pages for line in page):
         raise NotText(
             f"{printable(name)} is a PDF without a text layer (a scan); it needs text recognition first.",
@@ -66,7 +71,27 @@ def read(data: bytes, name: str) -> Reading:
     )
 
 
-def _pages(data: bytes, name: str) -> tuple[list[Page], dict[str, str]]:
+def _line(text: str, size: float, height: float, angle: float, marks: list[list[int]]) -> PageLine:
+    return PageLine(text, size, height, angle, tuple((start, end) for start, end in marks))
+
+
+def layer(data: bytes, name: str, step: Step) -> dict[str, Any]:
+    """What PDFium finds: the lines of the pages as `PageLine` has them, title and author.
+
+    Args:
+        data: The PDF.
+        name: Its file name.
+        step: Called before each page.
+
+    Raises:
+        TooLarge: It has too many pages, or takes too long.
+        ReadError: It is broken or locked with a password.
+    """
+    pages, metadata = _pages(data, name, step)
+    return {"pages": [[astuple(line) for line in page] for page in pages], "metadata": metadata}
+
+
+def _pages(data: bytes, name: str, step: Step) -> tuple[list[Page], dict[str, str]]:
     import pypdfium2  # noqa: PLC0415  loads a library of 8 MB; most files are not PDF
 
     shown = printable(name)
@@ -84,6 +109,7 @@ def _pages(data: bytes, name: str) -> tuple[list[Page], dict[str, str]]:
         pages: list[Page] = []
         characters = 0
         for index in range(count):
+            step()
             pages.append(_page(document, index, pypdfium2.PdfiumError))
             characters += sum(len(line.text) + 1 for line in pages[-1])
             if time.monotonic() > until:
