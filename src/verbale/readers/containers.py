@@ -22,7 +22,7 @@ from typing import IO, Any, cast
 from verbale.errors import ReadError, TooLarge, UnknownFormat, VerbaleError
 from verbale.readers import limits, tables
 from verbale.readers.names import printable, suffix
-from verbale.readers.packages import BROKEN
+from verbale.readers.packages import BROKEN, opened
 
 __all__ = ["CONTAINER_SUFFIXES", "Member", "is_container", "unpack"]
 
@@ -171,11 +171,11 @@ def _entries(data: bytes, name: str, budget: _Budget) -> _Entries:
     if data.startswith(_ZIP):
         return _zip(data, name, budget)
     if data[257:262] == _TAR:
-        return _tar(data, name, budget)
+        return _tar(io.BytesIO(data), name, budget)
     if data.startswith((_GZIP, _XZ, _BZIP2)):
         return _packed(data, name, budget)
     if data.startswith(_WARC):
-        return _warc(data, name, budget)
+        return _warc(io.BytesIO(data), name, budget)
     if _FEED.match(data):
         return _feed(data, name)
     if suffix(name) in _TABLES:
