@@ -7,13 +7,14 @@ import re
 from verbale.parse.place_names import place_like, trimmed
 from verbale.text.dates import dates_in
 from verbale.text.gazetteer import PlaceKind, place_around, place_of
+from verbale.text.patterns import pattern
 
 __all__ = ["place_before_report"]
 
 _WITHIN = 110
 _REPORT = 30  # characters that a report has at least
 # an agency in brackets or between slashes, a dash; or the agency between slashes alone
-_BREAK = re.compile(
+_BREAK = pattern(
     r"""
     \s* (?: /(?P<slashed>[^\W\d_][^/\n]{1,38})/ | \((?P<bracketed>[^()\n]{2,38})\) )?
     \s* [.:]? \s* (?: [—–] | --?(?=\s) ) \s*
@@ -21,13 +22,13 @@ _BREAK = re.compile(
     """,
     re.VERBOSE,
 )
-_AGENCY_FIRST = re.compile(r"\([A-ZÀ-Þ][\w .&/-]{1,28}\)\s*[-–—]+\s*")
-_BEGINS = re.compile(r"[\W_]*[^\W\d_]")
+_AGENCY_FIRST = pattern(r"\([A-ZÀ-Þ][\w .&/-]{1,28}\)\s*[-–—]+\s*")
+_BEGINS = pattern(r"[\W_]*[^\W\d_]")
 # "Conn. —", "N.Y. —": the full stop is the region's
-_SHORTENED = re.compile(r", (?:[A-Z]\.[A-Z]|[A-Z][a-z]{1,4})$")
-_OF_DAY = re.compile(r",\s+(?:le|den|il|el|lì)$")
-_WEEKDAY = re.compile(r"(?i),?\s*\b(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\.?$")
-_SHORT_DAY = re.compile(r",\s*\d{1,2}\s+[^\W\d_]{3,9}\.?$|,\s*[^\W\d_]{3,9}\.?\s+\d{1,2}$")
+_SHORTENED = pattern(r", (?:[A-Z]\.[A-Z]|[A-Z][a-z]{1,4})$")
+_OF_DAY = pattern(r",\s+(?:le|den|il|el|lì)$")
+_WEEKDAY = pattern(r"(?i),?\s*\b(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\.?$")
+_SHORT_DAY = pattern(r",\s*\d{1,2}\s+[^\W\d_]{3,9}\.?$|,\s*[^\W\d_]{3,9}\.?\s+\d{1,2}$")
 
 
 def place_before_report(words: str, language: str | None, outlet: str | None) -> str | None:

@@ -17,6 +17,7 @@ from datetime import date
 from verbale.model.document import Kind, Reading
 from verbale.parse.lines import Line, Window
 from verbale.text.dates import PrintedDate, dates_in
+from verbale.text.patterns import pattern
 
 __all__ = ["Dates", "dates_of"]
 
@@ -24,10 +25,10 @@ _HEAD_LINES = 16
 _TAIL_LINES = 6
 _LONGEST = 200
 
-_TIME = re.compile(
+_TIME = pattern(
     r"(?i)\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:UTC|GMT|MSK|CET|CEST|[ECMP][SD]?T))?"
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = pattern(
     r"""
     (?:\b|^)(?:published|posted|updated|modified|uploaded|released?|release\ date|date\ of\ publication|issued
     |опубликован\w*|дата\ публикации|обновлен\w*|veröffentlicht|aktualisiert|stand|publié\w*|mise?\ à\ jour
@@ -36,7 +37,7 @@ _PUBLISHED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "interview recorded 22 May", "remarks of May 23": words that say which day the event's is
-_HELD = re.compile(
+_HELD = pattern(
     r"""
     (?:\b|^)(?:recorded|conducted|delivered|spoken|taped|filmed
     |(?:remarks|interview|speech|address|briefing)\ (?:of|on)
@@ -45,21 +46,21 @@ _HELD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BYLINE = re.compile(r"^(?:By|Von|Par|Por|De|Автор)\b[^.!?]{2,80}$")
+_BYLINE = pattern(r"^(?:By|Von|Par|Por|De|Автор)\b[^.!?]{2,80}$")
 _WEEKDAY = (
     r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 )
 # what may stand beside a date on the event's line, besides a place of a few words
-_NUMERIC = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
-_CONNECTIVE = re.compile(r"(?i)\b(?:of|since|after|before|until|till|to|between|and|anniversary)\s*$")
+_NUMERIC = pattern(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
+_CONNECTIVE = pattern(r"(?i)\b(?:of|since|after|before|until|till|to|between|and|anniversary)\s*$")
 
 # "2025 года", "2025 р."
-_YEAR_WORD = re.compile(r"^\s*(?:года?|г\.|р\.|року|año)(?!\w)")
-_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*$")
-_AFTER_DATELINE = re.compile(r"^[.,:;]?\s*(?:[-–—:.]|/|\(|\[)")
+_YEAR_WORD = pattern(r"^\s*(?:года?|г\.|р\.|року|año)(?!\w)")
+_SENTENCE_END = pattern(r"[.!?…]['\"”’»)]*$")
+_AFTER_DATELINE = pattern(r"^[.,:;]?\s*(?:[-–—:.]|/|\(|\[)")
 # "the results of 2025": a review at the turn of the year settles the year of its dateline
-_REVIEW = re.compile(
+_REVIEW = pattern(
     r"""
     \b(?:results?|outcomes?|review|achievements|performance|work|activit(?:y|ies))
       \s+ (?:of|in|for|during) \s+ (?:the\s+(?:past\s+)?year\s+)? (\d{4})\b
@@ -68,10 +69,10 @@ _REVIEW = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WEEKDAY_SAID = re.compile(r"\bon (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_WEEKDAY_SAID = pattern(r"\bon (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=[/.-]|$)")
-_NAME_DATE = re.compile(r"^((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
+_ADDRESS = pattern(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=[/.-]|$)")
+_NAME_DATE = pattern(r"^((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.model.document import Reading
+from verbale.text.patterns import pattern
 
 __all__ = ["Line", "dialogue"]
 
-_DASH = re.compile(r"^[^\S\n]*+[*_]*+(?P<dash>[—–―]|-(?=[^\S\n]))[^\S\n]*+[*_]*+(?=[^\s—–―-])", re.MULTILINE)
-_QUESTION = re.compile(r"[?？؟;](?:[\s\"”’»)\]*_]*)\Z")
-_ASKS = re.compile(r"[?？؟]")
+_DASH = pattern(r"^[^\S\n]*+[*_]*+(?P<dash>[—–―]|-(?=[^\S\n]))[^\S\n]*+[*_]*+(?=[^\s—–―-])", re.MULTILINE)
+_QUESTION = pattern(r"[?？؟;](?:[\s\"”’»)\]*_]*)\Z")
+_ASKS = pattern(r"[?？؟]")
 
 
 @dataclass(frozen=True, slots=True)

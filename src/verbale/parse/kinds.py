@@ -16,11 +16,12 @@ from verbale.model.text import Span
 from verbale.parse.lines import Line
 from verbale.parse.people import Named, person_in_title
 from verbale.parse.sections import sections_of
-from verbale.text.names import is_generic, same_person, surname
+from verbale.text.names import is_generic, same_person, surname, words_of_name
+from verbale.text.patterns import pattern
 
 __all__ = ["Look", "kind_of"]
 
-_DIGEST = re.compile(
+_DIGEST = pattern(
     r"""
     \b(?:key|main|top|principal) \s (?:points|statements|takeaways|remarks|quotes|messages|theses|takeouts) \b
     | \bkey \s (?:[\w’']+\s){1,3} (?:points|statements|remarks|takeaways) \b
@@ -34,37 +35,37 @@ _DIGEST = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_REMARKS = re.compile(
+_REMARKS = pattern(
     r"""
-    ^\W*(?:(?:transcript|text|full\ text)\s+of\s+(?:the\s+)?)? (?:[\w’'.-]+\s+){0,8}?
+    ^\W*(?:(?:transcript|text|full\ text)\s+of\s+(?:the\s+)?)? (?:[\w’'.-]+[:,]?\s+){0,8}?
     (?:remarks|speech|address|statement|keynote|lecture|message|toast|eulogy|testimony|homily|oration|sermon
       |rede|ansprache|erklärung|regierungserklärung|discours|allocution|déclaration|discurso|declaraci[oó]n|discorso
       |выступлени\w+|речь|обращени\w+|послани\w+|заявлени\w+)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TRANSCRIPT = re.compile(
+_TRANSCRIPT = pattern(
     r"(?i)\b(?:transcript|stenogra\w+|verbatim|протокол|стенограмма|plenarprotokoll|sitzung)\b"
 )
 # forms that have an exchange: without turns their text is no single speech
-_EXCHANGE = re.compile(
+_EXCHANGE = pattern(
     r"(?i)\b(?:interview|q\s?&\s?a|questions?\s+and\s+answers?|conversation|debate|hearing|briefing|press\s+conference"
     r"|news\s+conference|gaggle|doorstop|interviste?|entretien|entrevista|pressekonferenz|интервью|пресс-конференц\w*)\b"
 )
-_LABELS = re.compile(
+_LABELS = pattern(
     r"(?m)^[\W_]*(?:Q|QUESTION|Question|JOURNALIST|Journalist|REPORTER|Reporter|INTERVIEWER|Interviewer|HOST|PRESENTER|CALLER"
     r"|Frage|Pregunta|Вопрос|Question \([^)\n]{1,40}\))(?:\s*[:.]|\s{2,}\S|\*\*)"
 )
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = pattern(
     r"\b(?:I|we|We|my|our|Our|us|me|I['’](?:m|ve|ll|d)|ich|wir|unser\w*|je|nous|notre|nos|yo|nosotros|nuestr\w+|я|мы|нам|наш\w*)\b"
 )
 # a reporter's "said"; a speaker says "I said"
-_THIRD_PERSON_CUE = re.compile(
+_THIRD_PERSON_CUE = pattern(
     r"(?<!\bI )(?<!\bwe )(?<!\bWe )(?<!\bhave )"
     r"\b(?:said|says|told (?:reporters|journalists|the)|added|noted|stressed)\b"
 )
-_WORD = re.compile(r"\w+")
-_QUOTED = re.compile(r"[“„«][^“”„«»]{1,2000}[”“»]|\"[^\"\n]{1,2000}\"")
+_WORD = pattern(r"\w+")
+_QUOTED = pattern(r"[“„«][^“”„«»]{1,2000}[”“»]|\"[^\"\n]{1,2000}\"")
 _SAMPLE = 6000
 
 
@@ -131,8 +132,16 @@ def _of_one_voice(look: Look, speaking: Sequence[Turn]) -> Kind | None:
     if announced:
         return Kind.REMARKS
     known = look.named is not None and same_person(look.named.name, name)
+    known = known or any(_heads(words, name) for words in look.titles())
     exchange = _calls_itself(look, _EXCHANGE, _TRANSCRIPT)
     return Kind.REMARKS if len(speaking) == 1 and (known or exchange) else None
+
+
+def _heads(title: str, name: str) -> bool:
+    """`Elena Marr: at the opening of the lock`: a title that gives a name in full, and more."""
+    words = words_of_name(name)
+    folded = words_of_name(" ".join(title.replace(":", " ").split()))
+    return len(words) > 1 and len(folded) > len(words) and folded[: len(words)] == words
 
 
 def _calls_itself(look: Look, *forms: re.Pattern[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.text.language_words import listed_words, remark
+from verbale.text.patterns import pattern
 
 __all__ = [
     "ANSWERS",
@@ -48,7 +49,7 @@ PARTICLES = listed_words("particles")
 TITLE_STARTS = listed_words("first_words")
 
 # A remark in a label: the words are an interpreter's.
-INTERPRETED = re.compile(remark(listed_words("interpreted")), re.IGNORECASE)
+INTERPRETED = pattern(remark(listed_words("interpreted")), re.IGNORECASE)
 
 # A remark in a label: the words are played from a recording.
-CLIP = re.compile(remark(listed_words("recordings")), re.IGNORECASE)
+CLIP = pattern(remark(listed_words("recordings")), re.IGNORECASE)

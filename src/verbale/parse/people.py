@@ -11,6 +11,7 @@ from verbale.model.document import Kind, Reading, Role, Turn
 from verbale.parse.lines import Line
 from verbale.parse.title_names import is_body, person_at_start
 from verbale.text.names import bare, is_generic, is_office, same_person
+from verbale.text.patterns import pattern
 
 __all__ = ["Named", "main_speaker", "named_in_head", "person_in_title", "speakers_of"]
 
@@ -25,16 +26,16 @@ _FORM = r"""
 # "speech given by X", but not "speech skewered by X"
 _GIVEN = r"(?:\s+(?:made|given|delivered|issued|read|held|conducted))?"
 _FLAGS = re.VERBOSE | re.IGNORECASE
-_JOINT = re.compile(
+_JOINT = pattern(
     r"\W* (?:\w+\s+){0,9}? joint\s+ (?:\w+\s+)? (?:press|news|media|statement|remarks|interview|doorstop)",
     _FLAGS,
 )
-_OWNER = re.compile(rf"(?P<before>.*?) (?:['’]s|(?<=s)['’]) \s+ (?:\w+\s+){{0,3}}? (?:{_FORM})\b", _FLAGS)
-_BY = re.compile(rf"\b(?:{_FORM})\b {_GIVEN} \s+ (?P<by>by|of|from) \s+ (?P<rest>.+)$", _FLAGS)
-_WITH = re.compile(
+_OWNER = pattern(rf"(?P<before>.*?) (?:['’]s|(?<=s)['’]) \s+ (?:\w+\s+){{0,3}}? (?:{_FORM})\b", _FLAGS)
+_BY = pattern(rf"\b(?:{_FORM})\b {_GIVEN} \s+ (?P<by>by|of|from) \s+ (?P<rest>.+)$", _FLAGS)
+_WITH = pattern(
     rf"\b(?P<form>{_FORM})\b (?:\s+\w+){{0,2}}? \s+ (?:with|con|avec|mit|com) \s+ (?P<rest>.+)$", _FLAGS
 )
-_FOREIGN = re.compile(
+_FOREIGN = pattern(
     r"""
     \b(?:pressekonferenz|rede|erklärung|interview|ansprache|discours|allocution|déclaration|entretien|discurso
     |declaraci[oó]n|comparecencia|entrevista|intervista|discorso)
@@ -42,20 +43,20 @@ _FOREIGN = re.compile(
     """,
     _FLAGS,
 )
-_GUEST = re.compile(r"interview|conversation|talk|doorstop|q", re.IGNORECASE)
+_GUEST = pattern(r"interview|conversation|talk|doorstop|q", re.IGNORECASE)
 # "X, head of the Board", but not "X, host of the Hour"
-_DESCRIBED = re.compile(
+_DESCRIBED = pattern(
     r"[^,]+,\ (?:the\ )?"
     r"(?!host|presenter|editor|anchor|journalist|reporter|correspondent|columnist|broadcaster)"
     r"[a-zà-ÿ-]+(?:\ [\w-]+){0,2}\ (?:of|for|at|in)\ ",
     re.VERBOSE,
 )
-_HEADLINE = re.compile(r"(?P<rest>[^\W\d_][^:“”\"«»„]{2,60}):\s*[“\"«„‘']")
-_SAYS = re.compile(r"[”\"»’],?\s*(?:–|—)?\s*(?:says|said|sagt|dit|dice)\s+(?P<rest>.+)$")
-_SUBJECT = re.compile(
+_HEADLINE = pattern(r"(?P<rest>[^\W\d_][^:“”\"«»„]{2,60}):\s*[“\"«„‘']")
+_SAYS = pattern(r"[”\"»’],?\s*(?:–|—)?\s*(?:says|said|sagt|dit|dice)\s+(?P<rest>.+)$")
+_SUBJECT = pattern(
     r"(?P<rest>(?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:on|about|at|to|in|before|during|answers?|speaks|addresses)\s"
 )
-_SAID = re.compile(
+_SAID = pattern(
     r"""
     (?P<rest>(?:[^\W\d_a-z][\w.’'-]*\s+(?:(?:of|for|and|the|de|van|von)\s+){0,2}){1,7})
     (?:has\s+|have\s+)?(?:also\s+)?
@@ -107,8 +108,8 @@ def _by_form(words: str) -> Named | None:
         before = re.split(r"(?i)\b(?:of|by|from|in brief|:)\s+", found["before"])[-1]
         if named := _named(before or found["before"], certain=True):
             return named
-    for pattern in (_BY, _FOREIGN):
-        found = pattern.search(words)
+    for form in (_BY, _FOREIGN):
+        found = form.search(words)
         person = person_at_start(found["rest"]) if found else None
         if found and person:
             # "Interview from Port Selden" is by nobody

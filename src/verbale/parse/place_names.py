@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from verbale.text.gazetteer import place_around, place_of
+from verbale.text.patterns import pattern
 
 __all__ = ["REMOTE", "VENUE", "place_like", "place_of_parts", "trimmed"]
 
-REMOTE = re.compile(
+REMOTE = pattern(
     r"""
     \b(?: (?:via|by|through|per|over) \s+ (?:[\w-]+\s+)?
     (?:tele\w*|video\w*|phone|zoom|skype|satellite|livestream) | teleconference | telephone\ conference
@@ -18,7 +19,7 @@ REMOTE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-VENUE = re.compile(
+VENUE = pattern(
     r"""
     \b(?: rooms? | hall | palace | house | building | hotel | inn | cent(?:er|re) | theat(?:er|re) |
     auditorium | studios? | university | college | academy | school | airport | airfield | embassy |
@@ -34,7 +35,7 @@ VENUE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # forms of events, offices and letterheads: such a line says what it is, or who gives it out
-_NO_PLACE = re.compile(
+_NO_PLACE = pattern(
     r"""
     \b(?: interview | conference | briefing | gaggle | remarks | speech | statement | address |
     transcript | press\ release | immediate\ release | session | sitting | meeting | summit | hearing |
@@ -57,10 +58,10 @@ _PARTICLES = frozenset(
     )
 )
 _TRIM = " \t\u00a0,;|·•/–—-()[]*_"
-_SHORTENED = re.compile(r"(?:, [A-Z]\w{0,4}|\b(?:[A-Z]\.)+[A-Z])\.$")
-_ABBREVIATED = re.compile(r"\b[A-Z]\w{0,4}\.$")
-_MARKS = re.compile(r"[?!:;“”\"«»=@]")
-_WORD = re.compile(r"[\w’'.&-]+")
+_SHORTENED = pattern(r"(?:, [A-Z]\w{0,4}|\b(?:[A-Z]\.)+[A-Z])\.$")
+_ABBREVIATED = pattern(r"\b[A-Z]\w{0,4}\.$")
+_MARKS = pattern(r"[?!:;“”\"«»=@]")
+_WORD = pattern(r"[\w’'.&-]+")
 
 
 def place_like(words: str) -> bool:
@@ -92,7 +93,7 @@ def _without_rooms(words: str) -> str:
     return words[: found.start()] if (found := _ROOM_OF.search(words)) else words
 
 
-_ROOM_OF = re.compile(
+_ROOM_OF = pattern(
     r"\b(?:(?:press|media)\s+)?(?:press|media|briefing|conference|meeting)\s+(?:\w+\s+)?"
     r"(?:room|cent(?:er|re)|hall)\b",
     re.IGNORECASE,

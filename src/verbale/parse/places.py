@@ -17,6 +17,7 @@ from verbale.parse.lines import Line
 from verbale.parse.place_names import REMOTE, VENUE, place_like, place_of_parts, trimmed
 from verbale.text.dates import dates_in
 from verbale.text.gazetteer import place_around, place_of
+from verbale.text.patterns import pattern
 
 __all__ = ["place_of_event"]
 
@@ -24,7 +25,7 @@ _LINES = 16
 _REPORT_LINES = 8
 _LONGEST = 14  # words of a line that is metadata
 
-_LABELLED = re.compile(
+_LABELLED = pattern(
     r"""
     (?:location|place|venue|place\ of\ (?:the\ )?(?:event|delivery)|ort|veranstaltungsort|lieu|lugar|luogo
     |место(?:\ проведения)?|miejsce|plaats) \s* [:：] \s* (?P<place>\S.{1,100})
@@ -37,12 +38,12 @@ _HOUR = "".join(
         r"(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*uhr)?",
     )
 )
-_CLOCK = re.compile(_HOUR, re.IGNORECASE)
-_ZONE = re.compile(r"\(?(?:[A-Z]{2,4}(?:\s?[+−–-]\s?\d{1,2})?|[A-Z]\w+(?:\s\w+)?\s+time)\)?(?:\s*\(local\))?")
-_OPENING_TIME = re.compile(
+_CLOCK = pattern(_HOUR, re.IGNORECASE)
+_ZONE = pattern(r"\(?(?:[A-Z]{2,4}(?:\s?[+−–-]\s?\d{1,2})?|[A-Z]\w+(?:\s\w+)?\s+time)\)?(?:\s*\(local\))?")
+_OPENING_TIME = pattern(
     rf"[(\[]?{_HOUR}[\s,]*(?:{_ZONE.pattern}|\(?local(?:\ time)?\)?)?[)\].]?", re.IGNORECASE
 )
-_WEEKDAYS = re.compile(
+_WEEKDAYS = pattern(
     r"""
     \b(?: (?:mon | tues | wednes | thurs | fri | satur | sun)day | montag | dienstag | mittwoch |
     donnerstag | freitag | samstag | sonnabend | sonntag | lundi | mardi | mercredi | jeudi | vendredi |
@@ -52,7 +53,7 @@ _WEEKDAYS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_HELD = re.compile(
+_HELD = pattern(
     r"""
     ^(?:(?:delivered|given|held|recorded|made|done|fait|donné|prononcé|gehalten|hecho|dado|pronunciado|fatto|tenuto)\s+)?
     (?:in|at|à|en|a|zu|в)\s+
@@ -60,15 +61,15 @@ _HELD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "Ledra, den 12. März", "Ledra, le 12 mars": in a letter's dateline even a town that nobody knows is one
-_LETTER = re.compile(r"(?P<place>[^\W\d_][\w .’'-]{1,40}?),\s*(?:den|le|lì|li)")
+_LETTER = pattern(r"(?P<place>[^\W\d_][\w .’'-]{1,40}?),\s*(?:den|le|lì|li)")
 _TRIM = " \t\u00a0,.;|·•/–—-()[]*_"
-_ON = re.compile(r"(?i),?\s+(?:on|am|vom|il|el|le)$")
-_YEAR_WORD = re.compile(r"^\s*(?:года?|г\.|року|р\.)(?!\w)")
+_ON = pattern(r"(?i),?\s+(?:on|am|vom|il|el|le)$")
+_YEAR_WORD = pattern(r"^\s*(?:года?|г\.|року|р\.)(?!\w)")
 # a letterhead stands where a room may stand
-_BODY = re.compile(r"(?i)\b(?:house|chamber|university|college|academy|school) of\b|^the white house$")
-_MOVING = re.compile(r"(?i)^(?:aboard|on board|en route|in flight|an bord|à bord|a bordo|на борту)\b")
+_BODY = pattern(r"(?i)\b(?:house|chamber|university|college|academy|school) of\b|^the white house$")
+_MOVING = pattern(r"(?i)^(?:aboard|on board|en route|in flight|an bord|à bord|a bordo|на борту)\b")
 # what people come to: a station's studio may be far from the one who is interviewed
-_IN_PERSON = re.compile(
+_IN_PERSON = pattern(
     r"""
     \b(?: (?:press|news|media)\ conference | doorstop | press\ statement | remarks | speech | address
     | lecture | pressekonferenz | rede | conférence\ de\ presse | discours | discurso
@@ -77,7 +78,7 @@ _IN_PERSON = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ON_AIR = re.compile(
+_ON_AIR = pattern(
     r"(?i)\b(?:radio|tv|television|channel|news|interview with|am|fm|podcast|call|online|virtual|phone)\b"
 )
 

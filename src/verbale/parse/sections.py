@@ -14,24 +14,25 @@ from verbale.model.document import Reading, Section
 from verbale.model.text import Span
 from verbale.parse.boilerplate import lines_that_count
 from verbale.parse.lines import Line, lines_of
+from verbale.text.patterns import pattern
 
 __all__ = ["sections_of"]
 
 _LONGEST = 110
 _MOST_WORDS = 16
 # what ends a sentence, with the marks that may close behind it
-_ENDS = re.compile(r"[.!…;,:。！？][\"'”’»)\]]*$|\?[\"”»]$")
-_SENTENCE_INSIDE = re.compile(r"[.!?]\s+[^\W\d_a-z]\w+\s")
-_BULLET = re.compile(r"^(?:[-–—•·▪◦‣*+]\s|\(?[a-z]\)\s)")
-_NUMBER = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
-_TOPIC = re.compile(
+_ENDS = pattern(r"[.!…;,:。！？][\"'”’»)\]]*$|\?[\"”»]$")
+_SENTENCE_INSIDE = pattern(r"[.!?]\s+[^\W\d_a-z]\w+\s")
+_BULLET = pattern(r"^(?:[-–—•·▪◦‣*+]\s|\(?[a-z]\)\s)")
+_NUMBER = pattern(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
+_TOPIC = pattern(
     r"^(?:On|About|Regarding|Concerning|As for|О|Об|Обо|По|Über|Zu|Zum|Zur|Sur|Au sujet|À propos|Sobre|Acerca"
     r"|Su|Sul|Sulla|Про)\s+\S"
 )
-_QUOTE_OPENS = re.compile(r"^[\"“„«]")
-_CUE = re.compile(r"\b(?:said|says|told|noted|added|stressed|stated|according to)\b", re.IGNORECASE)
-_LABEL = re.compile(r"^[^\s:]+(?:\s[^\s:]+){0,4}:\s")
-_NAMES_AND_OFFICES = re.compile(r"^(?:[^\W\d_a-z][\w.’'-]*\s*)+$")
+_QUOTE_OPENS = pattern(r"^[\"“„«]")
+_CUE = pattern(r"\b(?:said|says|told|noted|added|stressed|stated|according to)\b", re.IGNORECASE)
+_LABEL = pattern(r"^[^\s:]+(?:\s[^\s:]+){0,4}:\s")
+_NAMES_AND_OFFICES = pattern(r"^(?:[^\W\d_a-z][\w.’'-]*\s*)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def sections_of(
     return tuple(found)
 
 
-_END_MATTER = re.compile(
+_END_MATTER = pattern(
     r"(?i)^(?:related|see also|comments?|tags?|share|about the author|background|notes?)\W*$"
 )
 

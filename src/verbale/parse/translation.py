@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verbale.parse.lines import Line
+from verbale.text.patterns import pattern
 
 __all__ = ["UNDETERMINED", "translated_from"]
 
@@ -25,7 +26,7 @@ _OFFICIAL = (
 # the words between "translation" and the language: "from the original", "aus dem", "de l'", "с"
 _FROM = r"from|aus|uit|von|du|de|del|dela|do|dal|dall|dalla|depuis|z|ze|с|со|з|із|från|fra|af|av"
 # `Unofficial translation from Russian`, `(Übersetzung aus dem Englischen)`, `Traduit de l’anglais`
-_NAMED = re.compile(
+_NAMED = pattern(
     rf"""
     (?:^|[(\[—–|:;/-]\s*) (?:(?:{_OFFICIAL})\s+)* (?:{_TRANSLATION})
     (?:\s+\w+){{0,2}}? \s+ (?:{_FROM}) \b ['’]? \s*
@@ -35,14 +36,14 @@ _NAMED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # `English translation from ...` has the language it is in before it
-_ENGLISH_FIRST = re.compile(
+_ENGLISH_FIRST = pattern(
     r"^[\W_]*\w+\ (?:translation|translated)\ from\ (?:the\ )?(?:original\ )?(?P<language>[a-z]{4,14})\b",
     re.IGNORECASE,
 )
 # a line, or what stands in brackets, that says no more than that it is a translation
-_BARE = re.compile(rf"[\W_]*(?:{_OFFICIAL})\s+(?:{_TRANSLATION})[\W_]*", re.IGNORECASE)
-_BRACKETED = re.compile(rf"[(\[]\s*(?:{_OFFICIAL})\s+(?:{_TRANSLATION})\s*[)\]]", re.IGNORECASE)
-_LIKELY = re.compile(
+_BARE = pattern(rf"[\W_]*(?:{_OFFICIAL})\s+(?:{_TRANSLATION})[\W_]*", re.IGNORECASE)
+_BRACKETED = pattern(rf"[(\[]\s*(?:{_OFFICIAL})\s+(?:{_TRANSLATION})\s*[)\]]", re.IGNORECASE)
+_LIKELY = pattern(
     "ransla|bersetz|radu[cçiz]|radott|RANSLA|BERSETZ|RADU|ertal|ertaal|umacz|rzekł|еревод|ереве|ереклад|řekl"
     "|eviri|ÇEVİRİ|ersätt|erset|ПЕРЕВОД|ПЕРЕКЛАД"
 )

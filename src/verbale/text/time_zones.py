@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from verbale.text.gazetteer import place_of
+from verbale.text.patterns import pattern
 
 __all__ = ["printed_zone"]
 
@@ -48,9 +49,9 @@ _NAMED = {
     "московскому": "Europe/Moscow", "киевскому": "Europe/Kyiv", "гринвичу": "Etc/UTC",
 }
 # fmt: on
-_OFFSET = re.compile(r"(?:GMT|UTC)\s?([+−–-])\s?(\d{1,2})(?!\d)(?::?(\d\d))?")
-_LETTERS = re.compile(r"\(?\b([A-ZА-Я]{2,4})\b\)?")
-_CITY_TIME = re.compile(
+_OFFSET = pattern(r"(?:GMT|UTC)\s?([+−–-])\s?(\d{1,2})(?!\d)(?::?(\d\d))?")
+_LETTERS = pattern(r"\(?\b([A-ZА-Я]{2,4})\b\)?")
+_CITY_TIME = pattern(
     r"""
     \(? (?P<before>[A-Z][\w .’'-]{2,20}?) \s+ time\b
     | (?:heure|hora|ora) \s+ (?:de|di|d['’]) \s? (?P<after>[A-Z][\w .-]{2,20})

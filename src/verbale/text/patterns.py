@@ -1,0 +1,42 @@
+"""Regular expressions that are compiled when they are first used.
+
+A hundred patterns stand ready for what a text may hold, and most texts need a third of them; compiling
+all would take longer than reading the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+__all__ = ["pattern"]
+
+
+class _Uncompiled:
+    """Stands for a compiled pattern, and takes its methods over one by one as they are asked for."""
+
+    def __init__(self, expression: str, flags: int) -> None:
+        self._expression = expression
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        # `re` keeps what it compiles; what is set here is found without coming by again
+        found: object = getattr(re.compile(self._expression, self._flags), name)
+        setattr(self, name, found)
+        return found
+
+
+def pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
+    r"""A regular expression with the methods of a compiled one; a fault in it shows on first use.
+
+    Args:
+        expression: What `re.compile` takes.
+        flags: Its flags.
+
+    Raises:
+        re.error: On first use, where the expression is none.
+
+    >>> pattern(r"fer+y", re.IGNORECASE).search("The Ferry sails.")[0]
+    'Ferry'
+    """
+    return cast("re.Pattern[str]", _Uncompiled(expression, flags))
