@@ -127,6 +127,7 @@ SHAPES = [
     ('look = "brackets"', "[Ana Bruno] We go [now].\n(Bo Alm): We stay.", ["Ana Bruno", "Bo Alm"]),
     ('look = "bold"', "**Ana Bruno:** We go.\nPort Selden: rain.\n**Bo Alm:** No.", ["Ana Bruno", "Bo Alm"]),
     ('patterns = ["s?", "s1*"]', "s1: We go.\ns12: We do.\nsx: We stay.", ["s1", "s12"]),
+    ('patterns = "s*"', "[00:21] s1: We go.\n00:40:02 **s2:** We stay.\n10:15: rain.", ["s1", "s2"]),
     ("words = 2", "Ana Bruno: We go.\nAna Rosa Bruno: No.\nBo Alm: No.", ["Ana Bruno", "Bo Alm"]),
 ]  # fmt: skip
 

@@ -15,11 +15,16 @@ from verbale.parse.anatomy import TRIM, Anatomy, anatomy
 from verbale.parse.labels import Bold, Candidate, Furniture
 from verbale.parse.profile import LONGEST_LINE, End, Function, LabelShape, Look, Place, Profile
 from verbale.text.names import is_generic
+from verbale.text.patterns import pattern
 
 __all__ = ["labels_by", "meant", "with_listed"]
 
 _LONGEST_LABEL = 120
-_LEAD = re.compile(r"[\s*_#>\u200b\u200e\u200f\u2060\ufeff]*")
+# what may stand before a label: markup, and the time at which its words begin
+_LEAD = pattern(
+    r"[\s*_#>\u200b\u200e\u200f\u2060\ufeff]*"
+    r"(?:[(\[<]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[)\]>]?\s+[*_]*)?"
+)
 _ENDS = {
     End.COLON: re.compile(r"[:：](?![\d/])"),
     End.STOP: re.compile(r"[.。](?=\s|$)"),
@@ -27,8 +32,8 @@ _ENDS = {
     End.GAP: re.compile(r"\t| {2,}"),
 }
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">", "【": "】", "「": "」", "（": "）", "〔": "〕"}
-_AFTER_BRACKET = re.compile(r"\s*[:：.—–-]?")
-_REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_AFTER_BRACKET = pattern(r"\s*[:：.—–-]?")
+_REMARK = pattern(r"\s*[(\[][^()\[\]]*[)\]]")
 _ABBREVIATED = frozenset(
     {"mr", "mrs", "ms", "dr", "prof", "hon", "rt", "sen", "rep", "gov", "st", "sr", "jr"}
 )
