@@ -167,3 +167,15 @@ def test_real_debates() -> None:
     for path in sorted((DATA / "parliament-tei").glob("parl*/*.xml")):
         reading = readers.read_path(path)
         assert reading.tagged
+
+
+def test_a_long_note_stands_in_several_brackets() -> None:
+    vote = "Those who voted for the ferry: " + ", ".join(f"Member {number}" for number in range(60)) + "."
+    body = f'<u who="#RuizAna"><seg>We begin.</seg><note>{vote}</note><seg>It is carried.</seg></u>'
+    reading = readers.read_bytes(tei_bytes(body, PERSON), "a.xml")
+    notes = [span.of(reading.text) for span in reading.furniture]
+    assert len(notes) == 3
+    assert all(note[0] == "[" and note[-1] == "]" and len(note) < 290 for note in notes)
+    assert " ".join(note[1:-1] for note in notes) == vote
+    assert turns(reading)[0][0] == "Ana Ruiz"
+    assert reading.text.startswith("We begin.\n\n[Those") and reading.text.endswith("]\n\nIt is carried.")

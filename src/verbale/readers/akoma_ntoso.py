@@ -19,7 +19,7 @@ from verbale.readers.tree import words_in
 
 __all__ = ["READER", "read_tree"]
 
-READER = "akoma-ntoso/1"
+READER = "akoma-ntoso/2"
 
 _SKIPPED = frozenset(
     {"meta", "noteRef", "authorialNote", "toc", "components", "attachments", "remark", "img"}

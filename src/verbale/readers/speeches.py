@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import partial
 
 from lxml import etree
 
@@ -13,7 +15,8 @@ from verbale.readers.tree import local
 
 __all__ = ["Speeches"]
 
-_SHORT = 280
+# up to the end of a sentence, where one ends in time; else of a word
+_PIECE = re.compile(r"\S(?:.{60,280}[.;:?!](?=\s|$)|.{0,280}(?=\s|$)|.{280})")
 
 
 class Speeches:
@@ -120,27 +123,24 @@ class Speeches:
             words: The note.
             inline: Whether it stands within a sentence; else it is a paragraph of its own.
         """
-        words = " ".join(words.split())
-        if not words:
+        pieces = _bracketed(" ".join(words.split()))
+        if not pieces:
             return
         # a note before the first word is no part of a turn
         fresh = self._speaking is not None and not self._words_so_far()
-        between = " " if inline else ""
-        if not inline:
-            self.flow.paragraph()
-        self.flow.words(between)
-        self.flow.open("furniture")
-        self.flow.words(_bracketed(words))
-        self.flow.close("furniture")
-        self.flow.words(between)
-        if not inline:
-            self.flow.paragraph()
+        between = self.flow.paragraph if not inline else partial(self.flow.words, " ")
+        between()
+        for piece in pieces:
+            self.flow.open("furniture")
+            self.flow.words(piece)
+            self.flow.close("furniture")
+            between()
         if fresh:
             self.flow.open("turn")
 
 
-def _bracketed(words: str) -> str:
-    """Square brackets are a scribe's; round ones for long notes, which square brackets seldom hold."""
-    if words[0] in "([" and words[-1].rstrip(".") in ")]":
-        return words
-    return f"[{words}]" if len(words) <= _SHORT else f"({words})"
+def _bracketed(words: str) -> list[str]:
+    """A note in brackets; a long one in several pairs, as brackets far apart are not seen to be one pair."""
+    if not words or (words[0] in "([" and words[-1].rstrip(".") in ")]"):
+        return [words] if words else []
+    return [f"[{piece[0]}]" for piece in _PIECE.finditer(words)]
