@@ -24,10 +24,11 @@ from verbale.parse.titles import declared_kind, is_prepared, outlet_of, title_of
 from verbale.parse.translation import translated_from
 from verbale.parse.turns import find_turns, whole_turn
 from verbale.readers import read_bytes, read_path
+from verbale.text.patterns import pattern
 
 __all__ = ["Overrides", "parse", "read"]
 
-_ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
+_ADDRESS = pattern(r"^[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,20 +6,20 @@ script leave a doubt.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 from verbale.text.listed import listed
+from verbale.text.patterns import pattern
 
 __all__ = ["language_of"]
 
 _SAMPLE = 1500
 _ENOUGH = 60
 _CERTAIN = 0.9
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 # words that no other language of some size shares
 _ENGLISH = listed(
     """
@@ -30,14 +30,14 @@ _ENGLISH = listed(
 # any other language's.
 _SHARE, _LEAD, _COUNT = 0.2, 0.06, 10
 _SCRIPTS = (
-    ("el", re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("ka", re.compile("[\u10a0-\u10ff]")),
-    ("hy", re.compile("[\u0530-\u058f]")),
+    ("el", pattern("[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("he", pattern("[\u0590-\u05ff]")),
+    ("ko", pattern("[\uac00-\ud7af]")),
+    ("th", pattern("[\u0e00-\u0e7f]")),
+    ("ka", pattern("[\u10a0-\u10ff]")),
+    ("hy", pattern("[\u0530-\u058f]")),
 )
-_YIDDISH = re.compile("[\u05f0-\u05f2]|\\bאון\\b")
+_YIDDISH = pattern("[\u05f0-\u05f2]|\\bאון\\b")
 
 
 @lru_cache(maxsize=1)

@@ -6,23 +6,23 @@ from its length.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verbale.model.document import Reading
 from verbale.model.text import Span
+from verbale.text.patterns import pattern
 
 __all__ = ["Line", "Window", "lines_of", "undressed", "window_of"]
 
 HEAD = 4000
 TAIL = 1500
 
-_LINE = re.compile(r"\S[^\n\r\f\x0b\x85\u2028\u2029]*")
+_LINE = pattern(r"\S[^\n\r\f\x0b\x85\u2028\u2029]*")
 # what Markdown, bullets and invisible marks put around a line's words
 _DRESS = " \t\u00a0\u200b\u200e\u200f\u2060\ufeff*_#>"
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
+_ESCAPE = pattern(r"\\([!-/:-@\[-`{-~])")
+_LINK = pattern(r"!?\[([^\[\]\n]*)\]\([^()\s]*\)")
 
 
 @dataclass(frozen=True, slots=True)

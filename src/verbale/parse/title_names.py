@@ -6,17 +6,17 @@ to a name, words for bodies and occasions end one, and where both readings are o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.text.listed import listed
 from verbale.text.names import is_generic, is_office
+from verbale.text.patterns import pattern
 
 __all__ = ["Person", "is_body", "person_at_start"]
 
 
-_TOKEN = re.compile(r"[^\W\d_][\w.’'‐‑\u2060-]*|\d[\w.]*|\S")
+_TOKEN = pattern(r"[^\W\d_][\w.’'‐‑\u2060-]*|\d[\w.]*|\S")
 _BODY_WORDS = listed(
     """
     house ministry government department office council committee team union party bank university
@@ -49,7 +49,7 @@ _FORM_WORDS = listed(
     joint press news interview briefing conference transcript doorstop radio television tv
     """
 )
-_OWNS = re.compile(r"['’]s$")
+_OWNS = pattern(r"['’]s$")
 _JOINING = listed(
     """
     and und et y e & и
@@ -70,7 +70,7 @@ _MORE_OFFICES = listed(
     coordinator principal treasurer manager founder adviser
     """
 )
-_GERMAN_OFFICE = re.compile(r"(?i)\w+(?:minister|präsident|kanzler|sprecher|sekretär)(?:in|s|en)?$")
+_GERMAN_OFFICE = pattern(r"(?i)\w+(?:minister|präsident|kanzler|sprecher|sekretär)(?:in|s|en)?$")
 _SUFFIX = listed(
     """
     mp jr sr ii iii mep phd md kc qc am ac ao

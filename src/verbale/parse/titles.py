@@ -7,20 +7,21 @@ from collections.abc import Sequence
 
 from verbale.model.document import Kind, Reading
 from verbale.parse.lines import Line, Window
+from verbale.text.patterns import pattern
 
 __all__ = ["declared_kind", "is_prepared", "outlet_of", "title_of"]
 
 _LONGEST_TITLE = 400
 # what programs write into the title field of a PDF or DOCX
-_FILE_NAME = re.compile(
+_FILE_NAME = pattern(
     r"(?i)(?:microsoft \w+ - .*|untitled\w*|document\d*|.*\.(?:docx?|pdf|odt|rtf|indd|qxd|txt|html?)\s*)"
 )
-_SPACE = re.compile(r"\s+")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
-_NOT_A_TITLE = re.compile(r"[\W\d_]*")
+_SPACE = pattern(r"\s+")
+_INVISIBLE = pattern("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_NOT_A_TITLE = pattern(r"[\W\d_]*")
 
 # `/TASS/.`, `(Reuters) -`, `(AP) —`: an agency after the place of a dateline
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"""
     (?: [^\W\d_][\w.’' -]{1,40} [,.]? \s+ )? [^\n/(]{0,40}?
     (?: /(?P<slashed>[^\W\d_a-z][\w .&-]{1,38})/ \s*[.\-–—:]?
@@ -29,7 +30,7 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
-_PREPARED = re.compile(
+_PREPARED = pattern(
     r"""
     \bas\ prepared\ (?:for\ delivery|by\ the\ speaker) | \bcheck\ against\ (?:final\ )?delivery
     | \bprepared\ for\ delivery | \bas\ written\ for\ delivery | gilt\ das\ gesprochene\ wort
@@ -38,8 +39,8 @@ _PREPARED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PREPARED_WORD = re.compile(r"[Pp]repared|PREPARED|[Dd]elivery|DELIVERY|Wort|prononcé|произнес")
-_DECLARED_KIND = re.compile(r"(?m)^kind\s*:\s*[\"']?(transcript|remarks|brief|article)\b[\"']?\s*$")
+_PREPARED_WORD = pattern(r"[Pp]repared|PREPARED|[Dd]elivery|DELIVERY|Wort|prononcé|произнес")
+_DECLARED_KIND = pattern(r"(?m)^kind\s*:\s*[\"']?(transcript|remarks|brief|article)\b[\"']?\s*$")
 
 
 def _one_line(value: str) -> str:

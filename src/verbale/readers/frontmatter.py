@@ -11,17 +11,18 @@ from dataclasses import dataclass
 
 from verbale.model.text import Span
 from verbale.readers import limits
+from verbale.text.patterns import pattern
 
 __all__ = ["FrontMatter", "front_matter"]
 
-_FENCES = re.compile(
+_FENCES = pattern(
     r"\s*?---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_PLAIN_FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}):(?:\s(.*))?")
+_PLAIN_FIELD = pattern(r"([A-Za-z][\w .-]{0,40}):(?:\s(.*))?")
 _PLAIN = r"(?:[^:#\n]|:(?![ \n]|\Z)|(?<![ \n])\#)*"
 # What YAML takes as it stands: a word, a colon, and a value in quotes, with few escapes, or one that
 # opens with a letter or a digit and has no mark of YAML's inside. Both may go on in indented lines.
-_SIMPLE_FIELD = re.compile(
+_SIMPLE_FIELD = pattern(
     rf"""
     ([A-Za-z][\w-]{{0,60}}):[ ]++
     (?: "((?: [^"\\\n] | \\[_"/\\ ] | \\u[0-9A-Ca-c][0-9A-Fa-f]{{3}} | \\?\n[ ]++(?!\n) )*)"[ ]*+
@@ -30,8 +31,8 @@ _SIMPLE_FIELD = re.compile(
     (?:\n(?:[ ]*\n)*|\Z)""",
     re.VERBOSE | re.ASCII,
 )
-_ESCAPED = re.compile(r"\\(?:u(....)|\n[ ]*|(.))|[ ]*\n[ ]*")
-_FOLDED = re.compile(r"[ ]*\n[ ]*")
+_ESCAPED = pattern(r"\\(?:u(....)|\n[ ]*|(.))|[ ]*\n[ ]*")
+_FOLDED = pattern(r"[ ]*\n[ ]*")
 
 
 @dataclass(frozen=True, slots=True)

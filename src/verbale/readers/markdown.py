@@ -11,15 +11,16 @@ from verbale.readers.dates import day
 from verbale.readers.encoding import decode
 from verbale.readers.frontmatter import front_matter
 from verbale.readers.result import finish
+from verbale.text.patterns import pattern
 
 __all__ = ["READER", "read"]
 
 READER = "markdown/1"
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+([^\r\n]+)", re.MULTILINE)
-_UNDERLINED = re.compile(r"^([^\s#>*|-][^\r\n]*)\r?\n={3,}[ \t]*\r?$", re.MULTILINE)
+_HEADING = pattern(r"^ {0,3}#{1,6}[ \t]+([^\r\n]+)", re.MULTILINE)
+_UNDERLINED = pattern(r"^([^\s#>*|-][^\r\n]*)\r?\n={3,}[ \t]*\r?$", re.MULTILINE)
 # bold ends in its own paragraph: one unbalanced pair of asterisks must not turn the rest around
-_BOLD = re.compile(
+_BOLD = pattern(
     r"(?<![\\*])(\*{2,3})(?=[^\s*])((?:[^*\n]++|\*(?!\*)|\n(?![ \t\r]*\n))+)(?<=[^\s*\\])\1(?!\*)"
     r"|(?<![\\\w])__(?=[^\s_])((?:[^_\n]++|_(?!_)|\n(?![ \t\r]*\n))+)(?<=[^\s_\\])__(?!\w)"
 )

@@ -14,6 +14,7 @@ from datetime import date
 from functools import lru_cache
 
 from verbale.model.text import Span
+from verbale.text.patterns import pattern
 
 __all__ = ["PrintedDate", "dates_in", "only_date"]
 
@@ -27,7 +28,7 @@ _MONTH = "|".join(f"{name}|{name.upper()}" for name in (*_NAMES, *_SHORT))
 _ENGLISH = {name.casefold()[:3]: number for number, name in enumerate(_NAMES, 1)}
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 
-_PATTERN = re.compile(
+_PATTERN = pattern(
     rf"""
     # 2024-03-12, 2024.03.12
     (?<![\d.,/-]) (?P<y1>{_YEAR}) (?P<s1>[-/.]) (?P<m1>\d\d?) (?P=s1) (?P<d1>\d\d?) (?![\d/]|[.-]\d)
@@ -51,8 +52,8 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 # Every date has a digit, at most a month's name before it: elsewhere nothing is tried.
-_DIGIT = re.compile(r"\d+")
-_WITHOUT_YEAR = re.compile(
+_DIGIT = pattern(r"\d+")
+_WITHOUT_YEAR = pattern(
     r"(?<![\d.,:–-]) (\d\d?) (?:\.|er|º)? \s+ (?:de\s+)? ([^\W\d_]{3,12}) \b (?! \s+ \d)", re.VERBOSE
 )
 

@@ -7,19 +7,20 @@ memory that a lookup does not need.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
+
+from verbale.text.patterns import pattern
 
 __all__ = ["Place", "PlaceKind", "folded", "place_around", "place_of"]
 
-_JOINED = re.compile(r"[.'’ʼ`´]")
-_APART = re.compile(r"[\W_]+")
-_ARTICLE = re.compile(r"^(?:the|la|le|el|l|die|der|das)\s+(?=\S)")
+_JOINED = pattern(r"[.'’ʼ`´]")
+_APART = pattern(r"[\W_]+")
+_ARTICLE = pattern(r"^(?:the|la|le|el|l|die|der|das)\s+(?=\S)")
 
 
 class PlaceKind(StrEnum):
@@ -93,7 +94,7 @@ def _places() -> dict[str, Place]:
 
 
 def _table(file: str) -> list[str]:
-    text = resources.files(__package__).joinpath(file).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(file).read_text(encoding="utf-8")
     return text.removesuffix("\n").split("\n")
 
 
