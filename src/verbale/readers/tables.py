@@ -74,6 +74,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """What each field of a document is called in other people's tables, the likelier first."""
 
+_NAMES = frozenset(name for names in COLUMNS.values() for name in names)
 _ABOUT = ("title", "outlet", "author", "published_on", "said_on", "place", "language", "url")
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
@@ -189,7 +190,7 @@ def _groups(rows: list[_Row]) -> list[list[_Row]]:
 
 def _rows(data: bytes, name: str, columns: Mapping[str, str] | None) -> list[_Row]:
     text = decode(data, name)
-    lines = _json_lines(text, name) if _is_json(text, name) else _separated(text, name)
+    lines = _json_lines(text, name) if _is_json(text, name) else _separated(text, name, columns)
     places: dict[str, str] | None = None
     rows: list[_Row] = []
     for number, line in enumerate(lines):
@@ -226,22 +227,33 @@ def _json_lines(text: str, name: str) -> Iterator[dict[str, str]]:
         }
 
 
-def _separated(text: str, name: str) -> Iterator[dict[str, str]]:
+def _separated(text: str, name: str, columns: Mapping[str, str] | None) -> Iterator[dict[str, str]]:
     first = text[: text.find("\n") + 1 or len(text)]
     separator = max(",;\t|", key=first.count)
     csv.field_size_limit(limits.CHARACTERS)
     try:
-        yield from (
-            {str(key): value or "" for key, value in row.items() if isinstance(value, str | None)}
-            for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
-        )
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        head = next(rows, [])
+        # a row may be shorter than the head; only columns that count are made up, for a head may be very long
+        wanted = {*(columns or {}).values(), *(column for column in head if _plain(column) in _NAMES)}
+        padded = dict.fromkeys((column for column in head if column in wanted), "")
+        whole = dict.fromkeys(head, "")
+        for row in rows:
+            if row:
+                yield {**(whole or padded), **dict(zip(head, row, strict=False))}
+                whole = {}
     except csv.Error as error:
         raise ReadError(f"{printable(name)} is a broken table: {error}.", name) from error
 
 
+def _plain(column: str) -> str:
+    """A column's name as `COLUMNS` has it."""
+    return "_".join(column.casefold().split()).strip("\ufeff")
+
+
 def _places(line: Mapping[str, str], name: str, columns: Mapping[str, str] | None) -> dict[str, str]:
     """Which column holds which field."""
-    known = {"_".join(column.casefold().split()).strip("\ufeff"): column for column in line}
+    known = {_plain(column): column for column in line}
     found: dict[str, str] = {}
     for field, names in COLUMNS.items():
         given = (columns or {}).get(field)
