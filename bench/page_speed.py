@@ -72,10 +72,11 @@ def main() -> int:
     runs = [run(system, pages) for _ in range(given.runs)]
     seconds = median(whole for whole, _, _ in runs)
     size = sum(map(len, pages)) / 1e6
+    load = os.getloadavg()[0]
     words = runs[0][2]
     slowest = median(slow for _, slow, _ in runs) * 1000
     print(
-        f"{len(pages)} pages, {size:.1f} MB, {words:,} words, {given.runs} runs, load {os.getloadavg()[0]:.1f}"
+        f"{len(pages)} pages, {size:.1f} MB, {words:,} words; {given.runs} runs, load {load:.1f}"
     )
     print(
         f"{seconds:.2f} s of CPU: {words / seconds:,.0f} words/s, {size / seconds:.1f} MB/s, "

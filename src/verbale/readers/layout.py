@@ -52,6 +52,7 @@ _FURNITURE = re.compile(
     r"|skip-?link|most-?read|popular|widget|modal|popup|banner|masthead)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_EMBEDDED = re.compile(r"embed|tweet", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LISTS = frozenset({"ul", "ol", "div", "table", "section", "p"})
@@ -154,7 +155,8 @@ def is_furniture(measured: Sizes) -> Callable[[etree._Element], bool]:
     """A test for what stands on a page but is not its text: menus, shares, lists of links, hidden parts.
 
     A part that holds a third of the page's words outside links is never furniture, whatever it is
-    called; nor is what the page calls its main part or an article.
+    called; nor is what the page calls its main part or an article. A hidden part is, unless it holds
+    more than half: it is a copy for machines, while a hidden page waits for its script.
     """
     most = max((size - linked for size, linked in measured.values()), default=0)
 
@@ -162,18 +164,17 @@ def is_furniture(measured: Sizes) -> Callable[[etree._Element], bool]:
         if is_silent(element):
             return True
         size, linked = measured.get(element, (0, 0))
-        if element.tag in _MAIN or (size - linked) * 3 > most:
+        words = size - linked
+        if _is_hidden(element) and words * 2 <= most:
+            return True
+        if element.tag in _MAIN or words * 3 > most:
             return False
-        if element.get("hidden") is not None or element.get("aria-hidden") == "true":
-            return True
-        if _HIDDEN.search(element.get("style") or ""):
-            return True
         if element.get("role") in {"navigation", "banner", "contentinfo", "search", "complementary"}:
             return True
-        if element.tag in _ASIDE or _FURNITURE.search(
-            f"{element.get('class') or ''} {element.get('id') or ''}"
-        ):
-            return True
+        named = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if element.tag in _ASIDE or _FURNITURE.search(named):
+            # a post that the article shows is part of what it says
+            return _EMBEDDED.search(named) is None or element.find(".//blockquote") is None
         return (
             element.tag in _LISTS
             and linked * 10 > size * 7
@@ -181,6 +182,12 @@ def is_furniture(measured: Sizes) -> Callable[[etree._Element], bool]:
         )
 
     return test
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    return _HIDDEN.search(element.get("style") or "") is not None
 
 
 def set_tree(root: etree._Element, flow: Flow, skip: Callable[[etree._Element], bool]) -> None:

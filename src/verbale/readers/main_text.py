@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -27,7 +27,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 _FEW_WORDS = 60
 """Pages under this have too little text for statistics."""
-_LONG, _END = 25, 40
+_LONG, _END, _PULLED, _PARAGRAPH = 25, 40, 400, 2500
 _PARAGRAPHS = 8
 """Paragraphs that an answer may have before the next label, on the average of a page."""
 _KEPT = 3
@@ -110,7 +110,7 @@ def _of_article(root: etree._Element, look: Look) -> Flow:
     if main is None:
         return look.flow
     more = "\n".join(_continued(body, _stands_in(main)))
-    chosen = whole.only(_stands_in(f"{main}\n{more}"))
+    chosen = whole.only(_stands_in(f"{main}\n{more}", whole.text.split("\n\n")))
     # where it found next to nothing it found the wrong thing
     return chosen if len(_WORD.findall(chosen.text)) * 5 >= look.words else look.flow
 
@@ -129,18 +129,24 @@ def _stated(body: str) -> Flow:
     return flow
 
 
-def _stands_in(main: str) -> Callable[[str], bool]:
+def _stands_in(main: str, beside: Sequence[str] = ()) -> Callable[[str], bool]:
     """A test for paragraphs that are in the main text: short ones as a whole line, others anywhere.
 
-    A teaser may repeat a paragraph: no more of them pass than the main text has.
+    A teaser may repeat a paragraph: no more of them pass than the main text has. A sentence set in
+    large type repeats a part of one: where another paragraph beside it has all its words, it goes.
     """
     lines = Counter(_squeezed(line) for line in main.split("\n"))
     words = _squeezed(main)
+    own_lines = [_squeezed(paragraph) for paragraph in beside]
+    all_beside = "\n".join(line for line in own_lines if len(line) <= _PARAGRAPH)
+    alike = Counter(own_lines)
     taken: Counter[str] = Counter()
 
     def test(paragraph: str) -> bool:
         own = _squeezed(paragraph)
         taken[own] += 1
+        if _LONG <= len(own) <= _PULLED and all_beside.count(own) > alike[own]:
+            return False
         if own in lines:
             return taken[own] <= lines[own]
         # a link or a note inside may have been dropped: both ends are proof enough
@@ -188,9 +194,11 @@ def _continued(body: etree._Element, stays: Callable[[str], bool]) -> Iterator[s
             if kind is not None and kept[kind] >= _KEPT and _is_prose(text):
                 yield text
     first, last = _borders([stayed for *_, stayed in paragraphs])
-    for element, text, stayed in paragraphs[first:last]:
-        if not stayed and element.tag == "blockquote" and not stays(text):
-            yield text
+    for element, _, stayed in paragraphs[first:last]:
+        if not stayed and element.tag == "blockquote":
+            flow = Flow()
+            set_tree(element, flow, is_silent)
+            yield from flow.text.split("\n\n")
 
 
 def _borders(stayed: list[bool]) -> tuple[int, int]:
