@@ -33,7 +33,7 @@ def test_pages_lines_and_running_heads() -> None:
     assert [span.of(reading.text) for span in reading.furniture] == [lines[0] for lines in PAGES]
     assert reading.title == "Talk with Vell"
     assert reading.published_on is None
-    assert reading.reader.startswith("pdf/2 ")
+    assert reading.reader.startswith("pdf/3 ")
 
 
 def test_page_numbers_are_furniture_and_years_and_labels_are_not() -> None:
@@ -234,3 +234,27 @@ def test_contents_with_names_are_no_turns() -> None:
     reading, _ = read([*pages, *[column(talk(page)) for page in range(3)]])
     assert {turn.speaker for turn in parse(reading).turns} == {None, "VELL"}
     assert parse(reading).turns[0].span.of(reading.text).startswith("Will the Board buy the ash")
+
+
+def test_a_paragraph_that_runs_over_a_page_is_whole() -> None:
+    foot = [Typed("1", 72, 84, 6), Typed(" Ms. Vell meant to say 2024.", 76, 80, 9)]
+    heads = [Typed(f"Harbour Board, page {page}", 72, 760) for page in range(1, 4)]
+    pages = [
+        [
+            heads[0],
+            *column(["VELL: We bought the old ferry in", "2023, and we shall go on with it until the"]),
+            *foot,
+        ],
+        [
+            heads[1],
+            *column(["new one has been paid", "for by the Board."]),
+            *column(["QUESTION: And then?"], top=620),
+        ],
+        [heads[2], *column(["VELL: Then we shall see.", *talk(3)])],
+    ]
+    reading, marked = read(pages)
+    assert marked == [heads[0].text, "1", " Ms. Vell meant to say 2024.", heads[1].text, heads[2].text]
+    assert "go on with it until the\f\nnew one has been paid\nfor by the Board.\n1\n Ms. Vell" in reading.text
+    said = parse(reading).turns[0].span.of(reading.text)
+    assert said.endswith("for by the Board.")
+    assert reading.text.count("\f") == 2

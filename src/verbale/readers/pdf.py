@@ -1,7 +1,7 @@
 """PDF files with a text layer: pages in order, line ends kept, what is no text of the page marked.
 
 Pages are joined by a form feed at the end of the last line, so a sentence that runs over a page
-is not cut by a blank line. Scans without a text layer are refused: nothing here reads images.
+is not cut by a blank line; nor is it by feet and heads, which come after its paragraph. Scans without a text layer are refused: nothing here reads images.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from verbale.model.document import Reading
 from verbale.readers import limits
 from verbale.readers.apart import Apart, Step
 from verbale.readers.names import printable
-from verbale.readers.pages import Page, PageLine, furniture, joined, without_line_numbers
+from verbale.readers.pages import Page, PageLine, flowing, furniture, joined, without_line_numbers
 from verbale.readers.result import finish
+from verbale.readers.running_heads import marked
 
 __all__ = ["READER", "layer", "read"]
 
-READER = f"pdf/2 pypdfium2/{version('pypdfium2')}"
+READER = f"pdf/3 pypdfium2/{version('pypdfium2')}"
 """The text depends on PDFium, so its version is part of the reader's."""
 
 _APART = Apart("verbale.readers.pdf:layer")
@@ -58,7 +59,7 @@ def read(data: bytes, name: str) -> Reading:
             f"{printable(name)} is a PDF without a text layer (a scan); it needs text recognition first.",
             name,
         )
-    pages = without_line_numbers(pages)
+    pages = flowing(marked(without_line_numbers(pages)))
     title, author = metadata.get("Title", ""), metadata.get("Author", "")
     return finish(
         data,
@@ -71,8 +72,10 @@ def read(data: bytes, name: str) -> Reading:
     )
 
 
-def _line(text: str, size: float, height: float, angle: float, marks: list[list[int]]) -> PageLine:
-    return PageLine(text, size, height, angle, tuple((start, end) for start, end in marks))
+def _line(  # noqa: PLR0913 - as they are sent
+    text: str, size: float, height: float, left: float, angle: float, marks: list[list[int]]
+) -> PageLine:
+    return PageLine(text, size, height, left, angle, tuple((start, end) for start, end in marks))
 
 
 def layer(data: bytes, name: str, step: Step) -> dict[str, Any]:
@@ -88,7 +91,7 @@ def layer(data: bytes, name: str, step: Step) -> dict[str, Any]:
         ReadError: It is broken or locked with a password.
     """
     pages, metadata = _pages(data, name, step)
-    return {"pages": [[astuple(line) for line in page] for page in pages], "metadata": metadata}
+    return {"pages": [[astuple(line)[:6] for line in page] for page in pages], "metadata": metadata}
 
 
 def _pages(data: bytes, name: str, step: Step) -> tuple[list[Page], dict[str, str]]:
@@ -160,12 +163,12 @@ class _Type:
         self._layer = layer
         self._box = pdfium.FS_RECTF()
 
-    def of(self, place: int) -> tuple[float, float]:
-        """The height of a character's box, and of its foot above the page's; 0 where they are not known."""
+    def of(self, place: int) -> tuple[float, float, float]:
+        """The height of a character's box, and its place from the page's foot and left; 0 where not known."""
         index = self._pdfium.FPDFText_GetCharIndexFromTextIndex(self._layer, place)
         if index < 0 or not self._pdfium.FPDFText_GetLooseCharBox(self._layer, index, self._box):
-            return 0.0, 0.0
-        return abs(self._box.top - self._box.bottom), self._box.bottom
+            return 0.0, 0.0, 0.0
+        return abs(self._box.top - self._box.bottom), self._box.bottom, self._box.left
 
     def angle(self, place: int) -> float:
         """What a character is turned by."""
@@ -183,7 +186,7 @@ def _lines(raw: str, type_: _Type) -> Page:
             continue
         start = found.start()
         first = start + len(text) - len(text.lstrip())
-        size, height = type_.of(first)
+        size, height, left = type_.of(first)
         marks = tuple(
             mark.span(3)
             for mark in _RAISED.finditer(text)
@@ -191,12 +194,12 @@ def _lines(raw: str, type_: _Type) -> Page:
                 type_.of(start + max(mark.start(1), mark.start(2))), type_.of(start + mark.start(3))
             )
         )
-        lines.append(PageLine(text, size, height, type_.angle(first), marks))
+        lines.append(PageLine(text, size, height, left, type_.angle(first), marks))
     while lines and not lines[-1].text:
         lines.pop()
     return lines
 
 
-def _is_raised(before: tuple[float, float], mark: tuple[float, float]) -> bool:
+def _is_raised(before: tuple[float, float, float], mark: tuple[float, float, float]) -> bool:
     """Whether a character is smaller than the one before it and stands higher."""
     return 0 < mark[0] < before[0] * 0.8 and mark[1] > before[1] + before[0] * 0.1
