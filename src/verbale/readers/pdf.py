@@ -1,7 +1,8 @@
 """PDF files with a text layer: pages in order, line ends kept, what is no text of the page marked.
 
 Pages are joined by a form feed at the end of the last line, so a sentence that runs over a page
-is not cut by a blank line; nor is it by feet and heads, which come after its paragraph. Scans without a text layer are refused: nothing here reads images.
+is not cut by a blank line; nor is it by feet and heads, which come after its paragraph. Scans
+without a text layer are refused: nothing here reads images.
 """
 
 from __future__ import annotations

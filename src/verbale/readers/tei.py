@@ -24,7 +24,7 @@ from verbale.readers.tree import local, words_in
 
 __all__ = ["READER", "read_tree"]
 
-READER = "tei/2"
+READER = "tei/3"
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # fmt: off
