@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from verbale.parse.label_words import ANSWERS, CLIP, HEADERS, INTERPRETED, PARTICLES, TITLE_STARTS
-from verbale.text.names import is_generic
+from verbale.text.name_words import TITLES
+from verbale.text.names import is_generic, is_office
 
 __all__ = ["GONE", "TRIM", "Anatomy", "anatomy"]
 
@@ -17,6 +18,13 @@ GONE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 TRIM = " \t\r\u00a0*_#>.;:,-–—\\"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TOKEN = re.compile(r"[^\W\d_].*")
+# who speaks over a link is no recording, and "end of recording" says that the recording is over
+_PRESENT = re.compile(
+    r"\b(?:via|by|over|on|through|per|par|por|mit|через|по)\s+(?:live\s+)?(?:video|audio|видео)\w*"
+    r"|\b(?:video|audio)[\s-]?(?:link|call|conferenc\w+|konferenz|schalte|conferencia|conférence)\b"
+    r"|\b(?:end|ends|fin|fim|fine|ende|конец)\b.*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class Anatomy:
     @property
     def replayed(self) -> bool:
         """Whether the label says that the words come from a recording."""
-        return bool(self.remark and CLIP.search(self.remark))
+        return bool(self.remark and CLIP.search(_PRESENT.sub(" ", self.remark)))
 
     @property
     def letter(self) -> bool:
@@ -86,6 +94,8 @@ def _fits(words: list[str], casing: str, *, generic: bool) -> bool:
         return False  # "Yes. JONES": a sentence ends before the name
     if casing == "caseless":
         return True
+    if len(words) > 2 and words[0].strip(".").casefold() in _ADDRESS and is_office(" ".join(words[1:])):
+        return True  # "M. le président"
     if not (_is_name_word(bare[0]) and _is_name_word(bare[-1])):
         return False
     return all(_is_name_word(w) or w.casefold() in PARTICLES or w == "&" for w in bare)
@@ -162,14 +172,16 @@ def _names_a_questioner(name: str) -> bool:
 
 def _fits_office(head: str, tail: str) -> bool:
     """`Anna Berg, Minister of Water`: a person of two words or more, then an office."""
-    if (
-        len(head.split()) < 2
-        or len(tail) > 120
-        or head.split(maxsplit=1)[0].strip(".").casefold() in _ADDRESS
+    words = head.split()
+    if len(words) < 2 or len(tail) > 120:
+        return False
+    first, last = tail.split(maxsplit=1)[0].strip(".").casefold(), tail.rsplit(maxsplit=1)[-1]
+    known = first in TITLES and first not in _ADDRESS and "." not in tail  # "ministre des eaux"
+    if words[0].strip(".").casefold() in _ADDRESS and (
+        not known or len(words) < 3 or is_office(" ".join(words[1:]))
     ):
         return False
-    last = tail.rsplit(maxsplit=1)[-1]
-    return _is_name_word(last) and not re.search(r"[?!]|\w{6,}\.(?:\s|$)", tail)
+    return (known or _is_name_word(last)) and not re.search(r"[?!]|\w{6,}\.(?:\s|$)", tail)
 
 
 _DEGREES = frozenset({"h.", "c.", "h.c.", "mult.", "jun.", "sen.", "rer.", "nat.", "pol.", "phil.", "habil."})
@@ -180,6 +192,8 @@ _ADDRESS = frozenset(
         "ms",
         "herr",
         "frau",
+        "m",
+        "mme",
         "monsieur",
         "madame",
         "señor",

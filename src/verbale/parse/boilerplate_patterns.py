@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from verbale.text.patterns import pattern
+
 __all__ = ["ANYWHERE", "AT_THE_ENDS", "OPENING"]
 
 _NETWORK = r"""(?:facebook|twitter|x|whats\ ?app|telegram|linkedin|reddit|vkontakte|vk|e-?mail|print
@@ -19,7 +21,7 @@ _CREDITS = r"""
 _READ_MORE = rf"""
     (?:read|see|find\ out|learn|watch|listen)\ (?:more|also)\b
       (?: \s*[:.…]? | [:\ ]\ ?(?:in|on|at|about|here)\b .{{0,160}} | \s*: .{{0,160}} )
-  | (?:subscribe|sign\ up)\ (?:to|for|now)\b .{{0,120}}
+  | (?:subscribe|sign\ up)\ (?:to|for|now|wherever|today)\b .{{0,120}}
   | (?:follow|join|find)\ (?:us|our)\b .{{0,60}} (?:{_NETWORK}|channel|page|account|newsletter|https?://)
       .{{0,80}}
   | (?:подписывайтесь|подписаться)\b .{{0,120}} | читайте\ (?:также|нас|подробнее)\b .{{0,160}}
@@ -38,7 +40,7 @@ _STAMPS_AND_ENDS = rf"""
   | (?-i:ENDS?) [.\s]* (?:{_TIME})? | -\ ?30\ ?- | \#\#\#+ | (?:\*\s*){{3,}} | (?:-\s?){{5,}} | _{{5,}}
 """
 # Speech hardly has these openings, so they count wherever a paragraph may begin.
-ANYWHERE = re.compile(
+ANYWHERE = pattern(
     f"(?: {_CREDITS} | {_READ_MORE} | {_SHARE} | {_STAMPS_AND_ENDS} )", re.VERBOSE | re.IGNORECASE
 )
 
@@ -67,11 +69,11 @@ _PUBLISHER = r"""
   | (?:media\ )?contacts? \s* : .{0,120}
 """
 # These are words that anybody may say: they count among the first and the last lines alone.
-AT_THE_ENDS = re.compile(f"(?: {_CRUMBS} | {_NOTES} | {_PUBLISHER} )", re.VERBOSE | re.IGNORECASE)
+AT_THE_ENDS = pattern(f"(?: {_CRUMBS} | {_NOTES} | {_PUBLISHER} )", re.VERBOSE | re.IGNORECASE)
 
 # How the lines of `ANYWHERE` begin: one fast pass over the whole text finds where to look. The first
 # letters of all openings come first, so that most lines are left after one step.
-OPENING = re.compile(
+OPENING = pattern(
     r"""\n[^\w\n<©(\[*_\#-]*+(?=[PpFfIiФBCc©(AaRrSsLlWwJjПпЧчÀTtXVKEhDd<\d\[*\-\#_])(?:
         [Pp][Hh][Oo][Tt] | [PpFf][Ii][CcLl] | [Ii][Mm][Aa] | [Ff]ot | Фото | ФОТО | Bild | [Cc]r[ée]d
       | © | \([Cc]\) | [Cc]opyr | A[Ll][Ll]\s[Rr] | [Rr][Ee][Aa][Dd]\s | [Ss]ee\s | [Ff]ind\s | [Ll]earn\s

@@ -8,13 +8,14 @@ and could be a name is taken as well, and sentences that merely end in a colon a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from verbale.model.document import Reading
 from verbale.parse.anatomy import Anatomy
 from verbale.parse.knowledge import Knowledge
-from verbale.parse.label_words import ANSWERS, CHAIRS, HOSTS, PARTICLES
+from verbale.parse.label_words import ANSWERS, CHAIRS, HEADERS, HOSTS, INTERPRETERS, PARTICLES
 from verbale.parse.labels import Candidate
 from verbale.text.names import words_of_name
 
@@ -23,6 +24,9 @@ __all__ = ["learn"]
 _OPENING_QUOTE = re.compile(r"[\s*_]*[\"“„«‘'「『]")
 _HEAD = 1500
 _SHORT = 12
+_ENDS_SENTENCE = frozenset('.?!…。？！:"”»’)')
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_KEY = re.compile(r"[\s*_#>-]*([^\W\d_][^:：\n]{1,30})[:：]")
 _FULL_NAME = re.compile(r"(?:[^\W\d_]\.\s?|[^\W\d_]+[-’'.\s]*){2,5}")
 
 
@@ -32,7 +36,7 @@ def _family_name(made: Anatomy) -> str:
 
 
 def _function(made: Anatomy) -> bool:
-    return made.key in CHAIRS or made.key in HOSTS
+    return made.key in CHAIRS or made.key in HOSTS or made.key in INTERPRETERS
 
 
 def _answer(made: Anatomy) -> bool:
@@ -107,7 +111,7 @@ def _may_be_headline(candidate: Candidate, text: str) -> bool:
     return candidate.start < _HEAD or text[candidate.start] == "#"
 
 
-def _is_headline(candidate: Candidate, known: Knowledge) -> bool:
+def _is_headline(candidate: Candidate, known: Knowledge, often: Counter[str]) -> bool:
     """`Elena Marr: “We stay open”` at the top: a headline, not a turn."""
     text = known.text
     line_end = text.find("\n", candidate.words)
@@ -119,7 +123,26 @@ def _is_headline(candidate: Candidate, known: Knowledge) -> bool:
         return True
     if lead.startswith("#") and not candidate.anatomy.generic and not _answer(candidate.anatomy):
         return True
-    return first and _OPENING_QUOTE.match(text, candidate.words) is not None
+    if not first:
+        return False
+    # "House of Delegates: Select Committee on Ferries" and nothing that ends a sentence
+    ends = line[-1:] in _ENDS_SENTENCE or text[line_end : line_end + 2].strip()
+    unheard = often[candidate.key] == 1 and not candidate.anatomy.generic and not _function(candidate.anatomy)
+    return (unheard and not ends) or _OPENING_QUOTE.match(text, candidate.words) is not None
+
+
+def _heads(text: str) -> list[tuple[int, int]]:
+    """The blocks at the top that say what a text is: `Place: …`, `Duration: …`, line under line."""
+    found = []
+    for block in _BLOCK.finditer(text, 0, 2 * _HEAD):
+        lines = block[0].split("\n")
+        keys = [_KEY.match(line) for line in lines]
+        told = [key[1].strip().casefold() in HEADERS for key in keys if key]
+        if len(told) >= 3 and sum(told) >= 1 and sum(told) >= 0.3 * len(told) and "?" not in block[0]:
+            found.append(block.span())
+        elif sum(told) == 0 and len(told) >= 2:
+            break
+    return found
 
 
 def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
@@ -130,7 +153,14 @@ def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> lis
         found: The candidates of `verbale.parse.labels.candidates`.
         known: What else the document says of its people.
     """
-    found = [c for c in found if not (_may_be_headline(c, reading.text) and _is_headline(c, known))]
+    often = Counter(c.key for c in found)
+    heads = _heads(reading.text) if found and found[0].start < _HEAD else []
+    found = [
+        c
+        for c in found
+        if not (_may_be_headline(c, reading.text) and _is_headline(c, known, often))
+        and not any(start <= c.start < end for start, end in heads)
+    ]
     groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for candidate in found:
         groups[candidate.key, candidate.shape].append(candidate)
@@ -145,7 +175,7 @@ def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> lis
     style = _Style(sure, main)
     keys = {c.key for c in sure}
     accepted = [c for c in found if style.accepts(c, known, keys, (c.key, c.shape) in strong)]
-    return _without_initials(reading.text, accepted)
+    return _without_initials(reading.text, _with_partners(found, accepted))
 
 
 def _short_exchange(text: str, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
@@ -217,7 +247,8 @@ class _Style:
         # a house that prints everybody's party or office prints it for all
         people = {c.key: c.anatomy for c in names if not c.anatomy.generic}
         self.marked = len(people) >= 6 and sum(map(_is_marked, people.values())) > 0.7 * len(people)
-        self.wordy = sum(c.anatomy.words > 1 for c in names) > 0.6 * len(names) if names else False
+        wordy = sum(c.anatomy.words > 1 or len(words_of_name(c.anatomy.name)) > 1 for c in names)
+        self.wordy = wordy > 0.6 * len(names) if names else False
 
     def accepts(self, c: Candidate, known: Knowledge, keys: set[str], strong: bool) -> bool:  # noqa: FBT001
         family = _family(c)
@@ -253,9 +284,30 @@ class _Style:
             return True
         if words and words[-1] in self.families:
             return True
-        if made.words < 2 or known.is_common(made) or (self.marked and not _is_marked(made)):
+        if max(made.words, len(words)) < 2 or known.is_common(made) or (self.marked and not _is_marked(made)):
             return False
-        return self.wordy or made.titled or self.bold
+        return self.wordy or made.titled or self.bold or known.mentions(made)
+
+
+def _with_partners(found: Sequence[Candidate], accepted: list[Candidate]) -> list[Candidate]:
+    """The labels, and a further one that takes turns with them all along, be it an ordinary word."""
+    if not accepted:
+        return accepted
+    places = {c.start for c in accepted}
+    casings = {c.anatomy.casing for c in accepted}
+    shapes = {c.shape for c in accepted}
+    groups: dict[str, list[Candidate]] = defaultdict(list)
+    for c in found:
+        if c.start not in places and c.firm and c.shape in shapes and c.anatomy.casing in casings:
+            groups[c.key].append(c)
+    for members in groups.values():
+        if len(members) < 3 or len(members) < 0.6 * len(accepted):
+            continue
+        starts = [c.start for c in members]
+        between = {bisect_left(starts, place) for place in places}
+        if len(between) >= 0.8 * len(members):
+            accepted = [*accepted, *members]
+    return sorted(accepted, key=lambda c: c.start)
 
 
 def _without_initials(text: str, accepted: list[Candidate]) -> list[Candidate]:

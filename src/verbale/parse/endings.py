@@ -6,6 +6,8 @@ import re
 
 from verbale.model.text import Span
 from verbale.parse.boilerplate import is_boilerplate
+from verbale.text.language_words import listed_words
+from verbale.text.patterns import pattern
 
 __all__ = ["end_marks", "trimmed"]
 
@@ -15,7 +17,7 @@ _CLOCK = rf"\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?{_SPACE}(?:[AaPp]\.?[^\S\n]?[Mm]\.?)?{
 _TIMED = rf"\d{{1,2}}[:.]\d\d{_SPACE}[AaPp]\.?[^\S\n]?[Mm]\.?{_ZONE}"
 # A line that says that nothing more was said: `END 4:12 P.M.`, `[ENDS]`, `2:50 P.M. EST`, `# # #`.
 # It opens with the break before it, which is found many times as quickly as the start of a line.
-_END = re.compile(
+_END = pattern(
     rf"\n{_SPACE}[*_]*+[(\[]?{_SPACE}(?:"
     rf"(?:END|ENDS|End|Ends|end|ends|FIN|ENDE|Ende|КОНЕЦ|Конец)(?:[^\S\n](?:of|OF)[^\S\n]\w{{1,20}}(?:[^\S\n]\w{{1,20}})?)?"
     rf"{_SPACE}[.:]?{_SPACE}(?:{_CLOCK})?|{_TIMED}|(?:#{_SPACE}){{3,}}|-30-"
@@ -23,10 +25,15 @@ _END = re.compile(
     rf"){_SPACE}[)\]]?[.*_]*+{_SPACE}$",
     re.MULTILINE,
 )
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = pattern(r"[^\n]*\S[^\n]*")
 _EDGE = " \t\r\n\u00a0\u200b\u200e\u200f\ufeff"
 _DRESS = " \t\r\u00a0\u200b\u200e\u200f\u2060\ufeff*_#>"
 _TAIL_LINES = 12
+_SIGNATURE = 5
+_LONGEST_CREDIT = 160
+_CLOSINGS = listed_words("closings")
+_CREDITS = listed_words("credits")
+_CREDIT = pattern(r"[^\W\d_][^:：.?!\n]{0,30}")
 
 
 def end_marks(text: str) -> list[int]:
@@ -65,10 +72,40 @@ def trimmed(text: str, start: int, end: int, *, last: bool) -> Span:
 
 def _before_footer(text: str, start: int, end: int) -> int:
     """The end of the speech: lines that are the publisher's are taken off from the last upwards."""
+    end = _before_signature(text, start, end)
     for _ in range(_TAIL_LINES):
         line = max(text.rfind("\n", start, end) + 1, start)
         words = text[line:end].strip(_DRESS)
-        if line == start or not is_boilerplate(words, near_an_end=True):
+        if line == start or not (is_boilerplate(words, near_an_end=True) or _is_credit(words)):
             break
         end = start + len(text[start:line].rstrip(_EDGE))
+    return end
+
+
+def _is_credit(words: str) -> bool:
+    """`Interview: Ana Berg. Editing: Gleb Moran`: who made a text, and no sentence of it."""
+    if len(words) > _LONGEST_CREDIT or words[-1:] in "?!。？！":
+        return False
+    head = _CREDIT.match(words)
+    key = head[0].strip().casefold() if head else ""
+    if key not in _CREDITS and not any(key.startswith(f"{credit} ") for credit in _CREDITS):
+        return False
+    after = words[len(head[0]) :].lstrip(" :：") if head else ""
+    names = re.findall(r"[^\W\d_]+", after or key.rpartition(" ")[2])
+    return bool(names) and sum(not name[0].islower() for name in names) * 2 >= len(names)
+
+
+def _before_signature(text: str, start: int, end: int) -> int:
+    """The end of the speech before `Best wishes` and the name under it."""
+    place = end
+    for _ in range(_SIGNATURE):
+        place = text.rfind("\n", start, place)
+        if place < 0:
+            break
+        following = text.find("\n", place + 1, end)
+        line = text[place + 1 : following if following >= 0 else end].strip(" \t\r,.!*_")
+        if len(line) > 60:
+            break
+        if line.casefold() in _CLOSINGS:
+            return start + len(text[start:place].rstrip(_EDGE))
     return end

@@ -73,6 +73,16 @@ class Knowledge:
             return True
         return loosely and (words[-1] in self.addressed or all(word in self.head for word in words))
 
+    def mentions(self, made: Anatomy) -> bool:
+        """Whether the text has a label's surname elsewhere, and none of its words in lower case."""
+        words = words_of_name(made.name)
+        family = made.name.split()[-1]
+        return (
+            bool(words)
+            and not any(word in self.lower for word in words if len(word) > 1)
+            and len(re.findall(rf"\b{re.escape(family)}\b", self.text)) > 1
+        )
+
     def is_common(self, made: Anatomy) -> bool:
         """Whether the label's first word is an ordinary word of this text."""
         words = [word for word in words_of_name(made.name) if len(word) > 1]

@@ -12,12 +12,13 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.model.document import Reading
 from verbale.parse.anatomy import GONE, TRIM, Anatomy, anatomy
+from verbale.parse.label_words import ANSWERS, CLIP, INCIDENTS, INTERPRETED
 
-__all__ = ["Bold", "Candidate", "Furniture", "candidates", "inline"]
+__all__ = ["LEAD", "STAMP", "TIME", "Bold", "Candidate", "Furniture", "candidates", "inline"]
 
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _UPPER = "".join(
@@ -25,49 +26,58 @@ _UPPER = "".join(
 )
 # all white space but the line feed, spelled out so that one class takes a whole lead
 _BLANK = r" \t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_LEAD = rf"[{_BLANK}*_#>{INVISIBLE}]*"
+LEAD = rf"[{_BLANK}*_#>{INVISIBLE}]*"
 _GAP = rf"[^\S\n{INVISIBLE}]"
 _CAPITALS = rf"(?:Ma?c|O['’])?[{_UPPER}][{_UPPER}'’\-‑{INVISIBLE}]*\.?"
 _REMARK = r"(?:[^\S\n]?[(\[][^()\[\]\n]{0,60}[)\]])"
-_TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:[^\S\n]?[AaPp]\.?[Mm]\b\.?)?"
-_CLOCK = rf"(?:[(\[]?{_TIME}[)\]]?)"
+TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:[^\S\n]?[AaPp]\.?[Mm]\b\.?)?"
+_CLOCK = rf"(?:[(\[]?{TIME}[)\]]?)"
 # `[00:21] `, `00:21 – 00:40 | `, `[12/03/2021, 10:41] `, `12.03.21, 10:41 - ` before a label
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[T ]{1,2})"
-_STAMP = (
-    rf"(?:[(\[{{<]?{_DAY}?{_TIME}(?:[^\S\n]?(?:-->?|[–—])[^\S\n]?{_TIME})?"
+STAMP = (
+    rf"(?:[(\[{{<]?{_DAY}?{TIME}(?:[^\S\n]?(?:-->?|[–—])[^\S\n]?{TIME})?"
     rf"(?:[)\]}}>][^\S\n]*+|(?=[^\S\n])[^\S\n]++)(?:[-–—|][^\S\n]++)?)"
 )
 _STAGE = r"(?:[(\[][^\W\d_][^()\[\]\n]{2,40}[)\]][^\S\n]++)"
 
 # `Name Surname:`; the label is checked by its anatomy. No space need follow a full-width colon.
 _COLON = re.compile(
-    rf"{_LEAD}(?P<label>(?:(?:M[RS]S?|DR)[:;] )?[^\W\d_][^\n:：]{{0,139}}+)[:：][*_]*+(?![\d/])"
-    rf"(?P<words>{_GAP}*)"
+    rf"{LEAD}(?:{STAMP}[*_]*+)?(?P<stage>{_STAGE})?"
+    rf"(?P<label>(?:(?:M[RS]S?|DR)[:;] )?[^\W\d_][^\n:：]{{0,139}}+(?::\d\d(?::\d\d)?[)\]]{_GAP}?)?)[:：]"
+    rf"[*_]*+(?![\d/])(?P<words>{_GAP}*)"
 )
 # The others open with the break before their line, which is found many times as quickly as its start.
 # `CHAIR NAME. Words`, `NAME; words` (a misread colon), `NAME` + tab, and `NAME` alone on a line.
 _SET_OFF = re.compile(
-    rf"\n{_LEAD}(?P<label>{_CAPITALS}(?:[ \u00a0#,/&]{{1,2}}(?:{_CAPITALS}|#?\d{{1,2}}\b)){{0,7}}{_REMARK}?)"
-    rf"(?:(?P<stop>(?<=\.)|[.;])(?=\s)|(?P<tab>\t| {{3}})|(?P<alone>[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$))",
+    rf"\n{LEAD}(?P<label>{_CAPITALS}(?:[ \u00a0#,/&]{{1,2}}(?:{_CAPITALS}|#?\d{{1,2}}\b)){{0,7}}{_REMARK}?)"
+    rf"(?:(?P<stop>(?<=\.)|[.;])(?=\s)|(?P<tab>\t| {{2}} ?)|(?P<alone>[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$))",
     re.MULTILINE,
 )
 # `Q    Words`, `Q. Words`, `Q Words`.
 _LETTER = re.compile(
-    rf"\n{_LEAD}(?P<label>[QA]\d{{0,3}})(?:(?P<stop>\.)(?=\s)|(?P<gap>{_GAP}{{2}}|\t)"
+    rf"\n{LEAD}(?P<label>[QA]\d{{0,3}})(?:(?P<stop>\.)(?=\s)|(?P<gap>{_GAP}{{2}}|\t)"
     rf"|(?P<single>{_GAP}(?=[{_UPPER}—–“\"‘'(\[])))",
     re.MULTILINE,
 )
 _WORD = rf"[{_UPPER}][\w'’.\-‑]*"
 # `Elena Marr` alone on a line, perhaps with a clock time.
 _ALONE = re.compile(
-    rf"\n{_LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|\d{{1,2}}\b)){{1,4}})"
+    rf"\n{LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|\d{{1,2}}\b)){{1,4}})"
     rf"[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$",
     re.MULTILINE,
+)
+# `Mr. SMITH of Ohio. Words`, `Mme Ana Berg, ministre des eaux. Words`
+_HONOURED = re.compile(
+    rf"\n{LEAD}(?P<label>(?:M(?:rs?|me|lle|s|iss)?|Dr|Prof|Sen|Rep|Hon|Sra?|The|El|La"
+    rf"|Herr|Frau|Lord|Sir|Lady|Madam)\.?[ \u00a0](?:[{_UPPER}]\.[ \u00a0]?)*"
+    rf"[^\W\d_][^.:;!?…\n]{{2,110}})\.(?=\s)"
 )
 _MARKDOWN_BOLD = re.compile(
     rf"\n[^\S\n]*(?:\*\*|__)(?P<label>[{_UPPER}][^*\n:]{{1,60}})(?:\*\*|__)(?=\s)", re.MULTILINE
 )
 
+_STAGE_WORDS = re.compile(r"[(\[]([^\W\d_][^()\[\]]*)[)\]]\s*\Z")
+_PLAIN = {"honoured": "stop", "two spaces": "gap"}
 _COLON_INSIDE = re.compile(r":(?=\s)")
 _CLOSES = frozenset('.?!…"”)]')
 _SENTENCE_END = frozenset(".?!:;…\"”’'»)]}*_-—–|•。！？：；」』）】।॥؟۔")
@@ -79,7 +89,8 @@ class Candidate:
 
     `shape` is "colon", "stop", "gap", "single", "alone" or "bold", and "told" where a profile tells how
     labels look; `function` is what a profile says that its speaker does; `firm` says that a paragraph
-    or a finished sentence ends before it; `bold` that it is emphasised.
+    or a finished sentence ends before it; `bold` that it is emphasised; `end` is where the words end
+    at the latest, as the row of a table does.
     """
 
     start: int
@@ -90,6 +101,7 @@ class Candidate:
     bold: bool
     anatomy: Anatomy
     function: str | None = None
+    end: int | None = None
 
     @property
     def key(self) -> str:
@@ -160,12 +172,16 @@ def candidates(reading: Reading) -> list[Candidate]:
         made = anatomy(text[span[0] : span[1]])
         if made is None or (shape != "colon" and not _shape_allows(made, shape)):
             continue
+        if shape == "colon" and line < span[0] and (stage := _STAGE_WORDS.search(text, line, span[0])):
+            if not _is_stage(stage[1]):
+                continue
+            made = replace(made, remark=f"{stage[1]} {made.remark}".rstrip())
         label_end = span[0] + len(text[span[0] : span[1]].rstrip(" \t\r\u00a0*_"))
         found[line] = Candidate(
             start=line,
             label=(span[0], label_end),
             words=words,
-            shape=shape,
+            shape=_PLAIN.get(shape, shape),
             firm=_firm(text, line) or furniture.ends_before(line),
             bold=bold.covers(text, span[0], label_end),
             anatomy=made,
@@ -173,9 +189,18 @@ def candidates(reading: Reading) -> list[Candidate]:
     return [found[line] for line in sorted(found)]
 
 
+def _is_stage(words: str) -> bool:
+    """Whether words in brackets before a label tell what is heard: a recording, an interpreter, applause."""
+    return bool(
+        CLIP.search(words) or INTERPRETED.search(words) or not INCIDENTS.isdisjoint(words.casefold().split())
+    )
+
+
 def _shape_allows(made: Anatomy, shape: str) -> bool:
-    if shape == "bold":
+    if shape in ("bold", "honoured"):
         return True
+    if shape == "two spaces":
+        return made.generic or made.key in ANSWERS
     return made.letter or made.key[0] == "q" or made.casing == "caps" or (shape == "alone" and made.words > 1)
 
 
@@ -191,8 +216,11 @@ def _matches(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int, str]
         shape = "stop" if m["stop"] else "gap" if m["gap"] else "single"
         yield m.start(), _left(m), m.end() - 1, shape
     for m in _SET_OFF.finditer(broken):
-        shape = "alone" if m["alone"] is not None else "gap" if m["tab"] else "stop"
+        tab = m["tab"] and ("two spaces" if m["tab"] == "  " else "gap")
+        shape = "alone" if m["alone"] is not None else tab or "stop"
         yield m.start(), _left(m), m.end() - 1, shape
+    for m in _HONOURED.finditer(broken):
+        yield m.start(), _left(m), m.end() - 1, "honoured"
     for m in _MARKDOWN_BOLD.finditer(broken) if "**" in text or "__" in text else ():
         yield m.start(), _left(m), m.end() - 1, "bold"
     for span in reading.emphasis:

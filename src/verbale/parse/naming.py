@@ -110,6 +110,11 @@ class Names:
             rivals = [n for n in relatives if not same_person(n, self._main)]
             if not rivals or len(words_of_name(name)) > 1:
                 return self._main
+        if len(words_of_name(name)) > 1:  # "Dr. Ana Berg" beside "Ana Berg"
+            plainer = [
+                n for n in relatives if name.endswith(f" {n}") and words_of_name(n) == words_of_name(name)
+            ]
+            name = min([name, *plainer], key=len)
         people = _distinct(n for n in relatives if _is_fuller(n, name) and same_person(n, name))
         if len(people) == 1:
             return self._person(people[0])

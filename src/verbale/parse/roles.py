@@ -10,21 +10,26 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+from itertools import pairwise
 
 from verbale.model.document import Role
 from verbale.parse.label_words import CHAIRS, HOSTS, INCIDENTS, PRESIDENTS
 from verbale.text.language_words import listed_words, remark
-from verbale.text.names import same_person
+from verbale.text.name_words import JOINTS, MEN, WOMEN
+from verbale.text.names import same_person, surname
+from verbale.text.patterns import pattern
 
 __all__ = ["Part", "roles"]
 
-_ASIDE = re.compile(r"[(\[][^()\[\]\n]{0,200}[)\]]")
+_ASIDE = pattern(r"[(\[][^()\[\]\n]{0,200}[)\]]")
 # Greek asks with a semicolon, Japanese with a last word
-_ASKING_END = re.compile(r"(?:[?？؟\u037e]|(?<=[α-ωά-ώ]);|か[。.])[\s\"”’'»」』)\]*_.…—–-]*\Z")
-_GREETS = re.compile(rf"\s*(?:and\s+|so\s+|well\s+)?(?:{remark(listed_words('greetings'))})", re.IGNORECASE)
+_ASKING_END = pattern(r"(?:[?？؟\u037e]|(?<=[α-ωά-ώ]);|か[。.])[\s\"”’'»」』)\]*_.…—–-]*\Z")
+_GREETS = pattern(rf"\s*(?:and\s+|so\s+|well\s+)?(?:{remark(listed_words('greetings'))})", re.IGNORECASE)
 _HAND_OVER = 90
+_HONOURED = MEN | WOMEN | {"m"}
 # "Jeff.", "Next question, please", "Go ahead, Zeke": words that call the next questioner
-_CALLS = re.compile(
+_CALLS = pattern(
     r"\s*(?:(?i:okay|ok|all right|yes|yeah|so|and|great|sure)\b[,.]?\s*)*"
     r"(?:(?:[^\W\d_a-z][\w.’'-]*+[\s,]*+){1,6}[.?!]?\s*\Z"
     r"|.*\b(?i:next|go ahead|thank|thanks|questions?|please|over to|turn to|hand)\b)",
@@ -32,8 +37,7 @@ _CALLS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A turn before its role is known.
 
     `who` is the speaker's name, or the label where there is no name; `unnamed` says that the label
@@ -99,7 +103,7 @@ def roles(text: str, parts: Sequence[Part], main: str | None) -> list[tuple[Role
             found[i] = (role, None if answers is None else spoken[answers])
         return found
     asks = [_asks(text, part) for part in parts]
-    chairs = _chairs(parts, asks)
+    chairs = _chairs(text, parts, asks)
     askers = _askers(parts, asks, chairs, main)
     return _linked(text, parts, asks, chairs, askers)
 
@@ -125,19 +129,24 @@ def _conduct(parts: Sequence[Part], asks: Sequence[bool]) -> dict[str, _Conduct]
     return found
 
 
-def _chairs(parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
+def _chairs(text: str, parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
     """Labels of those who lead: by their function, or as a parliament's president behaves."""
     functions = {part.key for part in parts if part.chairs}
     leading = defaultdict(list)
     others: list[int] = []
     for part in parts:
-        if part.function is None and part.key.split(" ", 1)[0] in PRESIDENTS:
+        if part.function is None and _presides(part.key):
             leading[part.key].append(part.end - part.start)
         else:
             others.append(part.end - part.start)
-    if leading and len({part.who for part in parts}) >= 4 and not any(part.asking_label for part in parts):
+    voices = len({part.who for part in parts})
+    if leading and voices >= 3 and not any(part.asking_label for part in parts):
         usual = _median(others)
-        functions |= {key for key, lengths in leading.items() if _median(lengths) <= usual}
+        functions |= {
+            key
+            for key, lengths in leading.items()
+            if _median(lengths) <= usual and (voices >= 4 or _calls_by_name(text, parts, key))
+        }
     asking_elsewhere = any(part.unnamed or part.asking_label for part in parts)
     if not asking_elsewhere:
         # a moderator who asks everything himself is the interviewer
@@ -146,6 +155,24 @@ def _chairs(parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
             if len(own) >= 2 and sum(own) >= 0.5 * len(own):
                 functions.discard(key)
     return functions
+
+
+def _presides(key: str) -> bool:
+    """`präsidentin berg`, `m le président`."""
+    words = key.split()
+    if len(words) > 2 and words[0] in _HONOURED and words[1] in JOINTS:
+        return words[2] in PRESIDENTS
+    return bool(words) and words[0] in PRESIDENTS
+
+
+def _calls_by_name(text: str, parts: Sequence[Part], key: str) -> bool:
+    """Whether one who presides names those who speak next, at least every other time."""
+    called = [
+        surname(following.who) in text[part.start : part.end].casefold()
+        for part, following in pairwise(parts)
+        if part.key == key and following.key != key
+    ]
+    return sum(called) >= max(1, 0.4 * len(called))
 
 
 def _median(lengths: Iterable[int]) -> int:

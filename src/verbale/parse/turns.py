@@ -17,6 +17,7 @@ from verbale.parse.label_words import ANSWERS, INCIDENTS, INTERPRETED, INTERPRET
 from verbale.parse.labels import Candidate, candidates, inline
 from verbale.parse.letters import with_letters
 from verbale.parse.naming import Names, printed
+from verbale.parse.openings import by_openings
 from verbale.parse.profile import Profile
 from verbale.parse.profiled import labels_by, meant, with_listed
 from verbale.parse.roles import Part, roles
@@ -70,7 +71,9 @@ def find_turns(
 def _labels(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
     """The labels among the candidates of a reading, learned from it."""
     accepted = learn(reading, found, known)
-    return sorted([*accepted, *inline(reading, accepted)], key=lambda c: c.start) if accepted else []
+    if not accepted:
+        return by_openings(reading, known)
+    return sorted([*accepted, *inline(reading, accepted)], key=lambda c: c.start)
 
 
 def _labels_told(reading: Reading, known: Knowledge, profile: Profile) -> list[Candidate]:
@@ -190,7 +193,8 @@ def _is_interpreters(remark: str) -> bool:
 def _spans(reading: Reading, accepted: Sequence[Candidate], ends: Sequence[int]) -> list[Span]:
     """The words of every label: up to the next label, or to an end mark before it."""
     text = reading.text
-    furniture = sorted((span.start, span.end) for span in reading.furniture)
+    # a heading before the next label is nobody's words
+    furniture = sorted((span.start, span.end) for span in {*reading.furniture, *reading.headings})
     spans = []
     for i, c in enumerate(accepted):
         last = i + 1 == len(accepted)
@@ -198,6 +202,8 @@ def _spans(reading: Reading, accepted: Sequence[Candidate], ends: Sequence[int])
         k = bisect_left(ends, c.words)
         if k < len(ends) and ends[k] < end:
             end = ends[k]
+        if c.end is not None:
+            end = min(end, c.end)
         end = _before_furniture(text, furniture, c.words, end)
         spans.append(trimmed(text, min(c.words, end), end, last=last))
     return spans
@@ -207,7 +213,7 @@ def _before_furniture(text: str, furniture: Sequence[tuple[int, int]], start: in
     """The end of the words where only running heads and the like stand between them and `end`."""
     k = bisect_left(furniture, (end, 0)) - 1
     while k >= 0 and start < furniture[k][0] and not text[furniture[k][1] : end].strip():
-        end = furniture[k][0]
+        end = start + len(text[start : furniture[k][0]].rstrip(" \t\r\n#"))
         k -= 1
     return end
 

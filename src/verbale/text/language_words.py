@@ -37,6 +37,9 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "addressed": 'offices that are addressed with a title ("Mr President") and are nobody\'s name',
         "joints": "small words that join the parts of an office",
         "particles": "small words inside names and offices of labels",
+        "first_person": "words by which people speak of themselves",
+        "closings": "words that close a letter, before its writer's name",
+        "credits": "words before the names of those who made a text, at its end",
         "first_words": "first words by which a label is a person's or an office's, however rare",
     }
 )
