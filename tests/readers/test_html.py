@@ -119,3 +119,26 @@ def test_a_page_without_words(data: bytes) -> None:
 def test_plain_text_under_the_name_of_a_page() -> None:
     reading = readers.read_bytes(b"Q: When?\nA: Soon.\n", "talk.html")
     assert (reading.text, reading.reader) == ("Q: When?\nA: Soon.\n", "text/1")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The dam | Harbour Gazette",
+        "The dam – Gazette",
+        "Harbour Gazette: The dam - gazette.example",
+        "The dam",
+    ],
+)
+def test_the_title_is_without_the_name_of_the_site(title: str) -> None:
+    head = f"""<title>{title}</title><meta property="og:title" content="{title}">
+<meta property="og:site_name" content="Harbour Gazette"><link rel="canonical" href="https://gazette.example/dam">"""
+    wanted = "Harbour Gazette: The dam" if title.startswith("Harbour") else "The dam"
+    assert readers.read_bytes(page("<p>The dam stands.</p>", head), "a.html").title == wanted
+
+
+def test_a_dash_in_a_title_is_the_titles_own() -> None:
+    head = '<meta property="og:title" content="The dam – a story of two winters">'
+    assert readers.read_bytes(page("<p>The dam stands.</p>", head), "a.html").title == (
+        "The dam – a story of two winters"
+    )

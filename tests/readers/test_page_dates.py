@@ -49,6 +49,7 @@ PUBLISHED = meta("article:published_time", "2025-03-04T09:00:00+01:00")
         (linked(datePublished="2025-03-04", dateModified="2025-04-01"), ""),
         (linked(datePublished=["2025-03-04T08:00:00+01:00"]), ""),
         ('<link rel="canonical" href="https://gazette.example/2025/03/04/the-board-votes">', ""),
+        ('<link rel="canonical" href="https://gazette.example/town/2025/mar/04/the-board-votes">', ""),
         ('<meta name="DC.date.issued" content="2025-03-04">', ""),
         ("", '<span itemprop="datePublished" content="2025-03-04 10:31:00">March</span>'),
         ("", '<p><time datetime="2025-03-04T10:00:00+01:00">4 March 2025</time></p>'),

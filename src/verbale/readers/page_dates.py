@@ -35,6 +35,10 @@ _ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)"
     r"(?:([/_-])(\d\d)\2(\d\d)(?=[/_.?#-]|$)|/(\d\d?)/(\d\d?)(?=/|$)|(\d\d)(\d\d)(?=[/_.?#-]|$))"
 )
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+_ADDRESS_MONTH = re.compile(
+    r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d\d?)(?=/|$)", re.IGNORECASE
+)
 _OTHER_TEXT = re.compile(
     r"comment|reply|replies|related|recommend|teaser|sidebar|widget|popular|latest|most-?read|footer|promo|card"
     r"|calendar|archive",
@@ -158,6 +162,9 @@ def _made(value: object, *, certain: bool) -> Iterator[_Stated]:
 
 
 def _of_address(url: str | None) -> date | None:
+    if named := _ADDRESS_MONTH.search(url or ""):
+        in_month = _MONTHS.index(named[2].lower()) // 3 + 1
+        return _plausible(f"{named[1]}-{in_month:02}-{int(named[3]):02}")
     match = _ADDRESS.search(url or "")
     if match is None:
         return None

@@ -15,6 +15,8 @@ from verbale.readers.result import one_line
 __all__ = ["Said", "quiet", "said_by"]
 
 _HOST = re.compile(r"https?://(?:www\.|w[0-9]+\.)?([^/]+)")
+_SEPARATOR = re.compile(r"(\s+[|–—·•»:-]\s+|\s*\|\s*)")
+_NOT_WORD = re.compile(r"[\W_]+")
 _LANGUAGES = frozenset({"content-language", "og:locale"})
 
 
@@ -47,9 +49,10 @@ def said_by(root: etree._Element) -> Said:
         found.author = None
     found = _with_linked_data(root, found)
     url = found.url or metadata.extract_url(root)
+    site = _site(_line(found.sitename or metadata.extract_sitename(root)), url)
     return Said(
-        title=_line(found.title or metadata.extract_title(root)),
-        site=_site(_line(found.sitename or metadata.extract_sitename(root)), url),
+        title=_without_site(_line(found.title or metadata.extract_title(root)), site, url),
+        site=site,
         author=_line(found.author or metadata.extract_author(root)),
         url=_line(url),
         language=_language(root),
@@ -69,10 +72,35 @@ def _line(value: object) -> str | None:
     return one_line(unescape(value)) if isinstance(value, str) else None
 
 
+def _without_site(title: str | None, site: str | None, url: str | None) -> str | None:
+    """A title without the site's name before or behind it, as in `A dam – Harbour Gazette`."""
+    if title is None:
+        return None
+    host = _HOST.match(url or "")
+    names = {_letters(site or ""), _letters(host[1]) if host else "", *_labels(host[1] if host else "")} - {
+        ""
+    }
+    pieces = _SEPARATOR.split(title)
+    if len(pieces) >= 3 and _letters(pieces[-1]) in names:
+        return "".join(pieces[:-2]) or title
+    if len(pieces) >= 3 and _letters(pieces[0]) in names:
+        return "".join(pieces[2:]) or title
+    return title
+
+
+def _letters(text: str) -> str:
+    return _NOT_WORD.sub("", text).casefold()
+
+
+def _labels(host: str) -> list[str]:
+    """The parts of a host's name that may name a site: `gazette` of `www.gazette.example`."""
+    return [_letters(label) for label in host.split(".")[:-1] if len(label) > 2]
+
+
 def _site(name: str | None, url: str | None) -> str | None:
     if name:
         name = name.lstrip("@")
-        return name.title() if name and "." not in name and not name[0].isupper() else name
+        return name.title() if name.islower() and "." not in name else name
     host = _HOST.match(url or "")
     return host[1] if host else None
 
