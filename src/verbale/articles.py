@@ -62,7 +62,7 @@ def check_articles(
     """
     sources, refusals = gather(paths, avoid=checker.store.path)
     yield from refusals
-    files = [source.path for source in sources]
+    files = [source.path for source in sources if source.path is not None]
     processes = min(jobs or cores(), len(files) if jobs else len(files) // WORTH_A_PROCESS)
     outcomes = (
         in_turn(checker, files) if processes <= 1 else in_parallel(checker.store.path, files, processes)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.serving import Site
 from verbale.cli import main
 
 ARTICLE = "“We will not discuss the level of the lake while the gates at Sill stay closed,” Maravec said.\n"
@@ -193,8 +194,31 @@ def test_adding_nothing_but_bad_files_is_bad_input(
 
 
 def test_an_address_is_not_taken_for_a_file(demo_record: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("check", "https://news.example/a.html", record=demo_record) == 2
-    assert "https://news.example/a.html is an address" in capsys.readouterr().err
+    assert run("check", "ftp://news.example/a.html", record=demo_record) == 2
+    assert "ftp://news.example/a.html is an address" in capsys.readouterr().err
+
+
+def test_addresses_are_fetched_when_they_are_given(
+    open_site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    talk = "Question: Will you stay?\n\nAna Ruiz: We will stay in the harbour.\n"
+    page = open_site.put("/talk?id=1", talk, "text/plain")
+    open_site.put("/1", talk.replace("stay", "leave"), "text/plain")
+    open_site.put("/2", talk.replace("stay", "sail"), "text/plain")
+    links = "".join(f"<item><title>{n}</title><link>/{n}</link></item>" for n in (1, 2))
+    feed = open_site.put("/feed", f"<rss version='2.0'><channel>{links}</channel></rss>")
+    record = tmp_path / "record"
+    closed = "http://169.254.169.254/latest/"
+    assert run("add", page, feed, closed, "--limit", "1", record=record) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "2 added, 2 refused." in told
+    assert f"1 more entry of {feed} not fetched: the limit is 1 of each feed." in told
+    assert f"{closed} is on this machine or in a private network: nothing is fetched there." in told
+    assert run("add", closed, record=record) == 2
+    assert "Nothing was added" in capsys.readouterr().err
+    draft = open_site.put("/draft?n=2", "<p>“We will stay in the harbour,” Ana Ruiz said.</p>")
+    assert run("check", draft, "--json", record=record) == 0
+    assert [check["verdict"] for check in json.loads(capsys.readouterr().out)["checks"]] == ["verbatim"]
 
 
 def test_a_removed_document_comes_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -133,7 +133,7 @@ def test_web_archives() -> None:
 def test_feeds_give_the_entries_that_carry_a_text() -> None:
     assert readers.is_container(FEED.encode(), "news.xml")
     ((name, page),) = readers.members(FEED.encode(), "news.xml")
-    assert name == "0001-No-boats.html"
+    assert name == "No-boats-69b0a318.html"
     reading = readers.read_bytes(page, name)
     assert (reading.text, reading.title, reading.outlet) == ("No boats sail.", "No boats", "Gazette")
     assert str(reading.published_on) == "2023-02-08"

@@ -13,6 +13,7 @@ from tests.record.made_up import interview, write_interviews
 from verbale.model.document import Document
 from verbale.parse import parse
 from verbale.readers.names import printable
+from verbale.readers.origin import Origin
 from verbale.record import Refusal, Store, pipeline
 from verbale.record.originals import Originals
 
@@ -64,8 +65,10 @@ def test_a_fault_while_storing_undoes_one_document_only(
     paths = write_interviews(texts, 3)
     prepare = pipeline.prepare
 
-    def unstorable(data: bytes, name: str, overrides: pipeline.Overrides) -> pipeline.Prepared:
-        made = prepare(data, name, overrides)
+    def unstorable(
+        data: bytes, name: str, overrides: pipeline.Overrides, origin: Origin | None
+    ) -> pipeline.Prepared:
+        made = prepare(data, name, overrides, origin)
         if name == paths[1].name:
             twice = (*made.statements, *made.statements)
             broken = made.document.turns[0]
@@ -128,7 +131,7 @@ def test_patterns_lists_and_names_that_look_like_patterns(store: Store, texts: P
 
 def test_what_is_not_there_is_told(store: Store, texts: Path) -> None:
     report = store.add(
-        [texts / "no.txt", str(texts / "*.pdf"), texts, "https://gazette.example/a.html", "a\0b"]
+        [texts / "no.txt", str(texts / "*.pdf"), texts, "ftp://gazette.example/a.html", "a\0b"]
     )
     reasons = [refusal.reason for refusal in report.refused]
     assert [reason.split()[0] for reason in reasons[:2]] == ["There", "No"]

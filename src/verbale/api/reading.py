@@ -25,14 +25,14 @@ def read(
     r"""Read one text: its kind, dates, speakers, turns and sections. Nothing is stored.
 
     Args:
-        source: a file's path, or the bytes of one.
+        source: a file's path, an http or https address, which is then fetched, or the bytes of a file.
         name: with bytes, the file's name; its ending tells the format where the bytes do not.
         profile: what is known of transcripts of this family: a profile, its file, a folder of them, or
             several of these, of which the first that recognises the text is used.
 
     Raises:
         ProfileError: a profile could not be read or understood.
-        ReadError: the source could not be turned into a document.
+        ReadError: the source could not be had, or not turned into a document.
 
     >>> talk = b"Question: Will you stay?\n\nAna Ruiz: We will.\n\nQuestion: Why?\n\nAna Ruiz: It is home."
     >>> document = read(talk, name="talk.txt")
@@ -42,9 +42,21 @@ def read(
     from verbale.parse import Overrides  # noqa: PLC0415
     from verbale.parse import read as read_source  # noqa: PLC0415
     from verbale.parse.profile_file import load_profiles  # noqa: PLC0415
+    from verbale.readers.urls import is_url  # noqa: PLC0415
 
     known = Overrides(profiles=load_profiles(profile or ()))
+    if is_url(source):
+        return _fetched(source, name, known)
     return read_source(source, name=name, overrides=known)
+
+
+def _fetched(url: str, name: str | None, overrides: Overrides) -> Document:
+    from verbale.parse import parse  # noqa: PLC0415
+    from verbale.readers import read_bytes  # noqa: PLC0415
+    from verbale.readers.fetching import Fetcher  # noqa: PLC0415  nothing else needs the network
+
+    fetched = Fetcher().fetch(url)
+    return parse(read_bytes(fetched.data, name or fetched.origin.url, fetched.origin), overrides=overrides)
 
 
 def quotations(text: Document | str, *, min_score: float = 0.0, tagger: bool = True) -> tuple[Quotation, ...]:

@@ -113,12 +113,13 @@ class Record(Curation):
         language: str | None = None,
         speaker: str | None = None,
         profile: Profile | str | Path | Iterable[Profile | str | Path] | None = None,
+        limit: int = 100,
         progress: Step | None = None,
     ) -> AddReport:
-        """Add files, folders or patterns; what is there already stays as it is.
+        """Add files, folders, patterns or addresses; what is there already stays as it is.
 
         Args:
-            paths: one path or several.
+            paths: one path or several; an http or https address is fetched, and nothing else ever is.
             outlet: who published these texts; this and the next four overrule what the texts say.
             said_on: the day they were said.
             kind: what sort of texts they are.
@@ -126,7 +127,10 @@ class Record(Curation):
             speaker: their main speaker.
             profile: how their labels look and whom they mean: a profile, its file, a folder of them, or
                 several of these; for each text the first that recognises it is used.
-            progress: called with how many are done, how many there are, and the name of the one just stored.
+            limit: how many entries of a feed to fetch by their links, where the feed has no more of
+                them than a summary.
+            progress: called with how many are done, how many are known of, and the name of the one just
+                stored.
 
         Raises:
             RecordError: the record cannot be written.
@@ -143,7 +147,7 @@ class Record(Curation):
             speaker=speaker,
             profiles=load_profiles(profile or ()),
         )
-        return self._store.add(paths, overrides=overrides, progress=progress)
+        return self._store.add(paths, overrides=overrides, limit=limit, progress=progress)
 
     def check(self, quoted: str, *, speaker: str | None = None, said_on: date | None = None) -> Check:
         """Hold one quote against the record.
@@ -159,7 +163,7 @@ class Record(Curation):
         """Hold every quotation of an article against the record; the article is no evidence for itself.
 
         Args:
-            source: a file's path, the bytes of one, or a document.
+            source: a file's path, an address, the bytes of a file, or a document.
             name: with bytes, the file's name.
 
         Raises:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["check", "finding"]
 
 STANDARD_INPUT = "-"
+ADDRESS = "://"
 FINDING = 1
 
 
@@ -32,7 +33,8 @@ def check(  # noqa: PLR0913 - an option is an argument
         list[str] | None,
         typer.Argument(
             metavar="FILE...",
-            help="Articles (text, HTML, DOCX or PDF), folders or patterns; - reads standard input.",
+            help="Articles (text, HTML, DOCX or PDF), folders, patterns, or one address; - reads standard "
+            "input.",
         ),
     ] = None,
     *,
@@ -101,15 +103,16 @@ def checked(
         if not data.strip():
             raise NotText("Standard input is empty.", STANDARD_INPUT)
         return opened.check_article(data, name="standard input")
-    if "://" in str(article):
-        raise ReadError(f"{article} is an address: save the page and check the file.", article)
-    return opened.check_article(Path(str(article)))
+    # an address stays a string: as a path it would lose a slash
+    return opened.check_article(str(article) if ADDRESS in str(article) else Path(str(article)))
 
 
 def is_one_file(given: str) -> bool:
     """Whether an argument names one article: what is not there is one too, and is told of as such."""
     path = Path(given)
-    return given == STANDARD_INPUT or not (path.is_dir() or (has_magic(given) and not path.exists()))
+    if given == STANDARD_INPUT or ADDRESS in given:
+        return True
+    return not (path.is_dir() or (has_magic(given) and not path.exists()))
 
 
 def check_several(

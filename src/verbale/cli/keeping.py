@@ -22,7 +22,12 @@ REFUSALS_SHOWN = 20
 MOST_FREQUENT = 8
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files, folders, or patterns such as 'talks/*.txt'.")
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Files, folders, patterns such as 'talks/*.txt', or addresses (https://...) of pages, files and "
+        "feeds.",
+    ),
 ]
 DocumentIds = Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="Ids of documents.")]
 
@@ -37,6 +42,14 @@ def add(  # noqa: PLR0913 - an option is an argument
     language: Annotated[str | None, typer.Option(metavar="CODE", help="Their language: en, fr, ru.")] = None,
     speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Their main speaker.")] = None,
     profile: ProfileFiles = None,
+    limit: Annotated[
+        int,
+        typer.Option(
+            metavar="N",
+            min=0,
+            help="Of a feed that has only summaries: how many entries to fetch by their links.",
+        ),
+    ] = 100,
     as_json: AsJson = False,
 ) -> None:
     """Add texts to a record; it is made if there is none.
@@ -55,6 +68,7 @@ def add(  # noqa: PLR0913 - an option is an argument
             language=language,
             speaker=speaker,
             profile=profile,
+            limit=limit,
             progress=step,
         )
     if as_json:

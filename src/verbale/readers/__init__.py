@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from verbale.errors import NotText, ReadError, TooLarge, VerbaleError
@@ -15,6 +16,7 @@ from verbale.model.document import Reading
 from verbale.readers import limits
 from verbale.readers.detect import SUFFIXES, Format, detect
 from verbale.readers.names import printable
+from verbale.readers.origin import Origin
 from verbale.readers.paths import file_bytes
 
 __all__ = ["READER_VERSION", "SUFFIXES", "is_container", "members", "read_bytes", "read_path"]
@@ -38,12 +40,13 @@ _READERS = {
 }
 
 
-def read_bytes(data: bytes, name: str) -> Reading:
+def read_bytes(data: bytes, name: str, origin: Origin | None = None) -> Reading:
     r"""Reads an original of any known format.
 
     Args:
         data: The original bytes.
         name: Its file name or URL; the suffix helps to tell the format.
+        origin: Where it was fetched, and what was said there of it.
 
     Raises:
         UnknownFormat: No reader takes it.
@@ -60,9 +63,11 @@ def read_bytes(data: bytes, name: str) -> Reading:
         raise TooLarge(f"{shown} is {len(data):,} bytes; the limit is {limits.ORIGINAL:,}.", name)
     if not data.strip():
         raise NotText(f"{shown} is empty.", name)
-    found = detect(data, name)
+    found = detect(data, name, origin.ending if origin is not None else None)
     try:
         reader = importlib.import_module(_READERS[found])
+        if origin is not None:
+            return origin.read(data, found, partial(reader.read, name=name))
         reading: Reading = reader.read(data, name)
     except VerbaleError:
         raise

@@ -19,10 +19,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import IO, Any, cast
 
-from verbale.errors import ReadError, TooLarge, UnknownFormat, VerbaleError
+from verbale.errors import NotText, ReadError, TooLarge, UnknownFormat, VerbaleError
 from verbale.readers import limits, tables
+from verbale.readers.feeds import Entry, entries, is_feed
 from verbale.readers.names import printable, suffix
 from verbale.readers.packages import BROKEN, opened
+from verbale.readers.urls import shown
 
 __all__ = ["CONTAINER_SUFFIXES", "Member", "is_container", "unpack"]
 
@@ -37,10 +39,6 @@ _GZIP, _XZ, _BZIP2 = b"\x1f\x8b", b"\xfd7zXZ\0", b"BZh"
 _WARC, _ZIP, _TAR = b"WARC/", b"PK\x03\x04", b"ustar"
 # what packages that are one document hold, whoever made them
 _DOCUMENT_PARTS = frozenset({"mimetype", "META-INF/container.xml", "[Content_Types].xml"})
-_FEED = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<[?!][^>]{0,2000}>\s*){0,5}<(?:rss|feed|rdf:RDF)\b",
-    re.I,
-)
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f:*?\"<>|]")
 _NOISE = re.compile(r"(?:^|/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:/|$)", re.IGNORECASE)
 
@@ -100,7 +98,7 @@ def is_container(data: bytes, name: str) -> bool:
     """
     if data.startswith(_ZIP):
         return not _is_document(data)
-    if data.startswith((_GZIP, _XZ, _BZIP2, _WARC)) or data[257:262] == _TAR or _FEED.match(data):
+    if data.startswith((_GZIP, _XZ, _BZIP2, _WARC)) or data[257:262] == _TAR or is_feed(data):
         return True
     if suffix(name) in _TABLES:
         try:
@@ -176,7 +174,7 @@ def _entries(data: bytes, name: str, budget: _Budget) -> _Entries:
         return _packed(data, name, budget)
     if data.startswith(_WARC):
         return _warc(io.BytesIO(data), name, budget)
-    if _FEED.match(data):
+    if is_feed(data):
         return _feed(data, name)
     if suffix(name) in _TABLES:
         return ((path, partial(bytes, own)) for path, own in tables.documents(data, name))
@@ -326,10 +324,16 @@ def _of_address(address: str, kind: str) -> str:
 
 
 def _feed(data: bytes, name: str) -> _Entries:
-    """The entries of a feed that carry their text, as pages."""
-    from verbale.readers.feeds import entries  # noqa: PLC0415  brings in feedparser
+    """The entries of a feed, those that carry a text as pages; nothing is fetched."""
+    return ((entry.name, partial(_carried, entry)) for entry in entries(data, name))
 
-    return ((entry.name, partial(bytes, entry.page)) for entry in entries(data, name) if entry.page)
+
+def _carried(entry: Entry) -> bytes:
+    if entry.page:
+        return entry.page
+    title = printable(entry.title or entry.name)[:120]
+    link = f": add {shown(entry.link)} to have its page fetched" if entry.link else ""
+    raise NotText(f"“{title}” carries no text in the feed{link}.", entry.name)
 
 
 def _safe(path: str) -> str:

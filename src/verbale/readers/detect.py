@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from verbale.errors import UnknownFormat
 from verbale.readers.names import printable, suffix
-from verbale.readers.packages import BROKEN, opened
+
+if TYPE_CHECKING:
+    import zipfile
 
 __all__ = ["SUFFIXES", "Format", "detect"]
 
@@ -103,8 +105,13 @@ _ANY_TAG = re.compile(rb"<[a-zA-Z!/?]")
 _FENCE = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[^\n]*\S")
 
 
-def detect(data: bytes, name: str) -> Format:
+def detect(data: bytes, name: str, told: str | None = None) -> Format:
     r"""The format of an original.
+
+    Args:
+        data: The original bytes.
+        name: Its file name or address.
+        told: The suffix that it ought to have, where its place knows better than its name.
 
     Raises:
         UnknownFormat: No reader takes it; the sentence says what it is, where that can be seen.
@@ -117,7 +124,7 @@ def detect(data: bytes, name: str) -> Format:
     ...     print(error)
     talk.txt is a picture; save it as text, Markdown, HTML, DOCX or PDF.
     """
-    ending = suffix(name)
+    ending = suffix(name) if told is None else told
     head = data[:4096]
     # the signature may stand a little way in, after a mail header or a blank line
     if head.startswith(b"PK\x03\x04"):
@@ -160,6 +167,8 @@ def _by_suffix(data: bytes, name: str, ending: str) -> Format:
 
 def _package(data: bytes, name: str) -> Format:
     """A zip package that is one document, or an archive of many."""
+    from verbale.readers.packages import BROKEN, opened  # noqa: PLC0415  slow to load, and few are packages
+
     shown = printable(name)
     try:
         with opened(data, name) as package:
@@ -180,6 +189,8 @@ def _package(data: bytes, name: str) -> Format:
 
 def _kind(package: zipfile.ZipFile, names: list[str]) -> Format | None:
     """What a package says of itself in the file that ODT and EPUB put first."""
+    from verbale.readers.packages import BROKEN  # noqa: PLC0415  as above
+
     if "mimetype" in names and package.getinfo("mimetype").file_size < 100:
         try:
             return _PACKAGES.get(package.read("mimetype").strip())

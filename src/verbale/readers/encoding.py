@@ -6,10 +6,9 @@ import codecs
 import re
 
 from verbale.errors import NotText
-from verbale.readers.legacy import guess
 from verbale.readers.names import printable
 
-__all__ = ["decode"]
+__all__ = ["as_utf8", "decode"]
 
 # the longer first: the signature of UTF-32-LE begins with that of UTF-16-LE
 _SIGNATURES = (
@@ -63,7 +62,32 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
         return text
     if b"\0" in data:
         return _wide(data, name)
-    return _declared(data, declared) or _damaged_utf8(data) or guess(data, name)
+    found = _declared(data, declared) or _damaged_utf8(data)
+    if found:
+        return found
+    from verbale.readers.legacy import guess  # noqa: PLC0415  most files are UTF-8
+
+    return guess(data, name)
+
+
+def as_utf8(data: bytes, charset: str) -> bytes | None:
+    """Bytes of another encoding as UTF-8; None where their own signature or UTF-8 itself says otherwise.
+
+    Args:
+        data: The original bytes.
+        charset: The encoding that somebody else names, as a web server does.
+
+    >>> as_utf8("Нет.".encode("koi8-r"), "koi8-r").decode(), as_utf8("Нет.".encode(), "koi8-r")
+    ('Нет.', None)
+    """
+    if b"\0" in data or any(data.startswith(signature) for signature, _ in _SIGNATURES):
+        return None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _declared(data, charset)
+        return None if text is None else text.encode("utf-8", "replace")
+    return None
 
 
 def _signed(body: bytes, encoding: str, name: str) -> str:

@@ -16,6 +16,7 @@ __all__ = [
     "CUES",
     "DIRECTORY",
     "ELEMENTS",
+    "FEED_TAGS",
     "FRONT_MATTER",
     "HEADER",
     "MAIN_TEXT_ELEMENTS",
@@ -57,6 +58,9 @@ HEADER = 8_000
 
 MAIN_TEXT_ELEMENTS = 30_000
 """Elements up to which trafilatura looks for the main text; its time grows faster than the page."""
+
+FEED_TAGS = 300_000
+"""Tags of a feed: feedparser takes ten microseconds and more for each."""
 
 FRONT_MATTER = 32_000
 """Characters of a YAML front matter; what is longer is text."""

@@ -7,6 +7,7 @@ What has been reported is on the disk. A killed `add` is completed by running it
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -14,13 +15,15 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import OperationalError
 
 from verbale.errors import RecordError, VerbaleError
+from verbale.readers.origin import Origin
 from verbale.record import pipeline
 from verbale.record.database import Database, Row
-from verbale.record.gathering import Refusal, Source
+from verbale.record.gathering import Refusal
 from verbale.record.originals import Originals
-from verbale.record.pipeline import Overrides
+from verbale.record.pipeline import Overrides, as_kept
 from verbale.record.reanchoring import Orphan, reanchor
-from verbale.record.standing import Action, Standing, standing_of
+from verbale.record.sources import Source
+from verbale.record.standing import Action, Ask, Standing, standing_of
 from verbale.record.writing import Batch, Ready, make_ready
 
 if TYPE_CHECKING:
@@ -31,6 +34,12 @@ __all__ = ["AddReport", "Adding", "Progress"]
 # A batch ends at whichever comes first; an editor sees something move about once a second.
 DOCUMENTS = 32
 CHARACTERS = 2_000_000
+SECONDS = 1.0
+
+_SAME_WORDS = """
+SELECT 1 FROM versions v JOIN texts t ON t.version = v.id
+WHERE v.id = ? AND t.text = ? AND ? IN ('', v.overrides)
+"""
 
 Progress = Callable[[int, int, str], None]
 
@@ -56,8 +65,10 @@ class _Work:
 
     source: Source
     data: bytes = b""
+    origin: Origin | None = None
     sha256: str = ""
     ready: Ready | None = None
+    says_the_same: bool = False
     refused: str | None = None
     outcome: Action | None = None
     document: str = ""
@@ -92,20 +103,21 @@ class _Tally:
 
 
 class Adding:
-    """One run of `add` over any number of files."""
+    """One run of `add` over any number of texts."""
 
     def __init__(self, database: Database, originals: Originals, overrides: Overrides) -> None:
         self._database = database
         self._originals = originals
         self._overrides = overrides
+        self._total = 0
 
     def run(self, sources: list[Source], refusals: list[Refusal], progress: Progress | None) -> AddReport:
-        """Add files to the record; one bad file never stops the others.
+        """Add texts to the record; one bad text never stops the others.
 
         Args:
-            sources: The files.
+            sources: The texts.
             refusals: What was refused before; it goes into the report.
-            progress: Called with how many are done, how many there are and the name of the one just
+            progress: Called with how many are done, how many are known of and the name of the one just
                 done, after it is safely stored.
 
         Raises:
@@ -113,37 +125,47 @@ class Adding:
         """
         tally = _Tally(refused=list(refusals))
         done = 0
+        self._total = len(sources)
         for batch in self._batches(sources):
             self._store(batch)
             for work in batch:
                 done += 1
                 tally.count(work)
                 if progress is not None:
-                    progress(done, len(sources), work.source.name)
+                    progress(done, self._total, work.source.name)
         return tally.report()
 
     def _batches(self, sources: list[Source]) -> Iterator[list[_Work]]:
         batch: list[_Work] = []
-        characters = 0
-        for source in sources:
+        characters, began = 0, time.monotonic()
+        for source in self._opened(sources):
             work = self._prepared(source)
             batch.append(work)
             characters += len(work.ready.document.text) if work.ready is not None else 0
-            if len(batch) == DOCUMENTS or characters > CHARACTERS:
+            late = time.monotonic() - began > SECONDS
+            if late or len(batch) == DOCUMENTS or characters > CHARACTERS:
                 yield batch
-                batch, characters = [], 0
+                batch, characters, began = [], 0, time.monotonic()
         if batch:
             yield batch
+
+    def _opened(self, sources: list[Source]) -> Iterator[Source]:
+        for source in sources:
+            found = source.opened()
+            self._total += len(found) - 1
+            yield from found
 
     def _prepared(self, source: Source) -> _Work:
         """Read one file and take it apart, unless the record has it already."""
         work = _Work(source)
         try:
-            work.data = source.read()
+            original = source.read()
+            work.data, work.origin = original.data, original.origin
             work.sha256 = hashlib.sha256(work.data).hexdigest()
             standing = standing_of(self._database.rows, source.place, work.sha256, self._overrides)
             if standing.needs_text:
                 self._take_apart(work)
+                work.says_the_same = self._says_the_same(self._database.rows, work, standing)
         except RecordError:
             raise
         except Exception as error:  # whatever is wrong with one file must not stop the others
@@ -151,10 +173,12 @@ class Adding:
         return work
 
     def _take_apart(self, work: _Work) -> None:
-        work.ready = make_ready(pipeline.prepare(work.data, work.source.name, self._overrides))
+        work.ready = make_ready(pipeline.prepare(work.data, work.source.name, self._overrides, work.origin))
 
     def _store(self, batch: list[_Work]) -> None:
-        self._originals.put((work.sha256, work.data) for work in batch if work.ready is not None)
+        self._originals.put(
+            (work.sha256, work.data) for work in batch if work.ready and not work.says_the_same
+        )
         with self._database.write() as connection:
             changes = Batch(connection)
             for work in batch:
@@ -184,11 +208,23 @@ class Adding:
         if standing.needs_text and work.ready is None:
             self._take_apart(work)
             self._originals.put([(work.sha256, work.data)])
+        if self._says_the_same(ask, work, standing):
+            work.outcome, work.document = Action.KEEP, standing.document
+            return
+        if standing.needs_text and work.says_the_same:
+            self._originals.put([(work.sha256, work.data)])
         current = _apply(changes, work, standing, self._overrides)
         if current is not None:
             work.orphans = reanchor(connection, standing.document, standing.version, current)
         work.outcome, work.document = standing.action, standing.document
         changes.see(work.source.place, standing.document, work.sha256)
+
+    def _says_the_same(self, ask: Ask, work: _Work, standing: Standing) -> bool:
+        """Whether a page was fetched again that differs only where nobody reads: a counter, a token."""
+        if standing.action is not Action.REVISE or not work.source.is_fetched or work.ready is None:
+            return False
+        given = as_kept(self._overrides)
+        return bool(ask(_SAME_WORDS, (standing.version, work.ready.document.text, given)))
 
 
 def _apply(changes: Batch, work: _Work, standing: Standing, overrides: Overrides) -> int | None:

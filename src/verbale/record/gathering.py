@@ -1,21 +1,24 @@
-"""Paths, folders and patterns to the files that they mean."""
+"""Paths, folders, patterns and addresses to the texts that they mean."""
 
 from __future__ import annotations
 
 import glob
 import os
-import tempfile
-import weakref
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from verbale.errors import ReadError
 from verbale.readers import containers
 from verbale.readers.names import printable, suffix
+from verbale.readers.origin import Original
 from verbale.readers.paths import file_bytes
+from verbale.readers.urls import is_url, shown
+from verbale.record.sources import Source, unpacked
+from verbale.record.web import Web
 
-__all__ = ["Refusal", "Source", "gather"]
+__all__ = ["Refusal", "gather"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,56 +29,10 @@ class Refusal:
     reason: str
 
 
-class _Spool:
-    """The members of containers between looking and adding: on disk, gone with the last of their sources."""
-
-    def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115  it lives as long as the sources do
-        weakref.finalize(self, self._file.close)
-        self._end = 0
-
-    def put(self, data: bytes) -> tuple[int, int]:
-        start = self._end
-        self._file.seek(start)
-        self._file.write(data)
-        self._end += len(data)
-        return start, len(data)
-
-    def get(self, start: int, size: int) -> bytes:
-        self._file.seek(start)
-        return self._file.read(size)
-
-
-@dataclass(frozen=True, slots=True)
-class _Packed:
-    """A member of a container: where its bytes wait, or why there are none."""
-
-    spool: _Spool
-    start: int = 0
-    size: int = 0
-    refused: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A text to be added: `name` is shown, `place` is where it lies for good; `packed` if in a container."""
-
-    path: Path
-    name: str
-    place: str
-    packed: _Packed | None = None
-
-    def read(self) -> bytes:
-        """Its bytes; ReadError where it is no file, too large, or the system does not let us read it."""
-        if self.packed is None:
-            return file_bytes(self.path)
-        if self.packed.refused is not None:
-            raise ReadError(self.packed.refused, self.name)
-        return self.packed.spool.get(self.packed.start, self.packed.size)
-
-
-def gather(paths: str | Path | Iterable[str | Path], avoid: Path) -> tuple[list[Source], list[Refusal]]:
-    """The files that paths mean: themselves, all in a folder, all that a pattern fits.
+def gather(
+    paths: str | Path | Iterable[str | Path], avoid: Path, web: Web | None = None
+) -> tuple[list[Source], list[Refusal]]:
+    """The texts that paths mean: files themselves, all in a folder, all that a pattern fits; addresses.
 
     Folders are walked to the bottom in the order of names; hidden files and folders are passed
     over, and a folder that links lead back to is walked once.
@@ -84,11 +41,20 @@ def gather(paths: str | Path | Iterable[str | Path], avoid: Path) -> tuple[list[
         paths: One path or several; a pattern such as `talks/*.txt` or `talks/**/*.html` counts
             only where no file has that very name.
         avoid: A folder that is never walked (the record's own).
+        web: Where http and https addresses are fetched, later; None refuses them.
     """
     given = [paths] if isinstance(paths, str | Path) else list(paths)
     sources: dict[str, Source] = {}
     refusals: list[Refusal] = []
     for each in given:
+        if web is not None and is_url(each):
+            try:
+                source = web.source(each)
+            except ReadError as error:
+                refusals.append(Refusal(shown(each), str(error)))
+            else:
+                sources.setdefault(source.place, source)
+            continue
         try:
             found = list(_files(str(each), avoid, refusals))
         except (OSError, ValueError) as error:
@@ -99,7 +65,7 @@ def gather(paths: str | Path | Iterable[str | Path], avoid: Path) -> tuple[list[
         if not found:
             refusals.append(Refusal(printable(str(each)), _nothing(str(each))))
         for path in found:
-            for source in _unpacked(_source(path), refusals):
+            for source in _unpacked(_source(path), path, refusals):
                 sources.setdefault(source.place, source)
     return list(sources.values()), refusals
 
@@ -143,40 +109,37 @@ def _source(path: Path) -> Source:
     place = os.path.realpath(path.parent) + os.sep + path.name
     # File systems allow names that are no text.
     return Source(
-        path=path, name=printable(path.name), place=os.fsencode(place).decode("utf-8", "backslashreplace")
+        name=printable(path.name),
+        place=os.fsencode(place).decode("utf-8", "backslashreplace"),
+        read=partial(_of_file, path),
+        path=path,
     )
 
 
-def _unpacked(source: Source, refusals: list[Refusal]) -> Iterator[Source]:
-    """A file, or the documents of a container, named after it: `archive.zip/talk.md`."""
+def _of_file(path: Path) -> Original:
+    return Original(file_bytes(path))
+
+
+def _unpacked(source: Source, path: Path, refusals: list[Refusal]) -> Iterator[Source]:
+    """A file, or the documents of a container."""
     data = b""
     if suffix(source.name) in containers.CONTAINER_SUFFIXES:
         try:
-            data = file_bytes(source.path)
+            data = file_bytes(path)
         except ReadError:
             data = b""  # told of when it is read
     if not data or not containers.is_container(data, source.name):
         yield source
         return
-    spool = _Spool()
-    found = 0
     try:
-        for member in containers.unpack(data, source.name):
-            found += 1
-            packed = _Packed(spool, *spool.put(member.data), refused=member.refused)
-            yield Source(
-                source.path, f"{source.name}/{member.name}", f"{source.place}{os.sep}{member.name}", packed
-            )
+        yield from unpacked(data, source.name, source)
     except ReadError as error:
         refusals.append(Refusal(source.name, str(error)))
-        return
-    if not found:
-        refusals.append(Refusal(source.name, f"{source.name} holds no document."))
 
 
 def _nothing(given: str) -> str:
     if "://" in given:
-        return f"{printable(given)} is an address: save the page and add the file."
+        return f"{shown(given)} is an address that is not fetched here: save the page and give the file."
     if Path(given).expanduser().is_dir():
         return f"{printable(given)} holds no files."
     if glob.has_magic(given):

@@ -10,6 +10,7 @@ from verbale.model.quotation import Quotation
 from verbale.parse import Overrides, parse
 from verbale.quote import quotations
 from verbale.readers import read_bytes
+from verbale.readers.origin import Origin
 from verbale.record.statements import Found, statements_of
 
 __all__ = ["NO_OVERRIDES", "Overrides", "Prepared", "as_kept", "prepare"]
@@ -26,18 +27,21 @@ class Prepared:
     statements: tuple[Found, ...]
 
 
-def prepare(data: bytes, name: str, overrides: Overrides = NO_OVERRIDES) -> Prepared:
+def prepare(
+    data: bytes, name: str, overrides: Overrides = NO_OVERRIDES, origin: Origin | None = None
+) -> Prepared:
     """Read, parse and quote one original; nothing is stored.
 
     Args:
         data: The original bytes.
         name: Its file name or URL, which tells the format where the bytes do not.
         overrides: What a person says of it, over what it says of itself.
+        origin: Where it was fetched, and what was said there of it.
 
     Raises:
         ReadError: the bytes could not be turned into a document.
     """
-    document = parse(read_bytes(data, name), overrides=overrides)
+    document = parse(read_bytes(data, name, origin), overrides=overrides)
     found = quotations(document)
     return Prepared(document=document, quotations=found, statements=statements_of(document, found))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from verbale.record.pipeline import NO_OVERRIDES, Overrides, as_kept
 
-__all__ = ["Action", "Standing", "standing_of"]
+__all__ = ["Action", "Ask", "Standing", "standing_of"]
 
 Ask = Callable[[str, tuple[object, ...]], Sequence[tuple[Any, ...]]]
 

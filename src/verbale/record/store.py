@@ -13,6 +13,7 @@ from verbale.record.holdings import Holdings
 from verbale.record.people import People
 from verbale.record.pipeline import NO_OVERRIDES, Overrides
 from verbale.record.tagging import RetagReport, retag
+from verbale.record.web import LIMIT, Web
 
 __all__ = ["Store"]
 
@@ -34,24 +35,26 @@ class Store(Holdings, People, Curation):
         paths: str | Path | Iterable[str | Path],
         *,
         overrides: Overrides | None = None,
+        limit: int = LIMIT,
         progress: Callable[[int, int, str], None] | None = None,
     ) -> AddReport:
-        """Add files, folders and all that patterns fit; adding again changes nothing.
+        """Add files, folders, all that patterns fit, and addresses; adding again changes nothing.
 
         The same place with other content makes a new version of its document ("revised"); the same
-        content at another place is "unchanged". A file that cannot be taken is "refused" with the
+        content at another place is "unchanged". A text that cannot be taken is "refused" with the
         reason and stops none of the others.
 
         Args:
-            paths: One or several files, folders or patterns such as `talks/**/*.html`.
+            paths: One or several files, folders, patterns such as `talks/**/*.html`, or addresses.
             overrides: What you know of these texts, over what they say of themselves.
-            progress: Called after each file is safely stored (or refused) with how many are done, how
-                many there are, and the name of this one.
+            limit: How many entries of one feed to fetch by their links.
+            progress: Called after each text is safely stored (or refused) with how many are done, how
+                many are known of, and the name of this one.
 
         Raises:
             RecordError: the record itself could not be written.
         """
-        sources, refusals = gather(paths, avoid=self.path)
+        sources, refusals = gather(paths, avoid=self.path, web=Web(limit))
         self._originals.tidy()
         adding = Adding(self._database, self._originals, overrides or NO_OVERRIDES)
         report = adding.run(sources, refusals, progress)
