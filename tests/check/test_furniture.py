@@ -16,6 +16,8 @@ MINUTES = minutes_bytes(
     '<p klasse="J_1">Die alte Fähre fährt im nächsten Winter nicht mehr über den See.</p>'
     "<kommentar>(Tom Moor [HF]: Das haben Sie im Herbst noch ganz anders versprochen! – Beifall)</kommentar>"
     '<p klasse="J">Und die Mühle bleibt geschlossen, weil auch das Dorf sie nicht mehr braucht.</p>'
+    "<kommentar>(Beifall bei der HF)</kommentar>"
+    '<p klasse="J">Das ist in diesem Jahr so beschlossen worden.</p>'
     "</rede></tagesordnungspunkt>"
 )
 SITTING = tei_bytes(
@@ -60,6 +62,10 @@ def test_heckled_words_are_never_the_speakers(record: verbale.Record, heckled: s
 @pytest.mark.parametrize(
     ("speaker", "said"),
     [
+        (
+            "Ana Ruiz",
+            "weil auch das Dorf sie nicht mehr braucht. Das ist in diesem Jahr so beschlossen worden.",
+        ),
         ("Ana Ruiz", "nicht mehr über den See. Und die Mühle bleibt geschlossen"),
         ("Ana Ruiz", "The mill stays closed this winter because the village does not need it."),
         ("Vell", "We shall go on with the old ferry until the new one has been paid for by the Board."),

@@ -65,9 +65,13 @@ class Passage:
         last = bisect_left(furniture, self.span.end, key=lambda hole: hole.start)
         if self.compared is None:
             return first < last
-        record, low, high = self.compared.record, self.compared.low, self.compared.high
-        starts = record.starts[low:high]
-        return any(((hole.start <= starts) & (starts < hole.end)).any() for hole in furniture[first:last])
+        starts = self.compared.record.starts
+        quoted = [starts[block.low : block.high] for block in self.compared.blocks if block.equal]
+        return any(
+            ((hole.start <= places) & (places < hole.end)).any()
+            for hole in furniture[first:last]
+            for places in quoted
+        )
 
 
 class Finder:
