@@ -15,6 +15,7 @@ from verbale.readers.names import printable, suffix
 from verbale.readers.origin import Original
 from verbale.readers.paths import file_bytes
 from verbale.readers.urls import is_url, shown
+from verbale.record.corpora import with_people
 from verbale.record.sources import Source, unpacked
 from verbale.record.web import Web
 
@@ -67,7 +68,7 @@ def gather(
         for path in found:
             for source in _unpacked(_source(path), path, refusals):
                 sources.setdefault(source.place, source)
-    return list(sources.values()), refusals
+    return with_people(list(sources.values())), refusals
 
 
 def _files(given: str, avoid: Path, refusals: list[Refusal]) -> Iterator[Path]:
