@@ -32,8 +32,8 @@ _DRESS = r"[*_]*+"
 _SPACE = r"[^\S\n]*+"
 _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
-        kind: re.compile(rf"\n{LEAD}{pattern}", re.MULTILINE)
-        for kind, pattern in {
+        kind: pattern(rf"\n{LEAD}{opening}", re.MULTILINE)
+        for kind, opening in {
             # `[HOST] Words`, `（記者）…`, `<Ana> Words`
             "brackets": rf"[\[(<{{（【〔「［](?P<label>[^{_OPEN}\n:：]{{1,60}}){_CLOSE}[:：]?{_DRESS}{_SPACE}"
             r"(?=[^\s\])>}])",
@@ -44,17 +44,20 @@ _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             "column": rf"(?:[\d#][\d:.,\-–/# ]*\t)?(?P<label>{_NAME}{{0,60}}?)"
             r"(?:[^\S\n]?\t|[^\S\n]{2,}|\u3000)(?=\S)",
             # `| 00:21 | Ana Berg | Words |`
-            "row": rf"\|(?:[\d:.,\-–/#\s]{{1,30}}\|)?{_SPACE}{_DRESS}(?P<label>[^\W\d_][^|\n]{{0,60}}?){_DRESS}"
-            rf"{_SPACE}\|{_SPACE}(?=[^\s|])",
+            "row": rf"\|(?:[\d:.,\-–/#\s]{{1,30}}\|)?{_SPACE}{_DRESS}(?P<label>[^\W\d_][^|\n]{{0,60}}?)"
+            rf"{_DRESS}{_SPACE}\|{_SPACE}(?=[^\s|])",
             # `○水野大臣　…`, `◆ Ana Berg: Words`
             "mark": rf"[○◯●◇◆■□▲△▼▽▶►※◎▪☆★♦]+[^\S\n]?(?P<label>{_NAME}{{0,30}}?)"
             rf"{_DRESS}(?:[:：>）]{_DRESS}|(?=\s)){_SPACE}",
             # `- Ana Berg: Words`
-            "point": rf"[-–—•·][^\S\n]++{_DRESS}(?P<label>{_NAME}{{0,60}}?){_DRESS}[:：]{_DRESS}(?=\s){_SPACE}",
+            "point": rf"[-–—•·][^\S\n]++{_DRESS}(?P<label>{_NAME}{{0,60}}?){_DRESS}[:：]{_DRESS}"
+            rf"(?=\s){_SPACE}",
             # `00:00:21 - Ana` alone, `Ana  0:21` alone, `Ana [00:21] Words`
             "time first": rf"{STAMP}{_DRESS}(?P<label>{_NAME}{{0,50}}?){_DRESS}{_SPACE}$",
-            "time after": rf"(?P<label>{_NAME}{{0,50}}?){_DRESS}[^\S\n,·|–-]*+[(\[]?{TIME}[)\]]?{_DRESS}{_SPACE}$",
-            "time between": rf"(?P<label>{_NAME}{{0,50}}?){_DRESS}{_SPACE}[(\[]{TIME}[)\]][*_:]*+[^\S\n]++(?=\S)",
+            "time after": rf"(?P<label>{_NAME}{{0,50}}?){_DRESS}[^\S\n,·|–-]*+[(\[]?{TIME}[)\]]?{_DRESS}"
+            rf"{_SPACE}$",
+            "time between": rf"(?P<label>{_NAME}{{0,50}}?){_DRESS}{_SPACE}[(\[]{TIME}[)\]][*_:]*+"
+            r"[^\S\n]++(?=\S)",
             # `Ana` alone, words right under it
             "alone": rf"{_DRESS}(?P<label>[^\W\d_a-z][\w'’-]*+){_DRESS}{_SPACE}$(?=\n\S)",
         }.items()
@@ -91,11 +94,11 @@ def by_openings(reading: Reading, known: Knowledge) -> list[Candidate]:
     return max(best, _labels(reading, known, "heading", headings), key=len)
 
 
-def _found(text: str, pattern: re.Pattern[str]) -> list[_Opening]:
+def _found(text: str, shape: re.Pattern[str]) -> list[_Opening]:
     # what is found stands one place further left in the document's text
     return [
         _Opening(m.start(), (m.start("label") - 1, m.end("label") - 1), m.end() - 1)
-        for m in pattern.finditer(text)
+        for m in shape.finditer(text)
     ]
 
 

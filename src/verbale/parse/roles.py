@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 from itertools import pairwise
+from typing import NamedTuple
 
 from verbale.model.document import Role
 from verbale.parse.label_words import CHAIRS, HOSTS, INCIDENTS, PRESIDENTS
