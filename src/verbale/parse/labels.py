@@ -78,6 +78,8 @@ _MARKDOWN_BOLD = re.compile(
 
 _STAGE_WORDS = re.compile(r"[(\[]([^\W\d_][^()\[\]]*)[)\]]\s*\Z")
 _PLAIN = {"honoured": "stop", "two spaces": "gap"}
+# a day of parliament has a few thousand
+_MOST = 200_000
 _COLON_INSIDE = re.compile(r":(?=\s)")
 _CLOSES = frozenset('.?!…"”)]')
 _SENTENCE_END = frozenset(".?!:;…\"”’'»)]}*_-—–|•。！？：；」』）】।॥؟۔")
@@ -160,7 +162,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         reading: What a reader made of the file.
 
     Returns:
-        The candidates, sorted by their place.
+        The candidates, sorted by their place; none where there are more than any transcript has.
     """
     text = reading.text
     bold = Bold(reading)
@@ -169,6 +171,8 @@ def candidates(reading: Reading) -> list[Candidate]:
     for line, span, words, shape in _matches(reading):
         if line in found or furniture.covers(span[0]):
             continue
+        if len(found) == _MOST:
+            return []
         made = anatomy(text[span[0] : span[1]])
         if made is None or (shape != "colon" and not _shape_allows(made, shape)):
             continue
