@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 from verbale.readers.fetching import Fetcher
 from verbale.readers.open_network import why_closed
@@ -24,6 +26,7 @@ class Site:
     port: int
     pages: dict[str, Page] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    secure: Callable[[Path], None] = field(default=lambda certificate: None)
 
     def put(self, path: str, body: bytes | str, kind: str = "text/html", **headers: str) -> str:
         """Lay something at a path; its address."""
@@ -82,6 +85,13 @@ def serving() -> Iterator[Site]:
     server.daemon_threads = True
     server.block_on_close = False
     site = Site(f"http://127.0.0.1:{server.server_port}", server.server_port)
+
+    def secure(certificate: Path) -> None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+
+    site.secure = secure
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

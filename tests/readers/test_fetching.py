@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 import socket
+import ssl
+import subprocess
 import time
 import zlib
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 
 import pytest
 
@@ -190,11 +194,14 @@ def test_without_another_rule_this_machine_is_closed(site: Site) -> None:
 
 def stand_for(monkeypatch: pytest.MonkeyPatch, *addresses: str) -> None:
     """Let every name stand for these addresses."""
-    answer = [
-        (socket.AF_INET6 if ":" in each else socket.AF_INET, socket.SOCK_STREAM, 6, "", (each, 80))
-        for each in addresses
-    ]
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **given: answer)
+
+    def known(host: str, port: int, *args: object, **given: object) -> list[object]:
+        return [
+            (socket.AF_INET6 if ":" in each else socket.AF_INET, socket.SOCK_STREAM, 6, "", (each, port))
+            for each in addresses
+        ]
+
+    monkeypatch.setattr(socket, "getaddrinfo", known)
 
 
 @pytest.mark.parametrize(
@@ -262,6 +269,35 @@ def test_a_name_that_means_something_else_a_moment_later(monkeypatch: pytest.Mon
 def test_addresses_that_are_none(url: str) -> None:
     with pytest.raises(ReadError):
         Fetcher(pause=0.0).fetch(url)
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    program = shutil.which("openssl")
+    if program is None:
+        pytest.skip("there is no openssl to make a certificate with")
+    key, made = tmp_path / "key.pem", tmp_path / "both.pem"
+    words = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=gazette.example"]
+    named = ["-addext", "subjectAltName=DNS:gazette.example", "-keyout", str(key), "-out", str(made)]
+    subprocess.run([program, *words, *named], check=True, capture_output=True)
+    made.write_bytes(made.read_bytes() + key.read_bytes())
+    return made
+
+
+def test_a_secured_site_has_to_prove_who_it_is(
+    site: Site, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.secure(certificate)
+    site.put("/talk", "<p>Q: When?</p>")
+    stand_for(monkeypatch, "127.0.0.1")
+    address = f"https://gazette.example:{site.port}/talk"
+    with pytest.raises(ReadError, match="cannot be trusted, for its certificate is not valid"):
+        site.fetcher().fetch(address)
+    default = ssl.create_default_context
+    monkeypatch.setattr(ssl, "create_default_context", lambda: default(cafile=str(certificate)))
+    assert site.fetcher().fetch(address).data == b"<p>Q: When?</p>"
+    with pytest.raises(ReadError, match="certificate is not valid"):
+        site.fetcher().fetch(address.replace("gazette", "post"))
 
 
 def test_a_password_is_not_told_again() -> None:

@@ -94,6 +94,21 @@ def test_one_bad_address_costs_only_itself(store: Store, open_site: Site, tmp_pa
     assert open_site.asked.count("/talk") == 1
 
 
+def test_a_fault_of_our_own_costs_only_one_address(
+    store: Store, open_site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(data: bytes, name: str) -> None:
+        raise RuntimeError("never expected")
+
+    listed = open_site.put("/feed", feed(item("A", "/a", content=WHOLE)))
+    page = open_site.put("/talk", talk())
+    monkeypatch.setattr("verbale.record.web.entries", broken)
+    report = store.add([listed, page])
+    assert len(report.added) == 1
+    (refusal,) = report.refused
+    assert refusal.reason == f"{listed} could not be read: RuntimeError, which Verbale did not expect."
+
+
 def test_archives_and_files_as_they_would_be_read_from_a_disk(store: Store, open_site: Site) -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:

@@ -120,6 +120,12 @@ class _Pinned(http.client.HTTPConnection):
             raise TimeoutError
         self.sock = self._end
 
+    def close(self) -> None:
+        """Let go of it, even where it was never sure whom it belongs to."""
+        super().close()
+        if self._end is not None:
+            self._end.close()
+
     def cut(self) -> None:
         """End it now, whatever it is waiting for."""
         self.was_cut = True

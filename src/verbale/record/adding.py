@@ -22,7 +22,7 @@ from verbale.record.gathering import Refusal
 from verbale.record.originals import Originals
 from verbale.record.pipeline import Overrides, as_kept
 from verbale.record.reanchoring import Orphan, reanchor
-from verbale.record.sources import Source
+from verbale.record.sources import Source, refused
 from verbale.record.standing import Action, Ask, Standing, standing_of
 from verbale.record.writing import Batch, Ready, make_ready
 
@@ -151,7 +151,10 @@ class Adding:
 
     def _opened(self, sources: list[Source]) -> Iterator[Source]:
         for source in sources:
-            found = source.opened()
+            try:
+                found = source.opened()
+            except Exception as error:  # whatever is wrong with one address must not stop the others
+                found = [refused(source.name, source.place, _sentence(source, error))]
             self._total += len(found) - 1
             yield from found
 
