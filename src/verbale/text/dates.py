@@ -26,6 +26,7 @@ _SHORT = [*(name[:3] for name in _NAMES), "Sept"]
 # Capitals are asked for: "may 12 people come in" is no date.
 _MONTH = "|".join(f"{name}|{name.upper()}" for name in (*_NAMES, *_SHORT))
 _ENGLISH = {name.casefold()[:3]: number for number, name in enumerate(_NAMES, 1)}
+_TABLES = "dateparser.data.date_translation_data"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 
 _PATTERN = pattern(
@@ -84,34 +85,45 @@ def _possible(year: int, month: int, day: int) -> date | None:
         return None
 
 
-@lru_cache(maxsize=1)
-def _months() -> dict[str, dict[int, frozenset[str]]]:
-    """Casefolded month name -> month -> the languages that call it so."""
+@lru_cache
+def _months_of(language: str) -> dict[str, frozenset[int]]:
+    """Casefolded month name -> the months that one language calls so; empty for a language without a table."""
     # dateparser's parser tries two hundred languages for every string; its tables are all we need,
     # and they are only loaded when a text has a date that is not English
+    try:
+        table = importlib.import_module(f"{_TABLES}.{language}")
+    except ModuleNotFoundError:
+        return {}
+    found: dict[str, frozenset[int]] = {}
+    for number, name in enumerate(_NAMES, 1):
+        for word in table.info.get(name.casefold(), ()):
+            found[word.casefold()] = found.get(word.casefold(), frozenset()) | {number}
+    return found
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, frozenset[int]]:
+    """The months that any language calls so: two hundred tables, for a text whose own language knows better."""
     import pkgutil  # noqa: PLC0415
 
-    data = importlib.import_module("dateparser.data.date_translation_data")
-    found: dict[str, dict[int, frozenset[str]]] = {}
-    for module in pkgutil.iter_modules(data.__path__):
-        if "-" in module.name:
-            continue
-        info = importlib.import_module(f"{data.__name__}.{module.name}").info
-        for number, name in enumerate(_NAMES, 1):
-            for word in info.get(name.casefold(), ()):
-                months = found.setdefault(word.casefold(), {})
-                months[number] = months.get(number, frozenset()) | {module.name}
+    found: dict[str, frozenset[int]] = {}
+    for module in pkgutil.iter_modules(importlib.import_module(_TABLES).__path__):
+        if "-" not in module.name:
+            for word, months in _months_of(module.name).items():
+                found[word] = found.get(word, frozenset()) | months
     return found
 
 
 @lru_cache(maxsize=4096)
-def _month_of(word: str, language: str | None) -> int | None:
+def _month_of(word: str, language: str | None, *, foreign: bool = True) -> int | None:
     word = word.casefold()
     # Hebrew and Arabic prefix the preposition to the month
-    months = _months().get(word) or _months().get(word[1:] if word[0] in "בלم" else word) or {}
-    if len(months) > 1 and language is not None:
-        months = {number: where for number, where in months.items() if language in where}
-    return next(iter(months)) if len(months) == 1 else None
+    forms = (word, word[1:]) if word[0] in "בלم" else (word,)
+    own = _months_of(language) if language is not None else {}
+    months = next((own[form] for form in forms if form in own), None)
+    if months is None and (foreign or not own):
+        months = next((_months()[form] for form in forms if form in _months()), None)
+    return next(iter(months)) if months is not None and len(months) == 1 else None
 
 
 def _printed(match: re.Match[str], language: str | None) -> PrintedDate | None:
@@ -177,7 +189,7 @@ def dates_in(text: str, *, language: str | None = None) -> tuple[PrintedDate, ..
 def _without_year(text: str, language: str, known: list[PrintedDate]) -> Iterator[PrintedDate]:
     taken = {date_.span.start for date_ in known}
     for match in _WITHOUT_YEAR.finditer(text):
-        month = _month_of(match[2], language) if match.start() not in taken else None
+        month = _month_of(match[2], language, foreign=False) if match.start() not in taken else None
         if month is not None and _possible(2000, month, int(match[1])) is not None:
             yield PrintedDate(Span(*match.span()), int(match[1]), month)
 
