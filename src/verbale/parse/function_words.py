@@ -22,19 +22,22 @@ WORDS: dict[str, frozenset[str]] = {
         """
         der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden
         aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur
-        oder aber vor zur bis mehr durch man sein wurde wir ich
+        oder aber vor zur bis mehr durch man sein wurde wir ich ja was wenn keine kein uns da doch schon
+        dann jetzt hier diese dieser seit kann muss gibt
         """
     ),
     "fr": listed(
         """
         de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec
-        ont aux ou cette son mais nous comme on elle être je vous ses leur l d qu c n s j
+        ont aux ou cette son mais nous comme on elle être je vous ses leur l d qu c n s j oui non si où
+        quand même ça fait cela notre
         """
     ),
     "es": listed(
         """
         de la que el en y a los se del las un por con no una su para es al lo como más pero sus le ha me si
-        sin sobre este ya entre cuando todo esta ser son también fue había hay
+        sin sobre este ya entre cuando todo esta ser son también fue había hay qué sí muy nos porque eso
+        está hemos
         """
     ),
     "it": listed(
@@ -149,6 +152,7 @@ WORDS: dict[str, frozenset[str]] = {
     "ru": listed(
         """
         и в не на что с я он как по это но из у за от к о же для было так все мы был они если только его а
+        вы нет да уже бы их этого ли когда кто есть
         """
     ),
     "uk": listed(

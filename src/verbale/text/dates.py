@@ -87,7 +87,7 @@ def _possible(year: int, month: int, day: int) -> date | None:
 
 @lru_cache
 def _months_of(language: str) -> dict[str, frozenset[int]]:
-    """Casefolded month name -> the months that one language calls so; empty for a language without a table."""
+    """Casefolded month name -> the months that a language calls so; empty where there is no table of it."""
     # dateparser's parser tries two hundred languages for every string; its tables are all we need,
     # and they are only loaded when a text has a date that is not English
     try:
@@ -103,7 +103,7 @@ def _months_of(language: str) -> dict[str, frozenset[int]]:
 
 @lru_cache(maxsize=1)
 def _months() -> dict[str, frozenset[int]]:
-    """The months that any language calls so: two hundred tables, for a text whose own language knows better."""
+    """The months that any language calls so: two hundred tables, where the text's own lacks the word."""
     import pkgutil  # noqa: PLC0415
 
     found: dict[str, frozenset[int]] = {}
