@@ -11,8 +11,9 @@ from typing import Any
 
 from lxml import etree
 
-from verbale.errors import ReadError
+from verbale.errors import ReadError, TooLarge
 from verbale.model.document import Reading
+from verbale.readers import limits
 from verbale.readers.flow import Flow
 from verbale.readers.names import printable
 from verbale.readers.packages import check_package
@@ -40,7 +41,13 @@ def read(data: bytes, name: str) -> Reading:
         TooLarge: It unpacks to more than the limits allow.
         ReadError: It is broken or locked.
     """
-    check_package(data, name, "Word document")
+    parts = check_package(data, name, "Word document")
+    size = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
+    if size > limits.WORD_XML:
+        raise TooLarge(
+            f"{printable(name)} is a Word document of {size:,} bytes of XML; the limit is {limits.WORD_XML:,}.",
+            name,
+        )
     import docx  # noqa: PLC0415  a tenth of a second to import; most files are not DOCX
 
     try:

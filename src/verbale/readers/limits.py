@@ -19,12 +19,17 @@ __all__ = [
     "FEED_TAGS",
     "FRONT_MATTER",
     "HEADER",
+    "HEADERS",
+    "MAIL_LINES",
+    "MAIL_WORK",
     "MAIN_TEXT_ELEMENTS",
     "NESTING",
     "ORIGINAL",
     "PACKAGE_PARTS",
     "PACKAGE_RATIO",
     "PACKAGE_UNPACKED",
+    "PARTS",
+    "PART_HEADER",
     "PDF_CPU_SECONDS",
     "PDF_CPU_SECONDS_PER_PAGE",
     "PDF_MEMORY",
@@ -33,6 +38,7 @@ __all__ = [
     "ROWS",
     "RTF",
     "TREE",
+    "WORD_XML",
 ]
 
 ORIGINAL = 50_000_000
@@ -56,6 +62,21 @@ ELEMENTS = 250_000
 HEADER = 8_000
 """Characters of one header of an e-mail."""
 
+PART_HEADER = 2_000
+"""Characters of one header that tells what a part of an e-mail is; each is parsed several times."""
+
+HEADERS = 300_000
+"""Characters of all long headers of an e-mail and its parts."""
+
+PARTS = 10_000
+"""Parts of an e-mail."""
+
+MAIL_LINES = 3_000_000
+"""Lines of an e-mail."""
+
+MAIL_WORK = 50_000_000
+"""Lines of an e-mail times the depth of its parts: every line is compared with each border around it."""
+
 MAIN_TEXT_ELEMENTS = 30_000
 """Elements up to which trafilatura looks for the main text; its time grows faster than the page."""
 
@@ -70,6 +91,9 @@ PACKAGE_UNPACKED = 200_000_000
 
 PACKAGE_RATIO = 200
 """How many times its packed size one part of a package may unpack to; Word's own XML reaches 60."""
+
+WORD_XML = 30_000_000
+"""Bytes of the XML of a Word document once unpacked; a long day of parliament has ten million."""
 
 PACKAGE_PARTS = 5_000
 """Parts in a DOCX, ODT or EPUB."""
