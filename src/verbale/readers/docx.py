@@ -43,11 +43,9 @@ def read(data: bytes, name: str) -> Reading:
     """
     parts = check_package(data, name, "Word document")
     size = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
-    if size > limits.WORD_XML:
-        raise TooLarge(
-            f"{printable(name)} is a Word document of {size:,} bytes of XML; the limit is {limits.WORD_XML:,}.",
-            name,
-        )
+    if size > limits.TREE:
+        shown = printable(name)
+        raise TooLarge(f"{shown} is a Word document of {size:,} bytes; the limit is {limits.TREE:,}.", name)
     import docx  # noqa: PLC0415  a tenth of a second to import; most files are not DOCX
 
     try:

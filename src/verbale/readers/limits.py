@@ -38,7 +38,6 @@ __all__ = [
     "ROWS",
     "RTF",
     "TREE",
-    "WORD_XML",
 ]
 
 ORIGINAL = 50_000_000
@@ -91,9 +90,6 @@ PACKAGE_UNPACKED = 200_000_000
 
 PACKAGE_RATIO = 200
 """How many times its packed size one part of a package may unpack to; Word's own XML reaches 60."""
-
-WORD_XML = 30_000_000
-"""Bytes of the XML of a Word document once unpacked; a long day of parliament has ten million."""
 
 PACKAGE_PARTS = 5_000
 """Parts in a DOCX, ODT or EPUB."""
