@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import verbale
 from verbale.check import Checker
 from verbale.cli.sentences import verdict_name
 from verbale.model import Basis, Check, Severity, Verdict
@@ -90,3 +91,12 @@ def test_words_in_a_language_that_the_speaker_does_not_speak_are_a_translation(t
         table.write_text("name,language\nAna Ruiz,Spanish\n", encoding="utf-8")
         (refused,) = store.import_speakers(table).refused
         assert refused.reason == "people.csv, row 2: spanish is no code of a language; one looks like en."
+
+
+def test_a_person_says_that_a_text_is_a_translation(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text(CONFERENCE.format(note="", speaker="ANA RUIZ"), encoding="utf-8")
+    with verbale.open(tmp_path / "record") as record:
+        record.add(tmp_path / "talk.txt")
+        (revised,) = record.add(tmp_path / "talk.txt", translation_of="es").revised
+        assert record.document(revised).translation_of == "es"
+        assert record.check(QUOTE, speaker="Ana Ruiz").basis is Basis.TRANSLATION

@@ -112,6 +112,7 @@ class Record(Curation):
         kind: Kind | None = None,
         language: str | None = None,
         speaker: str | None = None,
+        translation_of: str | None = None,
         profile: Profile | str | Path | Iterable[Profile | str | Path] | None = None,
         limit: int = 100,
         progress: Step | None = None,
@@ -120,11 +121,12 @@ class Record(Curation):
 
         Args:
             paths: one path or several; an http or https address is fetched, and nothing else ever is.
-            outlet: who published these texts; this and the next four overrule what the texts say.
+            outlet: who published these texts; this and the next five overrule what the texts say.
             said_on: the day they were said.
             kind: what sort of texts they are.
             language: their language, as "en".
             speaker: their main speaker.
+            translation_of: the language that was spoken, as "ru", where these texts are translations.
             profile: how their labels look and whom they mean: a profile, its file, a folder of them, or
                 several of these; for each text the first that recognises it is used.
             limit: how many entries of a feed to fetch by their links, where the feed has no more of
@@ -145,6 +147,7 @@ class Record(Curation):
             kind=kind,
             language=language,
             speaker=speaker,
+            translation_of=translation_of,
             profiles=load_profiles(profile or ()),
         )
         return self._store.add(paths, overrides=overrides, limit=limit, progress=progress)

@@ -41,6 +41,9 @@ def add(  # noqa: PLR0913 - an option is an argument
     kind: Annotated[Kind | None, typer.Option(help="What sort of texts these are.")] = None,
     language: Annotated[str | None, typer.Option(metavar="CODE", help="Their language: en, fr, ru.")] = None,
     speaker: Annotated[str | None, typer.Option(metavar="NAME", help="Their main speaker.")] = None,
+    translation_of: Annotated[
+        str | None, typer.Option(metavar="CODE", help="The language spoken, where these are translations.")
+    ] = None,
     profile: ProfileFiles = None,
     limit: Annotated[
         int,
@@ -67,6 +70,7 @@ def add(  # noqa: PLR0913 - an option is an argument
             kind=kind,
             language=language,
             speaker=speaker,
+            translation_of=translation_of,
             profile=profile,
             limit=limit,
             progress=step,

@@ -43,6 +43,7 @@ class Overrides:
     kind: Kind | None = None
     language: str | None = None
     speaker: str | None = None
+    translation_of: str | None = None
     profiles: tuple[Profile, ...] = ()
 
 
@@ -142,7 +143,7 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
         sections=sections_of(reading, boilerplate, title, window.start) if kind is Kind.BRIEF else (),
         boilerplate=boilerplate,
         prepared=is_prepared(ends),
-        translation_of=translated_from(ends),
+        translation_of=overrides.translation_of or translated_from(ends),
         url=reading.url,
         place=place,
         time_zone=time_zone_of_event(place, dated.head, kind, language),
