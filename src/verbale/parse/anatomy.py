@@ -86,6 +86,8 @@ def _fits(words: list[str], casing: str, *, generic: bool) -> bool:
     if not words or len(words) > (9 if casing == "caps" else 7 if casing == "mixed" else 4):
         return False
     bare = [word for word in words if word not in _DEGREES] or words
+    if len(bare) > 2 and bare[-2].casefold() == "pro" and bare[-1].casefold() in ("tem", "tempore"):
+        bare = bare[:-2]
     if len(bare) > 1 and bare[-1].lstrip("#").isdigit():
         bare = bare[:-1]
     if not all(_TOKEN.match(word) or word == "&" for word in bare):
@@ -119,7 +121,7 @@ def anatomy(label: str) -> Anatomy | None:
     name = head if comma else tidy
     words = name.split()
     key = " ".join(word.strip(".") or word for word in name.casefold().replace("’", "'").split())
-    casing = _casing(name)
+    casing = _casing(name.partition(" of ")[0])  # "Mr. HALE of Ostia"
     generic = _is_questioner(name, words, casing)
     first = key.split(" ", 1)[0]
     if first == "q" and len(words) > 1:

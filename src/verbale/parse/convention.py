@@ -14,9 +14,11 @@ from collections.abc import Iterable, Sequence
 
 from verbale.model.document import Reading
 from verbale.parse.anatomy import Anatomy
+from verbale.parse.exchanges import converse, is_exchange, remarks, short_exchange, sounds_spoken
+from verbale.parse.headlines import without_headlines
 from verbale.parse.knowledge import Knowledge
-from verbale.parse.label_words import ANSWERS, CHAIRS, HEADERS, HOSTS, INTERPRETERS, PARTICLES
-from verbale.parse.labels import Candidate
+from verbale.parse.label_words import ANSWERS
+from verbale.parse.labels import Candidate, leads
 from verbale.text.names import words_of_name
 
 __all__ = ["learn"]
@@ -35,14 +37,6 @@ def _family_name(made: Anatomy) -> str:
     return made.key.rpartition(" ")[2]
 
 
-def _function(made: Anatomy) -> bool:
-    return made.key in CHAIRS or made.key in HOSTS or made.key in INTERPRETERS
-
-
-def _answer(made: Anatomy) -> bool:
-    return made.key in ANSWERS
-
-
 def _is_strong(members: Sequence[Candidate], known: Knowledge, families: Counter[str]) -> bool:
     """Whether a group of equal labels shows by itself that it is one."""
     made = members[0].anatomy
@@ -51,7 +45,7 @@ def _is_strong(members: Sequence[Candidate], known: Knowledge, families: Counter
     firm = sum(member.firm for member in members)
     if firm * 2 < often:
         return False
-    if made.generic or _answer(made):
+    if made.generic or made.key in ANSWERS:
         if shape == "single":
             return often >= 3
         if shape in ("stop", "gap"):
@@ -62,10 +56,10 @@ def _is_strong(members: Sequence[Candidate], known: Knowledge, families: Counter
     if shape in ("stop", "gap", "alone", "bold"):
         return often >= 2
     if made.casing == "caps":
-        return often >= 2 or made.titled or _function(made) or known.knows(made, loosely=True)
+        return often >= 2 or made.titled or leads(made) or known.knows(made, loosely=True)
     if made.tail and often < 2:
         return False
-    if _function(made) or known.knows(made):
+    if leads(made) or known.knows(made):
         return True
     if often < 2 and families[_family_name(made)] < 2:
         return False
@@ -107,44 +101,6 @@ def _main_family(strong: Iterable[Sequence[Candidate]]) -> str | None:
     return family if most + letters >= 1 else None
 
 
-def _may_be_headline(candidate: Candidate, text: str) -> bool:
-    return candidate.start < _HEAD or text[candidate.start] == "#"
-
-
-def _is_headline(candidate: Candidate, known: Knowledge, often: Counter[str]) -> bool:
-    """`Elena Marr: “We stay open”` at the top: a headline, not a turn."""
-    text = known.text
-    line_end = text.find("\n", candidate.words)
-    line_end = len(text) if line_end < 0 else line_end
-    first = not text[: candidate.start].strip(" \t\r\n\u00a0\ufeff")
-    lead = text[candidate.start : candidate.label[0]].lstrip()
-    line = text[candidate.label[0] : line_end].strip(" \t\r*_#")
-    if known.title and " ".join(line.split()) == " ".join(known.title.split()):
-        return True
-    if lead.startswith("#") and not candidate.anatomy.generic and not _answer(candidate.anatomy):
-        return True
-    if not first:
-        return False
-    # "House of Delegates: Select Committee on Ferries" and nothing that ends a sentence
-    ends = line[-1:] in _ENDS_SENTENCE or text[line_end : line_end + 2].strip()
-    unheard = often[candidate.key] == 1 and not candidate.anatomy.generic and not _function(candidate.anatomy)
-    return (unheard and not ends) or _OPENING_QUOTE.match(text, candidate.words) is not None
-
-
-def _heads(text: str) -> list[tuple[int, int]]:
-    """The blocks at the top that say what a text is: `Place: …`, `Duration: …`, line under line."""
-    found = []
-    for block in _BLOCK.finditer(text, 0, 2 * _HEAD):
-        lines = block[0].split("\n")
-        keys = [_KEY.match(line) for line in lines]
-        told = [key[1].strip().casefold() in HEADERS for key in keys if key]
-        if len(told) >= 3 and sum(told) >= 1 and sum(told) >= 0.3 * len(told) and "?" not in block[0]:
-            found.append(block.span())
-        elif sum(told) == 0 and len(told) >= 2:
-            break
-    return found
-
-
 def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
     """The candidates that are labels, in order.
 
@@ -153,14 +109,7 @@ def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> lis
         found: The candidates of `verbale.parse.labels.candidates`.
         known: What else the document says of its people.
     """
-    often = Counter(c.key for c in found)
-    heads = _heads(reading.text) if found and found[0].start < _HEAD else []
-    found = [
-        c
-        for c in found
-        if not (_may_be_headline(c, reading.text) and _is_headline(c, known, often))
-        and not any(start <= c.start < end for start, end in heads)
-    ]
+    found = without_headlines(found, known)
     groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for candidate in found:
         groups[candidate.key, candidate.shape].append(candidate)
@@ -168,66 +117,25 @@ def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> lis
     strong = {key: members for key, members in groups.items() if _is_strong(members, known, families)}
     main = _main_family(strong.values())
     if main is None:
-        return _short_exchange(reading.text, found, known)
+        return _few(found, known)
     sure = [c for c in found if (c.key, c.shape) in strong and _family(c) in (main, "letter")]
-    if not _is_exchange(sure) or (main in ("alone", "bold") and not _converse(reading.text, sure)):
-        return _short_exchange(reading.text, found, known)
+    if not is_exchange(sure) or (main in ("alone", "bold") and not converse(reading.text, sure)):
+        return _few(found, known)
     style = _Style(sure, main)
     keys = {c.key for c in sure}
     accepted = [c for c in found if style.accepts(c, known, keys, (c.key, c.shape) in strong)]
-    return _without_initials(reading.text, _with_partners(found, accepted))
-
-
-def _short_exchange(text: str, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
-    """A question and an answer or two, where nothing comes back often enough to be learned.
-
-    Every label then has to look like a speaker, and somebody has to ask.
-    """
-    firm = [c for c in found if c.firm and _family(c) == "colon"]
-    keys = {c.key for c in firm}
-    if not 2 <= len(firm) <= _SHORT or len(keys) < 2:
-        return []
-    if not all(c.anatomy.generic or _answer(c.anatomy) or _is_full_name(c.anatomy, known) for c in firm):
-        return []
-    ends = [c.start for c in firm[1:]] + [len(text)]
-    asked = any("?" in text[c.words : end] for c, end in zip(firm, ends, strict=True))
-    named = any(c.anatomy.generic for c in firm) or len(keys) < len(firm)
-    return firm if asked and named else []
-
-
-def _is_full_name(made: Anatomy, known: Knowledge) -> bool:
-    words = made.name.split()
-    big = all(w[0] == w[0].upper() or w in PARTICLES for w in words)
-    return big and _FULL_NAME.fullmatch(made.name) is not None and not known.is_common(made)
-
-
-def _is_exchange(sure: Sequence[Candidate]) -> bool:
-    """Whether the labels make a transcript, and not an article with one line like a label."""
-    keys = {c.key for c in sure}
-    if len(sure) < 2:
-        return bool(sure) and sure[0].anatomy.casing == "caps" and sure[0].anatomy.titled
-    if len(keys) == 1:
-        made = sure[0].anatomy
-        return made.generic or made.casing == "caps" or _function(made) or len(sure) >= 3
-    # a directory has "President:" and "Director:" once each; speakers come back
-    return len(keys) < len(sure) or any(c.anatomy.generic or c.anatomy.casing == "caps" for c in sure)
+    accepted = _without_initials(reading.text, _with_partners(found, accepted))
+    return accepted if sounds_spoken(reading.text, accepted) else []
 
 
 def _is_marked(made: Anatomy) -> bool:
     return bool(made.remark) or made.tail or made.titled
 
 
-def _converse(text: str, sure: Sequence[Candidate]) -> bool:
-    """Whether lines of their own or in bold part speakers, and not the entries of a list."""
-    counts = Counter(c.key for c in sure)
-    following = [c.start for c in sure[1:]] + [len(text)]
-    silent = sum(not text[c.words : end].strip() for c, end in zip(sure, following, strict=True))
-    if silent > 0.2 * len(sure):
-        return False
-    if sum(often >= 3 for often in counts.values()) >= 2 or any(c.anatomy.generic for c in sure):
-        return True
-    asking = sum("?" in text[c.words : end] for c, end in zip(sure, following, strict=True))
-    return asking >= 0.15 * len(sure)
+def _few(found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
+    """The labels of a text with too few to learn from: a short exchange, or the one label of a speech."""
+    few = short_exchange(known.text, found, known) or remarks(found, known)
+    return few if sounds_spoken(known.text, few) else []
 
 
 class _Style:
@@ -247,8 +155,9 @@ class _Style:
         # a house that prints everybody's party or office prints it for all
         people = {c.key: c.anatomy for c in names if not c.anatomy.generic}
         self.marked = len(people) >= 6 and sum(map(_is_marked, people.values())) > 0.7 * len(people)
-        wordy = sum(c.anatomy.words > 1 or len(words_of_name(c.anatomy.name)) > 1 for c in names)
-        self.wordy = wordy > 0.6 * len(names) if names else False
+        persons = [c.anatomy for c in names if not c.anatomy.generic and not leads(c.anatomy)]
+        wordy = sum(made.words > 1 or len(words_of_name(made.name)) > 1 for made in persons)
+        self.wordy = wordy > 0.6 * len(persons) if persons else False
 
     def accepts(self, c: Candidate, known: Knowledge, keys: set[str], strong: bool) -> bool:  # noqa: FBT001
         family = _family(c)
@@ -263,10 +172,15 @@ class _Style:
                 and (made.words > 1 or made.generic or family != "stop")
             )
         if strong:
-            if made.generic or _answer(made) or made.casing in self.casings:
+            if made.generic or made.key in ANSWERS or made.casing in self.casings:
                 return c.firm or made.casing == "caps"
-            return c.firm and (known.knows(made, loosely=True) or _function(made))
-        if family == "letter" or not c.firm or made.casing != self.casing or (self.bold and not c.bold):
+            return c.firm and (known.knows(made, loosely=True) or leads(made))
+        if (
+            family == "letter"
+            or not c.firm
+            or (made.casing != self.casing and not leads(made))
+            or (self.bold and not c.bold)
+        ):
             return c.key in keys and c.firm and not made.letter
         if c.key in keys:
             return True
@@ -280,7 +194,7 @@ class _Style:
         if made.casing == "caps":
             return self.main != "stop" or made.words > 1 or made.titled
         words = words_of_name(made.name)
-        if known.knows(made, loosely=True) or _function(made):
+        if known.knows(made, loosely=True) or leads(made):
             return True
         if words and words[-1] in self.families:
             return True

@@ -16,7 +16,7 @@ from verbale.model.text import Span
 from verbale.parse.lines import Line
 from verbale.parse.people import Named, person_in_title
 from verbale.parse.sections import sections_of
-from verbale.text.names import is_generic, same_person, surname, words_of_name
+from verbale.text.names import bare, is_generic, same_person, surname
 from verbale.text.patterns import pattern
 
 __all__ = ["Look", "kind_of"]
@@ -67,6 +67,7 @@ _THIRD_PERSON_CUE = pattern(
 _WORD = pattern(r"\w+")
 _QUOTED = pattern(r"[“„«][^“”„«»]{1,2000}[”“»]|\"[^\"\n]{1,2000}\"")
 _SAMPLE = 6000
+_FEW_WORDS = pattern(r"\W*(?:[^\W\d_]+[\W_]+){3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,9 @@ def _by_turns(look: Look, speaking: Sequence[Turn]) -> Kind | None:
     if sum(turn.answers is not None for turn in speaking) >= 2 or _calls_itself(look, _EXCHANGE, _TRANSCRIPT):
         return Kind.TRANSCRIPT
     # a list of figures has labels too
-    speeches = sum(len(turn.span) >= 25 for turn in speaking)
+    speeches = sum(
+        len(turn.span) >= 25 or _FEW_WORDS.match(turn.span.of(text)) is not None for turn in speaking
+    )
     recurring = Counter(turn.speaker for turn in speaking if turn.speaker)
     several = sum(count >= 2 for count in recurring.values()) >= 2
     return Kind.TRANSCRIPT if several and speeches * 2 >= len(speaking) else None
@@ -139,9 +142,13 @@ def _of_one_voice(look: Look, speaking: Sequence[Turn]) -> Kind | None:
 
 def _heads(title: str, name: str) -> bool:
     """`Elena Marr: at the opening of the lock`: a title that gives a name in full, and more."""
-    words = words_of_name(name)
-    folded = words_of_name(" ".join(title.replace(":", " ").split()))
-    return len(words) > 1 and len(folded) > len(words) and folded[: len(words)] == words
+    words = bare(name).casefold()
+    folded = bare(title.partition(":")[0]).casefold() if ":" in title else " ".join(title.casefold().split())
+    return (
+        " " in words
+        and re.match(rf"{re.escape(words)}\b(?:.*\w)?", folded) is not None
+        and len(title) > len(name)
+    )
 
 
 def _calls_itself(look: Look, *forms: re.Pattern[str]) -> bool:

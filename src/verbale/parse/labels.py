@@ -14,11 +14,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from verbale.errors import TooLarge
 from verbale.model.document import Reading
 from verbale.parse.anatomy import GONE, TRIM, Anatomy, anatomy
-from verbale.parse.label_words import ANSWERS, CLIP, INCIDENTS, INTERPRETED
+from verbale.parse.label_words import ANSWERS, CHAIRS, CLIP, HOSTS, INCIDENTS, INTERPRETED, INTERPRETERS
+from verbale.readers import limits
 
-__all__ = ["LEAD", "STAMP", "TIME", "Bold", "Candidate", "Furniture", "candidates", "inline"]
+__all__ = ["LEAD", "STAMP", "TIME", "Bold", "Candidate", "Furniture", "candidates", "inline", "leads"]
 
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _UPPER = "".join(
@@ -155,6 +157,15 @@ class Furniture:
         return k >= 0 and line - 2 <= self._spans[k][1] <= line
 
 
+def leads(made: Anatomy) -> bool:
+    """Whether a label is of one who chairs, hosts or interprets.
+
+    Args:
+        made: A label's anatomy.
+    """
+    return made.key in CHAIRS or made.key in HOSTS or made.key in INTERPRETERS
+
+
 def candidates(reading: Reading) -> list[Candidate]:
     """All places of a reading that may be speaker labels, in order, at most one a line.
 
@@ -190,6 +201,8 @@ def candidates(reading: Reading) -> list[Candidate]:
             bold=bold.covers(text, span[0], label_end),
             anatomy=made,
         )
+        if len(found) > limits.TURNS:
+            raise TooLarge(f"{reading.name} has more than {limits.TURNS:,} turns.", reading.name)
     return [found[line] for line in sorted(found)]
 
 

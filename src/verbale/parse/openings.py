@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from verbale.model.document import Reading
 from verbale.parse.anatomy import Anatomy, anatomy
+from verbale.parse.exchanges import sounds_spoken
 from verbale.parse.knowledge import Knowledge
 from verbale.parse.label_words import ANSWERS, CHAIRS, HOSTS, INCIDENTS
 from verbale.parse.labels import LEAD, STAMP, TIME, Candidate, Furniture
@@ -40,9 +41,6 @@ _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             # `Ana Berg – Words`, `Ana Berg. — Words`
             "dash": rf"(?P<label>{_NAME}{{0,50}}?){_DRESS}(?:\.?[^\S\n]?[–—]|\.-|[^\S\n][->|/]){_DRESS}"
             r"(?:[^\S\n]++|(?=[^\W\d_¿¡]))(?=\S)",
-            # `Ana Berg` and a tab, spaces or a wide space, perhaps after a cell with a number or a time
-            "column": rf"(?:[\d#][\d:.,\-–/# ]*\t)?(?P<label>{_NAME}{{0,60}}?)"
-            r"(?:[^\S\n]?\t|[^\S\n]{2,}|\u3000)(?=\S)",
             # `| 00:21 | Ana Berg | Words |`
             "row": rf"\|(?:[\d:.,\-–/#\s]{{1,30}}\|)?{_SPACE}{_DRESS}(?P<label>[^\W\d_][^|\n]{{0,60}}?)"
             rf"{_DRESS}{_SPACE}\|{_SPACE}(?=[^\s|])",
@@ -58,6 +56,9 @@ _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             rf"{_SPACE}$",
             "time between": rf"(?P<label>{_NAME}{{0,50}}?){_DRESS}{_SPACE}[(\[]{TIME}[)\]][*_:]*+"
             r"[^\S\n]++(?=\S)",
+            # `Ana Berg` and a tab, spaces or a wide space, perhaps after a cell with a number or a time
+            "column": rf"(?:[\d#][\d:.,\-–/# ]*\t)?(?P<label>{_NAME}{{0,60}}?)"
+            r"(?:[^\S\n]?\t|[^\S\n]{2,}|\u3000)(?=\S)",
             # `Ana` alone, words right under it
             "alone": rf"{_DRESS}(?P<label>[^\W\d_a-z][\w'’-]*+){_DRESS}{_SPACE}$(?=\n\S)",
         }.items()
@@ -200,6 +201,8 @@ def _is_exchange(text: str, found: Sequence[Candidate], known: Knowledge) -> boo
         return False
     repeated = {c.key: c.anatomy for c in found if often[_family(c)] > 1}
     if not all(_is_speaker(made, known) for made in repeated.values()):
+        return False
+    if not sounds_spoken(text, found) or sum(words[:1].islower() for words in spoken) > 0.3 * len(spoken):
         return False
     asking = sum(_asks(words) for words in spoken)
     if asking >= max(1, 0.15 * len(spoken)):

@@ -52,6 +52,7 @@ _DESCRIBED = pattern(
     re.VERBOSE,
 )
 _HEADLINE = pattern(r"(?P<rest>[^\W\d_][^:“”\"«»„]{2,60}):\s*[“\"«„‘']")
+_TITLED = pattern(rf"(?P<rest>[^\W\d_][^:“”\"«»„]{{2,60}}):\s+(?:\w+\s+)?(?:{_FORM})\b", _FLAGS)
 _SAYS = pattern(r"[”\"»’],?\s*(?:–|—)?\s*(?:says|said|sagt|dit|dice)\s+(?P<rest>.+)$")
 _SUBJECT = pattern(
     r"(?P<rest>(?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:on|about|at|to|in|before|during|answers?|speaks|addresses)\s"
@@ -103,6 +104,10 @@ def person_in_title(title: str) -> Named | None:
 
 def _by_form(words: str) -> Named | None:
     """`X’s interview`, `Remarks by X`, `Rede von X`."""
+    if found := _TITLED.match(words):
+        person = person_at_start(found["rest"])
+        if person is not None and found["rest"].endswith(person.name):
+            return Named(person.name, certain=not person.joint and not person.loose)
     if found := _OWNER.match(words):
         # "Key points of Minister Marr": the name is what stands last before the 's
         before = re.split(r"(?i)\b(?:of|by|from|in brief|:)\s+", found["before"])[-1]

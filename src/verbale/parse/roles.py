@@ -17,7 +17,7 @@ from verbale.model.document import Role
 from verbale.parse.label_words import CHAIRS, HOSTS, INCIDENTS, PRESIDENTS
 from verbale.text.language_words import listed_words, remark
 from verbale.text.name_words import JOINTS, MEN, WOMEN
-from verbale.text.names import same_person, surname
+from verbale.text.names import same_person, surname, words_of_name
 from verbale.text.patterns import pattern
 
 __all__ = ["Part", "roles"]
@@ -27,6 +27,7 @@ _ASIDE = pattern(r"[(\[][^()\[\]\n]{0,200}[)\]]")
 _ASKING_END = pattern(r"(?:[?？؟\u037e]|(?<=[α-ωά-ώ]);|か[。.])[\s\"”’'»」』)\]*_.…—–-]*\Z")
 _GREETS = pattern(rf"\s*(?:and\s+|so\s+|well\s+)?(?:{remark(listed_words('greetings'))})", re.IGNORECASE)
 _HAND_OVER = 90
+_CALLED = 200
 _HONOURED = MEN | WOMEN | {"m"}
 # "Jeff.", "Next question, please", "Go ahead, Zeke": words that call the next questioner
 _CALLS = pattern(
@@ -145,7 +146,8 @@ def _chairs(text: str, parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
         functions |= {
             key
             for key, lengths in leading.items()
-            if _median(lengths) <= usual and (voices >= 4 or _calls_by_name(text, parts, key))
+            if (voices >= 4 and _median(lengths) <= usual)
+            or (_median(lengths) <= 3 * usual and _calls_by_name(text, parts, key))
         }
     asking_elsewhere = any(part.unnamed or part.asking_label for part in parts)
     if not asking_elsewhere:
@@ -240,6 +242,10 @@ def _linked(
     out: list[tuple[Role, int | None]] = []
     question: int | None = None
     answered: set[str] = set()
+    only_asking = {part.who for part in parts} - {
+        part.who for part, asking in zip(parts, asks, strict=True) if not asking
+    }
+    asker: str | None = None  # one who otherwise answers or states, and now asks
     for i, part in enumerate(parts):
         following = parts[i + 1] if i + 1 < len(parts) else None
         if part.replayed:
@@ -249,6 +255,15 @@ def _linked(
             if answered:  # the floor goes to somebody else
                 question = None
         elif part.unnamed or part.asking_label or part.who in askers:
+            if (
+                question is not None
+                and question == i - 1
+                and not asks[i]
+                and _addressed(text, parts[question], part)
+            ):
+                out.append((Role.ANSWER, question))
+                answered.add(part.who)
+                continue
             answers = following is not None and not (
                 following.unnamed or following.who in askers or following.key in chairs or following.replayed
             )
@@ -263,14 +278,41 @@ def _linked(
             else:
                 out.append((Role.STATEMENT, None))
                 question = None
-        elif question is None:
+        elif (
+            asks[i]
+            and following is not None
+            and (
+                ((question is None or asker) and _asks_next(text, part, following, chairs, askers))
+                or (following.who in answered and part.who in only_asking)
+            )
+        ):
+            out.append((Role.QUESTION, None))
+            question, answered, asker = i, set(), part.who
+        elif question is None or part.who == asker:
             out.append((Role.STATEMENT, None))
+            question, asker = None, None
         elif answered and _hands_over(text, part, following, answered, askers):
             out.append((Role.CHAIR, None))
         else:
             out.append((Role.ANSWER, question))
             answered.add(part.who)
     return out
+
+
+def _addressed(text: str, question: Part, part: Part) -> bool:
+    """Whether a question's last words call the next speaker by a name."""
+    if part.unnamed or part.asking_label or part.who == question.who:
+        return False
+    words = text[max(question.start, question.end - _CALLED) : question.end].casefold()
+    names = [name for name in words_of_name(part.who) if len(name) > 2]
+    return any(re.search(rf"\b{re.escape(name)}\b", words) for name in names)
+
+
+def _asks_next(text: str, part: Part, following: Part, chairs: set[str], askers: set[str]) -> bool:
+    """`Dov, who steals a bridge?`: a question to the next speaker by one who usually asks nobody."""
+    if following.unnamed or following.asking_label or following.who in askers or following.key in chairs:
+        return False
+    return not following.replayed and _addressed(text, part, following)
 
 
 def _leads_on(text: str, part: Part, following: Part | None, *, first: bool, answers: bool) -> bool:

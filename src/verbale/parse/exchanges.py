@@ -1,0 +1,117 @@
+"""Whether labels make an exchange: speakers come back, somebody asks, and the words are speech."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from verbale.parse.anatomy import GONE, Anatomy
+from verbale.parse.knowledge import Knowledge
+from verbale.parse.label_words import ANSWERS, PARTICLES
+from verbale.parse.labels import Candidate, leads
+from verbale.text.names import words_of_name
+from verbale.text.patterns import pattern
+
+__all__ = ["converse", "is_exchange", "remarks", "short_exchange", "sounds_spoken"]
+
+_SHORT = 12
+_FULL_NAME = pattern(r"(?:[^\W\d_]\.\s?|[^\W\d_]+[-’'.\s]*){2,5}")
+_WORD = pattern(r"[^\W\d_]{2,}")
+_ENDS = frozenset(".?!…:;,\"”’'»*_—–-。？！」』؟।۔")
+_ASIDE = pattern(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*\Z")
+_OPTION = pattern(r"\n[^\S\n]*A[.)][^\n]*\n\s*B[.)][^\n]*\n\s*C[.)]")
+_SAMPLE = 60
+_ENDING = 300
+_SPEECH = 120
+_HEAD = 1500
+
+
+def short_exchange(text: str, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
+    """A question and an answer or two, where nothing comes back often enough to be learned.
+
+    Every label then has to look like a speaker, and somebody has to ask.
+    """
+    firm = [c for c in found if c.firm and c.shape in ("colon", "gap", "single") and not c.anatomy.letter]
+    keys = {c.key for c in firm}
+    if not 2 <= len(firm) <= _SHORT or len(keys) < 2:
+        return []
+    if not all(c.anatomy.generic or c.key in ANSWERS or _is_full_name(c.anatomy, known) for c in firm):
+        return []
+    ends = [c.start for c in firm[1:]] + [len(text)]
+    asked = any("?" in text[c.words : end] for c, end in zip(firm, ends, strict=True))
+    named = any(c.anatomy.generic for c in firm) or len(keys) < len(firm)
+    return firm if asked and named else []
+
+
+def _is_full_name(made: Anatomy, known: Knowledge) -> bool:
+    words = made.name.split()
+    big = all(w[0] == w[0].upper() or w in PARTICLES for w in words)
+    return big and _FULL_NAME.fullmatch(made.name) is not None and not known.is_common(made)
+
+
+def is_exchange(sure: Sequence[Candidate]) -> bool:
+    """Whether the labels make a transcript, and not an article with one line like a label."""
+    keys = {c.key for c in sure}
+    if len(sure) < 2:
+        return bool(sure) and sure[0].anatomy.casing == "caps" and sure[0].anatomy.titled
+    if len(keys) == 1:
+        made = sure[0].anatomy
+        return made.generic or made.casing == "caps" or leads(made) or len(sure) >= 3
+    # a directory has "President:" and "Director:" once each; speakers come back
+    return len(keys) < len(sure) or any(c.anatomy.generic or c.anatomy.casing == "caps" for c in sure)
+
+
+def converse(text: str, sure: Sequence[Candidate]) -> bool:
+    """Whether lines of their own or in bold part speakers, and not the entries of a list."""
+    counts = Counter(c.key for c in sure)
+    following = [c.start for c in sure[1:]] + [len(text)]
+    silent = sum(not text[c.words : end].strip() for c, end in zip(sure, following, strict=True))
+    if silent > 0.2 * len(sure):
+        return False
+    if sum(often >= 3 for often in counts.values()) >= 2 or any(c.anatomy.generic for c in sure):
+        return True
+    asking = sum("?" in text[c.words : end] for c, end in zip(sure, following, strict=True))
+    return asking >= 0.15 * len(sure)
+
+
+def remarks(found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
+    """The one label of a speech: it opens the body, and the first lines give the same name.
+
+    Args:
+        found: All candidates, headlines left out.
+        known: What else the document says of its people.
+    """
+    text = known.text
+    firm = [
+        c for c in found if c.firm and c.shape in ("colon", "stop") and len(words_of_name(c.anatomy.name)) > 1
+    ]
+    if not firm or any(c.key != firm[0].key for c in firm):
+        return []
+    label = firm[0]
+    head = f"{known.title}\n{text[: label.start]}".casefold()
+    named = all(word in head for word in words_of_name(label.anatomy.name))
+    opens = label.start <= min(_HEAD, len(text) - label.words) and text.count("\n", 0, label.start) <= 16
+    long_enough = len(text) - label.words >= _SPEECH
+    return firm if named and opens and long_enough and not label.anatomy.generic else []
+
+
+def sounds_spoken(text: str, accepted: Sequence[Candidate]) -> bool:
+    """Whether words under labels are sentences, and not the figures, values and options of a list.
+
+    Args:
+        text: A document's text.
+        accepted: Its labels, in order.
+    """
+    if _OPTION.search(text) and sum(1 for _ in _OPTION.finditer(text)) >= 2:
+        return False
+    sample = accepted[:_SAMPLE]
+    ends = [c.start for c in accepted[1 : _SAMPLE + 1]]
+    ends += [len(text)] * (len(sample) - len(ends))
+    spoken = 0
+    for c, end in zip(sample, ends, strict=True):
+        last = text[max(c.words, end - _ENDING) : end].translate(GONE).rstrip().rstrip("| \t")
+        spoken += (
+            _ASIDE.sub("", last)[-1:] in _ENDS
+            or len(_WORD.findall(text, c.words, min(end, c.words + _ENDING))) >= 5
+        )
+    return spoken >= 0.5 * len(sample)
