@@ -8,18 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.record.ageing import aged
 from verbale.check import Checker
 from verbale.errors import NoSuchDocument
 from verbale.model.check import Attribution
 from verbale.model.statement import Statement
 from verbale.model.text import Span
 from verbale.quote.tagger import tagger_version
-from verbale.record import Store, migrations, tagging
-from verbale.record.adding import Adding
-from verbale.record.database import Database
-from verbale.record.gathering import gather
-from verbale.record.originals import Originals
-from verbale.record.pipeline import NO_OVERRIDES, Overrides
+from verbale.record import Store, tagging
+from verbale.record.pipeline import Overrides
 from verbale.record.reanchoring import redirect
 
 FERRIES = "the northern ferries would be sold before the winter"
@@ -207,15 +204,9 @@ def test_only_the_documents_asked_for(store: Store, texts: Path) -> None:
 
 
 def test_a_record_from_before_the_tagger(tmp_path: Path, texts: Path) -> None:
-    (tmp_path / "record").mkdir()
-    database = Database(tmp_path / "record" / "record.db")
-    database._use_wal()
-    with database.write() as connection:
-        migrations.upgrade(connection, None, "0003")
-    sources, _ = gather(write(texts, a=TALK), avoid=tmp_path / "record")
-    originals = Originals(tmp_path / "record" / "originals")
-    (document,) = Adding(database, originals, NO_OVERRIDES).run(sources, [], None).added
-    database.close()
+    with Store.open(tmp_path / "record") as store:
+        (document,) = store.add(write(texts, a=TALK)).added
+    aged(tmp_path / "record", "0003", tmp_path / "empty.db")
     with Store.open(tmp_path / "record", create=False) as store:
         assert store.retag().tagged == (document,)
         assert reported(store, document, FERRIES).via == "Ana Rovik"
