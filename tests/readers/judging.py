@@ -79,7 +79,9 @@ def _wrong_document(data: bytes, name: str) -> str | None:
     if not read:
         return refused
     reading = read[0]
-    wrong = _wrong_reading(reading) or _wrong_parts(parse(reading))
+    parsed: list[Document] = []
+    refused = _refusal(lambda: parsed.append(parse(reading)), name)
+    wrong = refused or _wrong_reading(reading) or (_wrong_parts(parsed[0]) if parsed else None)
     if wrong is None and len(data) % 16 == 0 and readers.read_bytes(data, name) != reading:
         return "another reading of the same bytes"
     return wrong

@@ -38,6 +38,7 @@ __all__ = [
     "ROWS",
     "RTF",
     "TREE",
+    "TURNS",
 ]
 
 ORIGINAL = 50_000_000
@@ -48,6 +49,9 @@ CHARACTERS = 20_000_000
 
 TREE = 20_000_000
 """Bytes of an HTML or XML original: its tree takes about thirty times that in memory."""
+
+TURNS = 200_000
+"""Turns that a format tags; a day of parliament has a few thousand."""
 
 NESTING = 1_900
 """Elements inside one another in HTML; old pages that never close their `<font>` reach hundreds."""

@@ -77,6 +77,9 @@ def finish(data: bytes, name: str, reader: str, text: str, **fields: Unpack[Fiel
     controls = len(encoded) - len(encoded.translate(None, _CONTROLS))
     if controls > 2 and controls * 100 > len(text):
         raise NotText(f"{shown} is not a text: {controls:,} of its characters are control codes.", name)
+    tagged = tuple(fields.get("tagged", ()))
+    if len(tagged) > limits.TURNS:
+        raise TooLarge(f"{shown} has {len(tagged):,} turns; the limit is {limits.TURNS:,}.", name)
     return Reading(
         name=shown,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -94,7 +97,7 @@ def finish(data: bytes, name: str, reader: str, text: str, **fields: Unpack[Fiel
         headings=_in_order(fields.get("headings", ())),
         emphasis=_in_order(fields.get("emphasis", ())),
         furniture=_in_order(fields.get("furniture", ())),
-        tagged=tuple(fields.get("tagged", ())),
+        tagged=tagged,
     )
 
 
