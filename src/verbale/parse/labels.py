@@ -14,11 +14,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from verbale.errors import TooLarge
 from verbale.model.document import Reading
 from verbale.parse.anatomy import GONE, TRIM, Anatomy, anatomy
 from verbale.parse.label_words import ANSWERS, CHAIRS, CLIP, HOSTS, INCIDENTS, INTERPRETED, INTERPRETERS
-from verbale.readers import limits
 
 __all__ = ["LEAD", "STAMP", "TIME", "Bold", "Candidate", "Furniture", "candidates", "inline", "leads"]
 
@@ -201,8 +199,6 @@ def candidates(reading: Reading) -> list[Candidate]:
             bold=bold.covers(text, span[0], label_end),
             anatomy=made,
         )
-        if len(found) > limits.TURNS:
-            raise TooLarge(f"{reading.name} has more than {limits.TURNS:,} turns.", reading.name)
     return [found[line] for line in sorted(found)]
 
 
