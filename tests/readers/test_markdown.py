@@ -3,8 +3,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from verbale import readers
+from verbale.readers import frontmatter
 
 FULL = """\
 ---
@@ -106,3 +109,28 @@ def test_a_source_that_is_no_address_is_no_address() -> None:
 def test_front_matter_in_a_text_file() -> None:
     reading = readers.read_bytes(b"---\ntitle: A talk\n---\nQ: When?\n", "talk.txt")
     assert (reading.title, reading.reader) == ("A talk", "markdown/1")
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["title", "date", "a-b", "x_1"]),
+            st.sampled_from([": ", ":", ': "', ": '", ":  "]),
+            st.text(st.sampled_from("ab1é:#\"'-\\_ \n,[]{}&*!|>%@~漢"), max_size=8),
+            st.sampled_from(["", '"', "'", " "]),
+        ),
+        min_size=1,
+        max_size=3,
+    )
+)
+def test_plain_front_matter_is_what_yaml_makes_of_it(lines: list[tuple[str, str, str, str]]) -> None:
+    body = "\n".join("".join(parts) for parts in lines)
+    simple = frontmatter._simple_fields(body)
+    if simple is not None:
+        assert simple == frontmatter._yaml_fields(body)
+
+
+def test_escapes_and_breaks_in_front_matter() -> None:
+    body = 'title: "The ferry,\\_in\\u00a0June \\\n  \\ and after"\nlead: one long line\n  and its rest\n'
+    found = {"title": "The ferry,\u00a0in\u00a0June  and after", "lead": "one long line and its rest"}
+    assert frontmatter._simple_fields(body) == frontmatter._yaml_fields(body) == found

@@ -15,7 +15,10 @@ from verbale.text.patterns import pattern
 __all__ = ["converse", "is_exchange", "remarks", "short_exchange", "sounds_spoken"]
 
 _SHORT = 12
-_FULL_NAME = pattern(r"(?:[^\W\d_]\.\s?|[^\W\d_]+[-’'.\s]*){2,5}")
+_FULL_NAME = pattern(
+    # one way through for every name: letters and what parts them never compete
+    r"(?=[^\W\d_][-’'.\s]*[^\W\d_])[^\W\d_]+(?:[-’'.\s]+[^\W\d_]+){0,4}[-’'.\s]*"
+)
 _WORD = pattern(r"[^\W\d_]{2,}")
 _ENDS = frozenset(".?!…:;,\"”’'»*_—–-。？！」』؟।۔")
 _ASIDE = pattern(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*\Z")

@@ -16,6 +16,7 @@ from verbale.model.text import Span
 from verbale.parse.lines import Line
 from verbale.parse.people import Named, person_in_title
 from verbale.parse.sections import sections_of
+from verbale.text.listed import listed
 from verbale.text.names import bare, is_generic, same_person, surname
 from verbale.text.patterns import pattern
 
@@ -53,17 +54,18 @@ _EXCHANGE = pattern(
     r"|news\s+conference|gaggle|doorstop|interviste?|entretien|entrevista|pressekonferenz|интервью|пресс-конференц\w*)\b"
 )
 _LABELS = pattern(
-    r"(?m)^[\W_]*(?:Q|QUESTION|Question|JOURNALIST|Journalist|REPORTER|Reporter|INTERVIEWER|Interviewer|HOST|PRESENTER|CALLER"
+    r"(?m)\n(?:[^\w\n]|_)*(?:Q|QUESTION|Question|JOURNALIST|Journalist|REPORTER|Reporter|INTERVIEWER|Interviewer|HOST|PRESENTER|CALLER"
     r"|Frage|Pregunta|Вопрос|Question \([^)\n]{1,40}\))(?:\s*[:.]|\s{2,}\S|\*\*)"
 )
-_FIRST_PERSON = pattern(
-    r"\b(?:I|we|We|my|our|Our|us|me|I['’](?:m|ve|ll|d)|ich|wir|unser\w*|je|nous|notre|nos|yo|nosotros|nuestr\w+|я|мы|нам|наш\w*)\b"
-)
+_FIRST_PERSON = listed("I we We my our Our us me ich wir je nous notre nos yo nosotros я мы нам")
+_FIRST_PERSON_STEMS = ("unser", "nuestr", "наш")
 # a reporter's "said"; a speaker says "I said"
 _THIRD_PERSON_CUE = pattern(
     r"(?<!\bI )(?<!\bwe )(?<!\bWe )(?<!\bhave )"
     r"\b(?:said|says|told (?:reporters|journalists|the)|added|noted|stressed)\b"
 )
+# the pattern above is slow, and looks only where one of its words begins
+_CUE = pattern(r"(?:said|says|told|added|noted|stressed)\b")
 _WORD = pattern(r"\w+")
 _QUOTED = pattern(r"[“„«][^“”„«»]{1,2000}[”“»]|\"[^\"\n]{1,2000}\"")
 _SAMPLE = 6000
@@ -166,7 +168,7 @@ def _is_digest(look: Look) -> bool:
 
 def _is_speech(look: Look) -> bool:
     text = look.reading.text
-    if look.named is None or not look.named.certain or _LABELS.search(text, look.start):
+    if look.named is None or not look.named.certain or _LABELS.search(f"\n{text[look.start :]}"):
         return False
     if _is_of_another(look.title or "", look.named.name):
         return False
@@ -175,11 +177,11 @@ def _is_speech(look: Look) -> bool:
         return False
     if _is_report(look, announced=announced):
         return False
-    sample = _sample(look)
-    words = len(_WORD.findall(sample))
+    words: list[str] = _WORD.findall(_sample(look))
     # where metadata name the speaker and the title the speech, hardly an "I" is needed
     enough = 400 if announced and look.reading.speaker else 65
-    return len(_FIRST_PERSON.findall(sample)) * enough >= words > 0
+    own = sum(word in _FIRST_PERSON or word.startswith(_FIRST_PERSON_STEMS) for word in words)
+    return own * enough >= len(words) > 0
 
 
 def _sample(look: Look) -> str:
@@ -189,7 +191,7 @@ def _sample(look: Look) -> str:
 def _is_report(look: Look, *, announced: bool) -> bool:
     """Whether somebody tells what others said: a report has one "said" in sixty words or less."""
     sample = _sample(look)
-    cues = len(_THIRD_PERSON_CUE.findall(sample))
+    cues = sum(_THIRD_PERSON_CUE.match(sample, cue.start()) is not None for cue in _CUE.finditer(sample))
     return cues * (90 if announced else 250) > len(_WORD.findall(sample))
 
 

@@ -32,7 +32,7 @@ _TOPIC = pattern(
 _QUOTE_OPENS = pattern(r"^[\"“„«]")
 _CUE = pattern(r"\b(?:said|says|told|noted|added|stressed|stated|according to)\b", re.IGNORECASE)
 _LABEL = pattern(r"^[^\s:]+(?:\s[^\s:]+){0,4}:\s")
-_NAMES_AND_OFFICES = pattern(r"^(?:[^\W\d_a-z][\w.’'-]*\s*)+$")
+_NAMES_AND_OFFICES = pattern(r"^(?:[^\W\d_a-z][\w.’'-]*(?:\s+|$))+$")
 
 
 @dataclass(frozen=True, slots=True)
