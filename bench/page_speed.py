@@ -1,9 +1,10 @@
 """How fast saved pages are read: words and bytes for a second of the process's own time.
 
-    python bench/page_speed.py [--folder PAGES] [--runs 5] [--parse]
+    python bench/page_speed.py [--folder PAGES] [--runs 5] [--parse | --trafilatura]
 
 PAGES holds `html/*.html.gz`. Every run reads all pages; the table gives the median run and the slowest
-page. `--parse` adds what is found in the readings: turns, kind, dates.
+page. `--parse` adds what is found in the readings: turns, kind, dates. `--trafilatura` measures trafilatura
+on the same pages, for comparison.
 """
 
 from __future__ import annotations
@@ -42,6 +43,13 @@ def document(page: bytes) -> str:
         return ""
 
 
+def trafilatura_text(page: bytes) -> str:
+    """What trafilatura itself makes of a page, metadata and day included."""
+    import trafilatura  # noqa: PLC0415
+
+    return trafilatura.extract(page, include_comments=False, with_metadata=True) or ""
+
+
 def run(system: Callable[[bytes], str], pages: list[bytes]) -> tuple[float, float, int]:
     """Seconds of CPU for all pages and for the slowest, and the words found."""
     whole = slowest = 0.0
@@ -61,13 +69,14 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, default=PAGES)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--parse", action="store_true", help="find turns, kind and dates too")
+    parser.add_argument("--trafilatura", action="store_true", help="measure trafilatura instead")
     given = parser.parse_args()
     files = sorted((given.folder / "html").glob("*.html.gz"))
     if not files:
         print(f"skipped: no pages in {given.folder.name} (they are no part of the project)")
         return 0
     pages = [gzip.decompress(file.read_bytes()) for file in files]
-    system = document if given.parse else reading
+    system = trafilatura_text if given.trafilatura else document if given.parse else reading
     run(system, pages[:10])  # imports and tables
     runs = [run(system, pages) for _ in range(given.runs)]
     seconds = median(whole for whole, _, _ in runs)
@@ -75,9 +84,7 @@ def main() -> int:
     load = os.getloadavg()[0]
     words = runs[0][2]
     slowest = median(slow for _, slow, _ in runs) * 1000
-    print(
-        f"{len(pages)} pages, {size:.1f} MB, {words:,} words; {given.runs} runs, load {load:.1f}"
-    )
+    print(f"{len(pages)} pages, {size:.1f} MB, {words:,} words; {given.runs} runs, load {load:.1f}")
     print(
         f"{seconds:.2f} s of CPU: {words / seconds:,.0f} words/s, {size / seconds:.1f} MB/s, "
         f"{seconds / len(pages) * 1000:.1f} ms a page, slowest {slowest:.0f} ms"

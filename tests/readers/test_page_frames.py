@@ -242,3 +242,26 @@ def test_a_hidden_copy_for_machines_is_no_second_text(hidden: str) -> None:
 
 def test_a_page_that_waits_hidden_for_its_script() -> None:
     assert_whole(read(f'<div style="visibility: hidden">{framed("".join(paragraphs()))}</div>'))
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "body",
+    [
+        "".join(f"<p>{text} {number}</p>" for number in range(500) for text in STORY),
+        "<div></div>" * 50_000 + framed("".join(paragraphs())),
+        "<div class='chunk'>" * 1500 + "".join(paragraphs()) * 100,
+        "<div class='social-embed'>" * 1500 + "<blockquote>" + STORY[0],
+        "<i itemprop='datePublished'>2025-03-04</i>" * 20_000 + framed("".join(paragraphs())),
+    ],
+    ids=["many paragraphs", "empty parts", "deep parts", "deep posts", "many days"],
+)
+def test_a_page_made_to_take_long_does_not(body: str) -> None:
+    assert "Port Selden voted" in read(body).text
+
+
+@pytest.mark.timeout(20)
+def test_data_made_to_take_long_does_not() -> None:
+    data = {"@context": "https://schema.org", "@type": "NewsArticle", "articleBody": "word <a" * 50_000}
+    head = f'<title>The board votes</title><script type="application/ld+json">{json.dumps(data)}</script>'
+    assert read("<p>The board votes.</p>", head).text

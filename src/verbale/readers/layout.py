@@ -89,7 +89,7 @@ def sizes(root: etree._Element) -> Sizes:
 
 
 def _length(text: str | None) -> int:
-    return len("".join(text.split())) if text else 0
+    return len(text.strip()) if text else 0
 
 
 def main_part(root: etree._Element, measured: Sizes) -> etree._Element:

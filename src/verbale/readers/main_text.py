@@ -30,6 +30,8 @@ _FEW_WORDS = 60
 _LONG, _END, _PULLED, _PARAGRAPH = 25, 40, 400, 2500
 _PARAGRAPHS = 8
 """Paragraphs that an answer may have before the next label, on the average of a page."""
+_COMPARED = 50_000_000
+"""Characters that are looked through for repeated sentences; a book has no sentences in large type."""
 _KEPT = 3
 """Kept paragraphs of one container that make another one of the same kind its continuation."""
 
@@ -140,6 +142,8 @@ def _stands_in(main: str, beside: Sequence[str] = ()) -> Callable[[str], bool]:
     own_lines = [_squeezed(paragraph) for paragraph in beside]
     all_beside = "\n".join(line for line in own_lines if len(line) <= _PARAGRAPH)
     alike = Counter(own_lines)
+    if len(own_lines) * len(all_beside) > _COMPARED:
+        all_beside = ""
     taken: Counter[str] = Counter()
 
     def test(paragraph: str) -> bool:
@@ -184,15 +188,17 @@ def _continued(body: etree._Element, stays: Callable[[str], bool]) -> Iterator[s
             continue
         text = "".join(str(part) for part in element.itertext())
         paragraphs.append((element, text, stays(text)))
-    kept: Counter[tuple[object, ...]] = Counter()
-    for element, _, stayed in paragraphs:
-        if stayed and element.tag == "p" and (kind := _kind(element)) is not None:
-            kept[kind] += 1
-    for element, text, stayed in paragraphs:
-        if not stayed and element.tag == "p":
-            kind = _kind(element)
-            if kind is not None and kept[kind] >= _KEPT and _is_prose(text):
-                yield text
+    parents = [element.getparent() for element, *_ in paragraphs]
+    kinds = {parent: _kind(parent) for parent in dict.fromkeys(parents) if parent is not None}
+    plain = [
+        (kinds[parent], text, stayed)
+        for (element, text, stayed), parent in zip(paragraphs, parents, strict=True)
+        if parent is not None and element.tag == "p" and not element.get("class")
+    ]
+    kept = Counter(kind for kind, _, stayed in plain if stayed)
+    for kind, text, stayed in plain:
+        if kind is not None and not stayed and kept[kind] >= _KEPT and _is_prose(text):
+            yield text
     first, last = _borders([stayed for *_, stayed in paragraphs])
     for element, _, stayed in paragraphs[first:last]:
         if not stayed and element.tag == "blockquote":
@@ -211,17 +217,13 @@ def _within(element: etree._Element, tag: str) -> bool:
     return next(element.iterancestors(tag), None) is not None
 
 
-def _kind(element: etree._Element) -> tuple[object, ...] | None:
-    """What containers of one article have in common: element, class, and the article that they stand in."""
-    parent = element.getparent()
-    if parent is None or not parent.get("class") or element.get("class"):
+def _kind(container: etree._Element) -> tuple[object, ...] | None:
+    """What containers of one article have in common: element, class, depth, and the article around them."""
+    if not container.get("class"):
         return None
-    article = next(parent.iterancestors("article"), None)
-    return (parent.tag, parent.get("class"), article, _depth(parent))
-
-
-def _depth(element: etree._Element) -> int:
-    return sum(1 for _ in element.iterancestors())
+    article = next(container.iterancestors("article"), None)
+    depth = sum(1 for _ in container.iterancestors())
+    return (container.tag, container.get("class"), article, depth)
 
 
 def _is_prose(text: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -46,6 +47,7 @@ _OTHER_TEXT = re.compile(
 )
 _GREENWICH = re.compile(r"T\d\d:\d\d.*(?:Z|[+-]00:?00)\s*$", re.IGNORECASE)
 _FIRST_YEAR = 1900
+_MOST = 100
 _NO_DAY = date(1970, 1, 1)
 """The first second of many computers: what they write where they know nothing."""
 # a fixed last day, since the same bytes must read the same tomorrow
@@ -135,11 +137,15 @@ def _stated(root: etree._Element, described: Sequence[Mapping[str, Any]]) -> Ite
             if found:
                 yield from found
                 break
+    dated = (
+        element
+        for element in root.iter("*")
+        if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
+    )
     marked = [
         found
-        for element in root.iter("*")
-        if (element.get("itemprop") == "datePublished" or element.get("pubdate") is not None)
-        and not _is_of_another(element)
+        for element in islice(dated, _MOST)
+        if not _is_of_another(element)
         for found in _made(_value(element), certain=True)
     ]
     # a list of teasers marks the day of each

@@ -17,6 +17,8 @@ __all__ = ["Said", "quiet", "said_by"]
 _HOST = re.compile(r"https?://(?:www\.|w[0-9]+\.)?([^/]+)")
 _SEPARATOR = re.compile(r"(\s+[|–—·•»:-]\s+|\s*\|\s*)")
 _NOT_WORD = re.compile(r"[\W_]+")
+_MARKUP = (("<", ">"), ("<!--", "-->"))
+_MUCH, _OPEN = 20_000, 100
 _LANGUAGES = frozenset({"content-language", "og:locale"})
 
 
@@ -62,6 +64,10 @@ def said_by(root: etree._Element) -> Said:
 def _with_linked_data(root: etree._Element, found: Any) -> Any:
     from trafilatura.metadata import extract_meta_json  # noqa: PLC0415  as above
 
+    for script in root.iter("script"):
+        data = script.text or ""
+        if len(data) > _MUCH and any(data.count(left) > data.count(right) + _OPEN for left, right in _MARKUP):
+            return found  # its search for tags takes the square of what it finds open
     try:
         return extract_meta_json(root, found)
     except (AttributeError, LookupError, TypeError, ValueError, RecursionError):
