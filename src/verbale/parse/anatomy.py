@@ -120,6 +120,10 @@ def anatomy(label: str) -> Anatomy | None:
     head, comma, tail = (part.strip() for part in tidy.partition(","))
     name = head if comma else tidy
     words = name.split()
+    if len(words) > 1 and CLIP.fullmatch(words[0]):  # "O-Ton Ana Berg"
+        remark = f"{words[0]} {remark}".strip()
+        words = words[1:]
+        name = " ".join(words)
     key = " ".join(word.strip(".") or word for word in name.casefold().replace("’", "'").split())
     casing = _casing(name.partition(" of ")[0])  # "Mr. HALE of Ostia"
     generic = _is_questioner(name, words, casing)

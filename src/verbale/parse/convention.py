@@ -17,8 +17,9 @@ from verbale.parse.anatomy import Anatomy
 from verbale.parse.exchanges import converse, is_exchange, remarks, short_exchange, sounds_spoken
 from verbale.parse.headlines import without_headlines
 from verbale.parse.knowledge import Knowledge
-from verbale.parse.label_words import ANSWERS
+from verbale.parse.label_words import ANSWERS, PEOPLE
 from verbale.parse.labels import Candidate, leads
+from verbale.parse.quoted import without_quoted
 from verbale.text.names import words_of_name
 
 __all__ = ["learn"]
@@ -29,7 +30,10 @@ _SHORT = 12
 _ENDS_SENTENCE = frozenset('.?!…。？！:"”»’)')
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _KEY = re.compile(r"[\s*_#>-]*([^\W\d_][^:：\n]{1,30})[:：]")
-_FULL_NAME = re.compile(r"(?:[^\W\d_]\.\s?|[^\W\d_]+[-’'.\s]*){2,5}")
+_FULL_NAME = re.compile(
+    # one way through for every name: letters and what parts them never compete
+    r"(?=[^\W\d_][-’'.\s]*[^\W\d_])[^\W\d_]+(?:[-’'.\s]+[^\W\d_]+){0,4}[-’'.\s]*"
+)
 
 
 def _family_name(made: Anatomy) -> str:
@@ -124,7 +128,7 @@ def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> lis
     style = _Style(sure, main)
     keys = {c.key for c in sure}
     accepted = [c for c in found if style.accepts(c, known, keys, (c.key, c.shape) in strong)]
-    accepted = _without_initials(reading.text, _with_partners(found, accepted))
+    accepted = without_quoted(reading.text, _without_initials(reading.text, _with_partners(found, accepted)))
     return accepted if sounds_spoken(reading.text, accepted) else []
 
 
@@ -194,7 +198,7 @@ class _Style:
         if made.casing == "caps":
             return self.main != "stop" or made.words > 1 or made.titled
         words = words_of_name(made.name)
-        if known.knows(made, loosely=True) or leads(made):
+        if known.knows(made, loosely=True) or leads(made) or made.key in PEOPLE:
             return True
         if words and words[-1] in self.families:
             return True

@@ -96,7 +96,8 @@ def _paired(text: str, found: Sequence[tuple[int, int, int]], asking: Sequence[b
     lines: list[Line] = []
     for i, (line, start, end) in enumerate(found):
         following = found[i + 1][0] if i + 1 < len(found) else len(text)
-        if not asking[i] and lines:  # a bold subheading stays in the answer
+        spoken = text[start:end].rstrip('*_ "”’»')[-1:] in (".", "!", "…", "。", "！")
+        if not asking[i] and lines and not spoken:  # a bold subheading stays in the answer
             last = lines[-1]
             lines[-1] = Line(last.start, last.words, following, asks=last.asks)
             continue

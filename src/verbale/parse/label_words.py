@@ -17,6 +17,7 @@ __all__ = [
     "INTERPRETED",
     "INTERPRETERS",
     "PARTICLES",
+    "PEOPLE",
     "PRESIDENTS",
     "TITLE_STARTS",
 ]
@@ -32,6 +33,9 @@ PRESIDENTS = listed_words("presidents")
 
 # Labels of those who ask on a programme, without a name.
 HOSTS = listed_words("hosts")
+
+# Labels of people without a name who neither ask nor lead: a voice, a witness, a pupil.
+PEOPLE = listed_words("people")
 
 # Labels of interpreters: whose words they give, the label does not say.
 INTERPRETERS = listed_words("interpreters")

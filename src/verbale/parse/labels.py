@@ -50,7 +50,8 @@ _COLON = re.compile(
 # `CHAIR NAME. Words`, `NAME; words` (a misread colon), `NAME` + tab, and `NAME` alone on a line.
 _SET_OFF = re.compile(
     rf"\n{LEAD}(?P<label>{_CAPITALS}(?:[ \u00a0#,/&]{{1,2}}(?:{_CAPITALS}|#?\d{{1,2}}\b)){{0,7}}{_REMARK}?)"
-    rf"(?:(?P<stop>(?<=\.)|[.;])(?=\s)|(?P<tab>\t| {{2}} ?)|(?P<alone>[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$))",
+    rf"(?:(?P<stop>(?:(?<=\.)|[.;])[-–—]?)(?=\s)|(?P<tab>\t| {{2}} ?)"
+    rf"|(?P<alone>[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$))",
     re.MULTILINE,
 )
 # `Q    Words`, `Q. Words`, `Q Words`.

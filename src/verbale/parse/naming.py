@@ -134,7 +134,11 @@ class Names:
 
     def _introductions(self) -> dict[str, list[str]]:
         """Full names that the title, the head or an introduction give for the labels' surnames."""
-        wanted = {bare(n) for n in self._labels if not is_office(n) and len(words_of_name(n)) == 1}
+        wanted = {
+            bare(n)
+            for n in self._labels
+            if not is_office(n) and len(words_of_name(n)) == 1 and not n.casefold().startswith("the ")
+        }
         found: dict[str, list[str]] = defaultdict(list)
         title = " ".join(self._known.title.split())
         for family in sorted(wanted)[:_MOST_NAMES]:

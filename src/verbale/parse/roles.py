@@ -6,18 +6,17 @@ ask, are shorter, and lead to the turns of those who answer.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from verbale.model.document import Role
-from verbale.parse.label_words import CHAIRS, HOSTS, INCIDENTS, PRESIDENTS
-from verbale.text.language_words import listed_words, remark
+from verbale.parse.label_words import PRESIDENTS
+from verbale.parse.linking import linked
+from verbale.parse.parts import Part
 from verbale.text.name_words import JOINTS, MEN, WOMEN
-from verbale.text.names import same_person, surname, words_of_name
+from verbale.text.names import same_person, surname
 from verbale.text.patterns import pattern
 
 __all__ = ["Part", "roles"]
@@ -25,51 +24,7 @@ __all__ = ["Part", "roles"]
 _ASIDE = pattern(r"[(\[][^()\[\]\n]{0,200}[)\]]")
 # Greek asks with a semicolon, Japanese with a last word
 _ASKING_END = pattern(r"(?:[?？؟\u037e]|(?<=[α-ωά-ώ]);|か[。.])[\s\"”’'»」』)\]*_.…—–-]*\Z")
-_GREETS = pattern(rf"\s*(?:and\s+|so\s+|well\s+)?(?:{remark(listed_words('greetings'))})", re.IGNORECASE)
-_HAND_OVER = 90
-_CALLED = 200
 _HONOURED = MEN | WOMEN | {"m"}
-# "Jeff.", "Next question, please", "Go ahead, Zeke": words that call the next questioner
-_CALLS = pattern(
-    r"\s*(?:(?i:okay|ok|all right|yes|yeah|so|and|great|sure)\b[,.]?\s*)*"
-    r"(?:(?:[^\W\d_a-z][\w.’'-]*+[\s,]*+){1,6}[.?!]?\s*\Z"
-    r"|.*\b(?i:next|go ahead|thank|thanks|questions?|please|over to|turn to|hand)\b)",
-    re.DOTALL,
-)
-
-
-class Part(NamedTuple):
-    """A turn before its role is known.
-
-    `who` is the speaker's name, or the label where there is no name; `unnamed` says that the label
-    is a questioner's without a name, `answering` that it is an answerer's ("A:"). `function` is what a
-    profile says that the speaker does; it overrules the words of the label.
-    """
-
-    start: int
-    end: int
-    key: str
-    who: str
-    unnamed: bool = False
-    asking_label: bool = False
-    answering: bool = False
-    replayed: bool = False
-    function: str | None = None
-
-    @property
-    def chairs(self) -> bool:
-        """Whether the label is of one who leads."""
-        return self.function == "chair" if self.function else self.key in CHAIRS
-
-    @property
-    def hosts(self) -> bool:
-        """Whether the label is of one who asks on a programme."""
-        return self.function == "host" if self.function else self.key in HOSTS
-
-    @property
-    def is_incident(self) -> bool:
-        """Whether the label is nobody's: applause, laughter, music."""
-        return self.function == "incident" if self.function else self.key in INCIDENTS
 
 
 @dataclass(slots=True)
@@ -106,7 +61,7 @@ def roles(text: str, parts: Sequence[Part], main: str | None) -> list[tuple[Role
     asks = [_asks(text, part) for part in parts]
     chairs = _chairs(text, parts, asks)
     askers = _askers(parts, asks, chairs, main)
-    return _linked(text, parts, asks, chairs, askers)
+    return linked(text, parts, asks, chairs, askers)
 
 
 def _asks(text: str, part: Part) -> bool:
@@ -149,7 +104,9 @@ def _chairs(text: str, parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
             if (voices >= 4 and _median(lengths) <= usual)
             or (_median(lengths) <= 3 * usual and _calls_by_name(text, parts, key))
         }
-    asking_elsewhere = any(part.unnamed or part.asking_label for part in parts)
+    asking_elsewhere = any(
+        asking and (part.unnamed or part.asking_label) for part, asking in zip(parts, asks, strict=True)
+    )
     if not asking_elsewhere:
         # a moderator who asks everything himself is the interviewer
         for key in list(functions):
@@ -234,102 +191,3 @@ def _behaves_like_an_asker(c: _Conduct, limit: float, mean: float, *, unnamed: b
     if c.asks <= limit:
         return False
     return c.asks >= (0.3 if c.turns >= 4 else 0.5) and (c.mean < 1.5 * mean or c.asks >= 0.4 + 2 * limit)
-
-
-def _linked(
-    text: str, parts: Sequence[Part], asks: Sequence[bool], chairs: set[str], askers: set[str]
-) -> list[tuple[Role, int | None]]:
-    out: list[tuple[Role, int | None]] = []
-    question: int | None = None
-    answered: set[str] = set()
-    only_asking = {part.who for part in parts} - {
-        part.who for part, asking in zip(parts, asks, strict=True) if not asking
-    }
-    asker: str | None = None  # one who otherwise answers or states, and now asks
-    for i, part in enumerate(parts):
-        following = parts[i + 1] if i + 1 < len(parts) else None
-        if part.replayed:
-            out.append((Role.STATEMENT, None))
-        elif part.key in chairs and not part.unnamed:
-            out.append((Role.CHAIR, None))
-            if answered:  # the floor goes to somebody else
-                question = None
-        elif part.unnamed or part.asking_label or part.who in askers:
-            if (
-                question is not None
-                and question == i - 1
-                and not asks[i]
-                and _addressed(text, parts[question], part)
-            ):
-                out.append((Role.ANSWER, question))
-                answered.add(part.who)
-                continue
-            answers = following is not None and not (
-                following.unnamed or following.who in askers or following.key in chairs or following.replayed
-            )
-            if (
-                part.unnamed
-                or part.asking_label
-                or asks[i]
-                or _leads_on(text, part, following, first=i == 0, answers=answers)
-            ):
-                out.append((Role.QUESTION, None))
-                question, answered = i, set()
-            else:
-                out.append((Role.STATEMENT, None))
-                question = None
-        elif (
-            asks[i]
-            and following is not None
-            and (
-                ((question is None or asker) and _asks_next(text, part, following, chairs, askers))
-                or (following.who in answered and part.who in only_asking)
-            )
-        ):
-            out.append((Role.QUESTION, None))
-            question, answered, asker = i, set(), part.who
-        elif question is None or part.who == asker:
-            out.append((Role.STATEMENT, None))
-            question, asker = None, None
-        elif answered and _hands_over(text, part, following, answered, askers):
-            out.append((Role.CHAIR, None))
-        else:
-            out.append((Role.ANSWER, question))
-            answered.add(part.who)
-    return out
-
-
-def _addressed(text: str, question: Part, part: Part) -> bool:
-    """Whether a question's last words call the next speaker by a name."""
-    if part.unnamed or part.asking_label or part.who == question.who:
-        return False
-    words = text[max(question.start, question.end - _CALLED) : question.end].casefold()
-    names = [name for name in words_of_name(part.who) if len(name) > 2]
-    return any(re.search(rf"\b{re.escape(name)}\b", words) for name in names)
-
-
-def _asks_next(text: str, part: Part, following: Part, chairs: set[str], askers: set[str]) -> bool:
-    """`Dov, who steals a bridge?`: a question to the next speaker by one who usually asks nobody."""
-    if following.unnamed or following.asking_label or following.who in askers or following.key in chairs:
-        return False
-    return not following.replayed and _addressed(text, part, following)
-
-
-def _leads_on(text: str, part: Part, following: Part | None, *, first: bool, answers: bool) -> bool:
-    """Whether a named questioner's turn without a question mark is a question all the same."""
-    if following is None:
-        return False
-    if first:  # a greeting is none, "Minister, the reservoirs are empty" is one
-        return answers and part.end - part.start < 300 and not _GREETS.match(text, part.start)
-    return answers or following.replayed
-
-
-def _hands_over(text: str, part: Part, following: Part | None, answered: set[str], askers: set[str]) -> bool:
-    """Whether a short turn after an answer calls the next questioner or thanks the guest."""
-    if (
-        part.who in answered
-        or part.end - part.start > _HAND_OVER
-        or not _CALLS.match(text[part.start : part.end])
-    ):
-        return False
-    return following is None or following.unnamed or following.who in askers

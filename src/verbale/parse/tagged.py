@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from verbale.model.document import Reading, Role, Turn
 from verbale.parse.naming import printed
-from verbale.parse.roles import Part, roles
+from verbale.parse.parts import Part
+from verbale.parse.roles import roles
 from verbale.text.names import bare, is_generic
 
 __all__ = ["tagged_turns"]

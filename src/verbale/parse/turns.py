@@ -18,9 +18,10 @@ from verbale.parse.labels import Candidate, candidates, inline
 from verbale.parse.letters import with_letters
 from verbale.parse.naming import Names, printed
 from verbale.parse.openings import by_openings
+from verbale.parse.parts import Part
 from verbale.parse.profile import Profile
 from verbale.parse.profiled import labels_by, meant, with_listed
-from verbale.parse.roles import Part, roles
+from verbale.parse.roles import roles
 from verbale.parse.tagged import tagged_turns
 from verbale.text.names import bare
 
@@ -35,6 +36,10 @@ _ANNOUNCES = re.compile(
     r"|earlier|clip|tape|recording|back\s+in|this\s+morning|in\s+(?:19|20)\d\d)\b[^.?!\n]{0,60}:\s*\Z",
     re.IGNORECASE,
 )
+
+
+_LONGEST_HEADING = 400
+_ENDS_SENTENCE = frozenset(".?!…:;,)]}\"”’'»—–-*_")
 
 
 def find_turns(
@@ -123,9 +128,11 @@ def _of_labels(
     reading: Reading, accepted: Sequence[Candidate], known: Knowledge, speaker: str | None
 ) -> tuple[Turn, ...]:
     text = reading.text
+    spans = _spans(reading, accepted, end_marks(text))
+    # "THE BRIDGE:", "BY MR. HALE:": what nobody's words follow ends a turn and begins none
+    heard = [(c, span) for c, span in zip(accepted, spans, strict=True) if len(span) or c.key in INCIDENTS]
+    accepted, spans = [c for c, _ in heard], [span for _, span in heard]
     names = Names(known, speaker, [c for c in accepted if not _is_nobodys(c)])
-    ends = end_marks(text)
-    spans = _spans(reading, accepted, ends)
     parts: list[Part] = []
     speakers: list[str | None] = []
     for i, (c, span) in enumerate(zip(accepted, spans, strict=True)):
@@ -205,8 +212,25 @@ def _spans(reading: Reading, accepted: Sequence[Candidate], ends: Sequence[int])
         if c.end is not None:
             end = min(end, c.end)
         end = _before_furniture(text, furniture, c.words, end)
+        if not last:
+            end = _before_capitals(text, c.words, end)
         spans.append(trimmed(text, min(c.words, end), end, last=last))
     return spans
+
+
+def _before_capitals(text: str, start: int, end: int) -> int:
+    """The end of the words before a last paragraph in capitals that is no sentence: `CROSS-EXAMINATION`."""
+    words = text[max(start, end - _LONGEST_HEADING) : end].rstrip()
+    if not words or words[-1] in _ENDS_SENTENCE or words[-1].islower():
+        return end
+    line = words.rfind("\n") + 1
+    heading = words[line:].strip(" \t*_#")
+    if not line or not heading.isupper() or len(heading.split()) > 8 or not words[:line].endswith("\n\n"):
+        return end
+    before = words[:line].rstrip()
+    if not any(map(str.islower, before)):
+        return end
+    return max(start, end - _LONGEST_HEADING) + len(before)
 
 
 def _before_furniture(text: str, furniture: Sequence[tuple[int, int]], start: int, end: int) -> int:

@@ -25,6 +25,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "hosts": "labels of those who ask on a programme, without a name",
         "chairs": "labels of those who lead a meeting and do not ask on their own account",
         "presidents": "first words of the labels of those who preside over a parliament",
+        "people": "labels of people without a name who neither ask nor lead",
         "interpreters": "labels of interpreters",
         "incidents": "labels that are no speaker's: applause, laughter, music",
         "not_labels": "headings that only look like labels",

@@ -1,0 +1,82 @@
+"""Labels inside what a speaker quotes: a dialogue retold, a play recited, a list of thanks.
+
+Whoever quotes others stays the speaker: the words are given out by him, and to whom they belong is for
+the quotations to say.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from verbale.parse.label_words import ANSWERS
+from verbale.parse.labels import Candidate
+
+__all__ = ["without_quoted"]
+
+_LONGEST_RUN = 20
+
+
+def without_quoted(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
+    r"""The labels without those that stand in what another label's speaker quotes.
+
+    Args:
+        text: A document's text.
+        accepted: Its labels, in order.
+
+    >>> from verbale.model.document import Reading
+    >>> from verbale.parse.labels import candidates
+    >>> text = "Host: Well?\n\nAna Berg: So:\n\n> MARA: Who?\n\nHost: I see."
+    >>> found = candidates(Reading(name="a.md", sha256="", reader="markdown/1", text=text))
+    >>> [c.key for c in without_quoted(text, found)]
+    ['host', 'ana berg', 'host']
+    """
+    kept = _without_block_quotes(text, accepted)
+    kept = _without_lower(text, kept)
+    return _without_runs(text, kept)
+
+
+def _in_block_quote(text: str, c: Candidate) -> bool:
+    return ">" in text[c.start : c.label[0]] and text[c.start : c.label[0]].count(">") == 1
+
+
+def _without_block_quotes(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
+    """Labels behind `>` where most have none, unless they are labels outside too."""
+    quoted = [c for c in accepted if _in_block_quote(text, c)]
+    if not quoted or len(quoted) * 2 >= len(accepted):
+        return list(accepted)
+    places = {c.start for c in quoted}
+    outside = {c.key for c in accepted if c.start not in places}
+    return [c for c in accepted if c.start not in places or c.key in outside]
+
+
+def _without_lower(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
+    """`Ada Frome: for the soup.`: a label that stands once, and no sentence begins after it."""
+    often = Counter(c.key for c in accepted)
+    lower = [c for c in accepted if text[c.words : c.words + 1].islower()]
+    if not lower or len(lower) > 0.2 * len(accepted) + 3:
+        return list(accepted)
+    places = {c.start for c in lower if often[c.key] == 1 and not c.anatomy.generic and c.shape == "colon"}
+    rest = len(accepted) - len(places)
+    return [c for c in accepted if c.start not in places] if rest >= 2 else list(accepted)
+
+
+def _without_runs(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
+    """`It went like this:` and a dialogue of letters, among labels that are words."""
+    letters = [c for c in accepted if c.anatomy.letter]
+    named = [c for c in accepted if not c.anatomy.generic and c.key not in ANSWERS]
+    if not letters or len(letters) > _LONGEST_RUN or len(letters) >= len(accepted) - len(letters):
+        return list(accepted)
+    askers = {c.key for c in accepted if c.anatomy.generic and not c.anatomy.letter}
+    if not askers or not named or not any(c.key in ANSWERS for c in letters):
+        return list(accepted)
+    kept: list[Candidate] = []
+    quoting = False
+    for c in accepted:
+        if not c.anatomy.letter:
+            quoting = False
+        elif kept and not kept[-1].anatomy.letter and not quoting:
+            quoting = text[kept[-1].words : c.start].rstrip(" \t\r\n*_")[-1:] in (":", "：")
+        if not quoting:
+            kept.append(c)
+    return kept
