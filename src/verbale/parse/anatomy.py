@@ -17,6 +17,8 @@ GONE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 )
 TRIM = " \t\r\u00a0*_#>.;:,-–—\\"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+# "al-Otaym", "d'Arcy"
+_JOINED = re.compile(r"[^\W\d_]{1,4}['’\-‑](?=[^\W\d_])(?![a-zà-ÿ])")
 _TOKEN = re.compile(r"[^\W\d_].*")
 # who speaks over a link is no recording, and "end of recording" says that the recording is over
 _PRESENT = re.compile(
@@ -76,7 +78,9 @@ def _casing(name: str) -> str:
 
 def _is_name_word(word: str) -> bool:
     first = word.lstrip("'’\"“„(\u05f4")[:1]
-    return first.isupper() or (first.isalpha() and not first.islower())
+    if first.islower():
+        return _JOINED.match(word) is not None
+    return first.isupper() or first.isalpha()
 
 
 def _fits(words: list[str], casing: str, *, generic: bool) -> bool:

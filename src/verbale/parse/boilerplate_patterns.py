@@ -21,7 +21,7 @@ _CREDITS = r"""
 _READ_MORE = rf"""
     (?:read|see|find\ out|learn|watch|listen)\ (?:more|also)\b
       (?: \s*[:.…]? | [:\ ]\ ?(?:in|on|at|about|here)\b .{{0,160}} | \s*: .{{0,160}} )
-  | (?:subscribe|sign\ up)\ (?:to|for|now|wherever|today)\b .{{0,120}}
+  | (?:to\ )?unsubscribe\b .{{0,120}} | (?:subscribe|sign\ up)\ (?:to|for|now|wherever|today)\b .{{0,120}}
   | (?:follow|join|find)\ (?:us|our)\b .{{0,60}} (?:{_NETWORK}|channel|page|account|newsletter|https?://)
       .{{0,80}}
   | (?:подписывайтесь|подписаться)\b .{{0,120}} | читайте\ (?:также|нас|подробнее)\b .{{0,160}}

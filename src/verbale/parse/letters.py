@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from verbale.parse.anatomy import Anatomy
+from verbale.parse.label_words import ANSWERS
 from verbale.parse.labels import LEAD, Candidate
 from verbale.text.language_words import words_by_language
 
@@ -76,8 +77,19 @@ def with_letters(text: str, found: Sequence[Candidate]) -> list[Candidate]:
         )
         for place in places
     }
-    kept = [c for c in found if c.start not in letters]
+    answering = next(place.letter for place in places if place.letter != asking)
+    kept = [_in_full(c, asking, answering) for c in found if c.start not in letters]
     return sorted([*kept, *letters.values()], key=lambda c: c.start)
+
+
+def _in_full(c: Candidate, asking: str, answering: str) -> Candidate:
+    """`Pregunta.` before the first `P.`: a word of which the letter is the first."""
+    first = c.anatomy.name[:1].upper()
+    if c.anatomy.generic and first == asking and " " not in c.anatomy.name:
+        return replace(c, shape="stop", anatomy=_ASKING)
+    if c.key in ANSWERS and first == answering and len(c.key) > 1:
+        return replace(c, shape="stop", anatomy=_ANSWERING)
+    return c
 
 
 _ASKING = Anatomy("Q", "q", "mixed", "", 1, generic=True, titled=False, tail=False)

@@ -14,6 +14,7 @@ from verbale.text.patterns import pattern
 __all__ = ["linked"]
 
 _GREETS = pattern(rf"\s*(?:and\s+|so\s+|well\s+)?(?:{remark(listed_words('greetings'))})", re.IGNORECASE)
+_THANKS = pattern(r".*\b(?i:next|go ahead|thank|thanks|questions?|please|over to|turn to|hand)\b", re.DOTALL)
 _HAND_OVER = 90
 _CALLED = 200
 # "Jeff.", "Next question, please", "Go ahead, Zeke": words that call the next questioner
@@ -54,6 +55,9 @@ class _Exchange:
         self._askers = askers
         telling = {part.who for part, asking in zip(parts, asks, strict=True) if not asking}
         self._only_asking = {part.who for part in parts} - telling
+        self._others_ask = any(
+            asking and part.key not in chairs for part, asking in zip(parts, asks, strict=True)
+        )
         self._question: int | None = None
         self._answered: set[str] = set()
         # one who otherwise answers or states, and now asks
@@ -71,8 +75,10 @@ class _Exchange:
         return self._of_other(place, part, following)
 
     def _of_chair(self, place: int, part: Part, following: Part | None) -> tuple[Role, int | None]:
-        if self._question is None and self._asks[place] and self._calls(part, following):
-            return self._opens(place)
+        if self._question is None and self._asks[place] and following is not None:
+            answers = not (self._asks_or_leads(following) or following.asking_label or following.replayed)
+            if (answers and not self._others_ask) or self._calls(part, following):
+                return self._opens(place)
         if self._answered:  # the floor goes to somebody else
             self._question = None
         return Role.CHAIR, None
@@ -154,4 +160,6 @@ def _hands_over(text: str, part: Part, following: Part | None, answered: set[str
         or not _CALLS.match(text[part.start : part.end])
     ):
         return False
-    return following is None or following.unnamed or following.who in askers
+    if following is None:
+        return _THANKS.match(text, part.start, part.end) is not None
+    return following.unnamed or following.who in askers

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from verbale.parse.anatomy import Anatomy
 from verbale.parse.given_names import NOT_GIVEN, capitalised, full_names_of
 from verbale.parse.knowledge import Knowledge
-from verbale.parse.label_words import ANSWERS, CHAIRS, HOSTS
+from verbale.parse.label_words import ANSWERS, CHAIRS, CLIP, HOSTS
 from verbale.parse.labels import Candidate
 from verbale.text.names import bare, is_generic, is_office, named_part, same_person, surname, words_of_name
 
@@ -120,13 +120,25 @@ class Names:
             return self._person(people[0])
         if people or len(words_of_name(name)) > 1:
             return name
+        if not people and not relatives[1:] and (full := self._called_by(name)):
+            return self._person(full)
         if any(not same_person(n, name) for n in relatives):
             return name  # "MR. LEE" beside "MS. LEE": which of them is the Lee of the title?
         if len(bare(name).split()) + 1 < len(name.split()):
             return name  # "PRIME MINISTER CLARKE": an office and a name are enough
         found = [n for n in self._introduced.get(surname(name), ()) if same_person(n, name)]
-        found = [n for n in found if not self._is_word(n.split()[0])]
+        found = [n for n in found if not self._is_word(n.split()[0]) and not CLIP.fullmatch(n.split()[0])]
         return found[0] if len(_distinct(found)) == 1 else name
+
+    def _called_by(self, name: str) -> str | None:
+        """The one label whose first word a label is: "Ada" beside "Ada Frome", "Seo" beside "Seo Min-jae"."""
+        words = words_of_name(name)
+        if len(words) != 1 or len(words[0]) < 2 or bare(name) != name or len(self._labels) > _MOST_NAMES:
+            return None
+        full = _distinct(
+            n for n in self._labels if len(words_of_name(n)) > 1 and words_of_name(n)[0] == words[0]
+        )
+        return full[0] if len(full) == 1 else None
 
     def _is_word(self, given: str) -> bool:
         """Whether what seems a given name is a word of the text: "Flying Doctor"."""

@@ -96,7 +96,7 @@ def _chairs(text: str, parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
         else:
             others.append(part.end - part.start)
     voices = len({part.who for part in parts})
-    if leading and voices >= 3 and not any(part.asking_label for part in parts):
+    if leading and not functions and voices >= 3 and not any(part.asking_label for part in parts):
         usual = _median(others)
         functions |= {
             key

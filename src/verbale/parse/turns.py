@@ -39,6 +39,10 @@ _ANNOUNCES = re.compile(
 
 
 _LONGEST_HEADING = 400
+_LONGEST_TITLE = 200
+_HEAD_LINES = 7
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_DAY = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDS_SENTENCE = frozenset(".?!…:;,)]}\"”’'»—–-*_")
 
 
@@ -112,9 +116,10 @@ def whole_turn(reading: Reading, speaker: str | None) -> tuple[Turn, ...]:
             break
         start = max(start, span.end)
     title = " ".join((reading.title or "").split())
-    first = re.compile(r"[^\S\n]*[^\n]*\S[^\n]*").search(text, start)
+    first = _LINE.search(text, start)
     if title and first and " ".join(first[0].strip(" \t\r*_#").split()) == title:
         start = first.end()
+    start = _after_head(text, start)
     end = next((place for place in end_marks(text) if place > start), len(text))
     if text[end:].strip() and len(text) - end > 0.2 * len(text):
         end = len(text)
@@ -122,6 +127,21 @@ def whole_turn(reading: Reading, speaker: str | None) -> tuple[Turn, ...]:
     if not len(span):
         return ()
     return (Turn(span=span, speaker=printed(bare(speaker)) if speaker else None),)
+
+
+def _after_head(text: str, start: int) -> int:
+    """Where a speech starts: below lines that are no sentences, as a title, a day and a place are."""
+    place = start
+    for _ in range(_HEAD_LINES):
+        line = _LINE.search(text, place)
+        words = line[0].strip(" \t\r*_#\u00a0") if line else ""
+        dated = _DAY.search(words) is not None and len(words.split()) <= 8
+        if len(words) > _LONGEST_TITLE or (words[-1:] in _ENDS_SENTENCE and not dated):
+            return place
+        if line is None or line.end() > len(text) // 3:
+            return start
+        place = line.end()
+    return start
 
 
 def _of_labels(
