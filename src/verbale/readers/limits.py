@@ -22,6 +22,7 @@ __all__ = [
     "HEADERS",
     "MAIL_LINES",
     "MAIL_WORK",
+    "MAIN_TEXT_DEPTHS",
     "MAIN_TEXT_ELEMENTS",
     "NESTING",
     "ORIGINAL",
@@ -88,6 +89,9 @@ FEED_TAGS = 300_000
 
 FRONT_MATTER = 32_000
 """Characters of a YAML front matter; what is longer is text."""
+
+MAIN_TEXT_DEPTHS = 1_000_000
+"""The depths of all elements of a page together, up to which trafilatura looks for the main text."""
 
 PACKAGE_UNPACKED = 200_000_000
 """Bytes of all parts of a DOCX, ODT or EPUB once unpacked."""

@@ -70,10 +70,20 @@ def look_at(root: etree._Element) -> Look:
         is_article=not is_transcript
         and words >= _FEW_WORDS
         and len(measured) <= limits.MAIN_TEXT_ELEMENTS
+        and _depths(root) <= limits.MAIN_TEXT_DEPTHS
         and root.find("body") is not None,
         is_transcript=is_transcript,
         furniture=furniture,
     )
+
+
+def _depths(root: etree._Element) -> int:
+    """The depths of all elements together."""
+    total = depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        total += depth
+    return total // 2
 
 
 def main_text(root: etree._Element, look: Look, body: str = "") -> Flow:
