@@ -19,10 +19,14 @@ __all__ = ["Office", "Offices", "titles_of"]
 
 # Who somebody is stands where a text begins.
 HEAD = 3_000
+LONGEST_TITLE = 80  # code points
+_WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w.-]*,? ){1,6}\Z")
 # Between two days on which the texts give the same person an office, somebody else may have held it.
 TRUST = timedelta(days=366)
 _PAST = frozenset(["former", "ex", "ex-", "then-former", "designate", "elect"])
-_HONORIFICS = MEN | WOMEN | {"dr", "prof", "professor", "hon", "honourable", "honorable", "rt", "right"}
+_HONORIFICS = (
+    MEN | WOMEN | {"dr", "prof", "professor", "hon", "honourable", "honorable", "rt", "right", "the"}
+)
 
 _LISTED = """
 SELECT s.id, s.name, o.office, o.since, o.until FROM offices o JOIN speakers s ON s.id = o.speaker
@@ -149,8 +153,15 @@ def titles_of(document: Document) -> tuple[tuple[str, str], ...]:
 
 def _before(name: str, head: str) -> list[str]:
     """The words with capitals right before a name, up to "former" or whose they are."""
-    found = re.finditer(rf"((?:[^\W\d_][\w.-]*,? ){{1,6}}){re.escape(name)}\b", head, re.IGNORECASE)
-    return [" ".join(words) + " " for each in found if (words := _titles_last(each[1].split()))]
+    found = []
+    for printed in dict.fromkeys((name, name.upper(), name.title())):
+        at = head.find(printed)
+        while at >= 0:
+            title = _WORDS_BEFORE.search(head, max(0, at - LONGEST_TITLE), at)
+            if title and (words := _titles_last(title[0].split())):
+                found.append(" ".join(words) + " ")
+            at = head.find(printed, at + len(printed))
+    return found
 
 
 def _titles_last(words: list[str]) -> list[str]:
