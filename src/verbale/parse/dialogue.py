@@ -48,11 +48,18 @@ def _dashes(text: str) -> list[Line]:
     first = next((i for i, m in enumerate(marks) if _asks(text, m.end(), ends[i])), None)
     if first is None:
         return []
+    if first % 2 == 0 and not text[: marks[0].start()].strip():
+        first = 0  # a dialogue from the first line on, which may begin with a greeting
     marks, ends, led = marks[first:], ends[first:], first
     asked = [_asks(text, m.end(), end) for m, end in zip(marks, ends, strict=True)]
     even, odd = asked[::2], asked[1::2]
     # a list of points has dashes too: only a dialogue asks at every other one
-    if not odd or sum(even) < 0.6 * len(even) or sum(odd) > 0.4 * len(odd) or (led and sum(even) < 3):
+    if (
+        not odd
+        or sum(even) < (0.5 if sum(even) >= 2 else 0.6) * len(even)
+        or sum(odd) > 0.4 * len(odd)
+        or (led and sum(even) < 3)
+    ):
         return []
     return [
         Line(m.start(), m.end(), end, asks=not i % 2)
@@ -83,7 +90,7 @@ def _bold_questions(reading: Reading) -> list[Line]:
             continue
         end = len(text) if end < 0 else end
         alone = not text[line : span.start].strip(" \t\r*_") and not text[span.end : end].strip(" \t\r*_")
-        if alone and len(span) > 8:
+        if alone and (len(span) > 8 or text[span.end - 1 : span.end] in ("?", "？", "؟")):
             found.append((line, span.start, span.end))
     asking = [bool(_ASKS.search(text, start, end)) for _, start, end in found]
     if sum(asking) < 2 or sum(asking) < 0.6 * len(found):

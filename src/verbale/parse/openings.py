@@ -46,7 +46,7 @@ _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             rf"{_DRESS}{_SPACE}\|{_SPACE}(?=[^\s|])",
             # `○水野大臣　…`, `◆ Ana Berg: Words`
             "mark": rf"[○◯●◇◆■□▲△▼▽▶►※◎▪☆★♦]+[^\S\n]?(?P<label>{_NAME}{{0,30}}?)"
-            rf"{_DRESS}(?:[:：>）]{_DRESS}|(?=\s)){_SPACE}",
+            rf"{_DRESS}(?:[^\S\n]?[:：>）]{_DRESS}|(?=\s)){_SPACE}",
             # `- Ana Berg: Words`
             "point": rf"[-–—•·][^\S\n]++{_DRESS}(?P<label>{_NAME}{{0,60}}?){_DRESS}[:：]{_DRESS}"
             rf"(?=\s){_SPACE}",

@@ -53,6 +53,8 @@ _DESCRIBED = pattern(
 )
 _HEADLINE = pattern(r"(?P<rest>[^\W\d_][^:“”\"«»„]{2,60}):\s*[“\"«„‘']")
 _TITLED = pattern(rf"(?P<rest>[^\W\d_][^:“”\"«»„]{{2,60}}):\s+(?:\w+\s+)?(?:{_FORM})\b", _FLAGS)
+# "Interview by Ana Berg" names the one who asks
+_ASKED_BY = pattern(r"(?:interview|conversation|article|q\s?&\s?a|questions?|comments?|talk)", re.IGNORECASE)
 _SAYS = pattern(r"[”\"»’],?\s*(?:–|—)?\s*(?:says|said|sagt|dit|dice)\s+(?P<rest>.+)$")
 _SUBJECT = pattern(
     r"(?P<rest>(?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:on|about|at|to|in|before|during|answers?|speaks|addresses)\s"
@@ -116,7 +118,11 @@ def _by_form(words: str) -> Named | None:
     for form in (_BY, _FOREIGN):
         found = form.search(words)
         person = person_at_start(found["rest"]) if found else None
-        if found and person:
+        if (
+            found
+            and person
+            and not (found["by"].casefold() == "by" and _ASKED_BY.match(words, found.start()))
+        ):
             # "Interview from Port Selden" is by nobody
             certain = person.office or found["by"].casefold() in {"by", "von"}
             return Named(person.name, certain and not person.joint and not person.loose)

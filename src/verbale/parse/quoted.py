@@ -15,6 +15,7 @@ from verbale.parse.labels import Candidate
 __all__ = ["without_quoted"]
 
 _LONGEST_RUN = 20
+_ENOUGH = 6
 
 
 def without_quoted(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
@@ -33,7 +34,7 @@ def without_quoted(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
     """
     kept = _without_block_quotes(text, accepted)
     kept = _without_lower(text, kept)
-    return _without_runs(text, kept)
+    return _without_recited(text, _without_runs(text, kept))
 
 
 def _in_block_quote(text: str, c: Candidate) -> bool:
@@ -59,6 +60,37 @@ def _without_lower(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
     places = {c.start for c in lower if often[c.key] == 1 and not c.anatomy.generic and c.shape == "colon"}
     rest = len(accepted) - len(places)
     return [c for c in accepted if c.start not in places] if rest >= 2 else list(accepted)
+
+
+def _without_recited(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
+    """`It begins like this:` and labels that stand nowhere else, each in turn: a scene that is recited."""
+    if len(accepted) < _ENOUGH:
+        return list(accepted)
+    keys = [c.key for c in accepted]
+    first = {key: place for place, key in reversed(list(enumerate(keys)))}
+    last = {key: place for place, key in enumerate(keys)}
+    dropped: set[int] = set()
+    place = 1
+    while place < len(accepted):
+        before = accepted[place - 1]
+        end = place
+        if (
+            first[keys[place]] == place
+            and not before.anatomy.generic
+            and text[before.words : accepted[place].start].rstrip(" \t\r\n*_")[-1:] in (":", "：")
+        ):
+            # the run goes on while nobody speaks who spoke before it
+            while end < len(accepted) and first[keys[end]] >= place and not accepted[end].anatomy.generic:
+                end += 1
+        run = accepted[place:end]
+        several = len({c.key for c in run}) >= 2
+        several = several or (len(run) >= 2 and run[0].anatomy.casing != before.anatomy.casing)
+        alone = several and all(last[c.key] < end for c in run) and end < len(accepted)
+        plain = all(c.anatomy.words == 1 and not c.anatomy.remark for c in run)
+        if alone and plain and len(run) * 2 <= len(accepted):
+            dropped.update(range(place, end))
+        place = max(end, place + 1)
+    return [c for k, c in enumerate(accepted) if k not in dropped]
 
 
 def _without_runs(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:

@@ -23,6 +23,7 @@ from verbale.parse.profile import Profile
 from verbale.parse.profiled import labels_by, meant, with_listed
 from verbale.parse.roles import roles
 from verbale.parse.tagged import tagged_turns
+from verbale.text.language_words import listed_words
 from verbale.text.names import bare
 
 __all__ = ["find_turns", "whole_turn"]
@@ -40,6 +41,7 @@ _ANNOUNCES = re.compile(
 
 _LONGEST_HEADING = 400
 _LONGEST_TITLE = 200
+_AFTER = listed_words("after_texts")
 _HEAD_LINES = 7
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DAY = re.compile(r"\b(?:19|20)\d\d\b")
@@ -232,10 +234,21 @@ def _spans(reading: Reading, accepted: Sequence[Candidate], ends: Sequence[int])
         if c.end is not None:
             end = min(end, c.end)
         end = _before_furniture(text, furniture, c.words, end)
-        if not last:
-            end = _before_capitals(text, c.words, end)
+        end = _before_page(reading, c.words, end) if last else _before_capitals(text, c.words, end)
         spans.append(trimmed(text, min(c.words, end), end, last=last))
     return spans
+
+
+def _before_page(reading: Reading, start: int, end: int) -> int:
+    """The end of the last words, before a heading of what follows on the page: `Related`, `Comments`."""
+    return next(
+        (
+            span.start
+            for span in reading.headings
+            if start < span.start < end and span.of(reading.text).strip(" \t\r\n#*_:").casefold() in _AFTER
+        ),
+        end,
+    )
 
 
 def _before_capitals(text: str, start: int, end: int) -> int:

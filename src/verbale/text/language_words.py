@@ -39,6 +39,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "joints": "small words that join the parts of an office",
         "particles": "small words inside names and offices of labels",
         "first_person": "words by which people speak of themselves",
+        "after_texts": "headings of what stands on a page after a text",
         "closings": "words that close a letter, before its writer's name",
         "credits": "words before the names of those who made a text, at its end",
         "first_words": "first words by which a label is a person's or an office's, however rare",
