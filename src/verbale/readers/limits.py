@@ -13,6 +13,7 @@ __all__ = [
     "ARCHIVE_UNPACKED",
     "ATTRIBUTES",
     "CHARACTERS",
+    "COLUMNS",
     "CUES",
     "DIRECTORY",
     "ELEMENTS",
@@ -119,6 +120,9 @@ ARCHIVE_NESTING = 2
 
 CUES = 200_000
 """Cues of a caption file; a day of television has about 30,000."""
+
+COLUMNS = 20_000
+"""Columns of a table."""
 
 ROWS = 200_000
 """Rows of a table."""

@@ -116,8 +116,7 @@ def _of_article(root: etree._Element, look: Look) -> Flow:
     if body is None:
         return look.flow
     whole = Flow()
-    set_tree(body, whole, look.furniture)
-    drop(body, look.furniture)
+    drop(set_tree(body, whole, look.furniture))
     main = _chosen(root, look.words)
     if main is None:
         return look.flow
@@ -179,9 +178,14 @@ def _chosen(root: etree._Element, words: int) -> str | None:
     from trafilatura import bare_extraction  # noqa: PLC0415  a fifth of a second to import
     from trafilatura.settings import Document  # noqa: PLC0415  the same
 
-    found = bare_extraction(root, include_comments=False, favor_precision=words > 0, fast=words > 0)
-    if words and (not isinstance(found, Document) or len(_WORD.findall(found.text or "")) * 2 < words):
-        found = bare_extraction(root, include_comments=False, favor_precision=True)
+    try:
+        found = bare_extraction(root, include_comments=False, favor_precision=words > 0, fast=words > 0)
+        if words and (not isinstance(found, Document) or len(_WORD.findall(found.text or "")) * 2 < words):
+            found = bare_extraction(root, include_comments=False, favor_precision=True)
+    except MemoryError:
+        raise
+    except Exception:  # the library lets many kinds out of a damaged page, which is all set then
+        return None
     return found.text if isinstance(found, Document) else None
 
 

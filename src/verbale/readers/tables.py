@@ -234,6 +234,10 @@ def _separated(text: str, name: str, columns: Mapping[str, str] | None) -> Itera
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
         head = next(rows, [])
+        if len(head) > limits.COLUMNS:
+            raise TooLarge(
+                f"{printable(name)} has {len(head):,} columns; the limit is {limits.COLUMNS:,}.", name
+            )
         # a row may be shorter than the head; only columns that count are made up, for a head may be very long
         wanted = {*(columns or {}).values(), *(column for column in head if _plain(column) in _NAMES)}
         padded = dict.fromkeys((column for column in head if column in wanted), "")

@@ -24,6 +24,10 @@ _EXPANDS = re.compile(r"huge|amplification|entity reference loop", re.IGNORECASE
 # XML 1.0 has no place for them and lxml refuses a string that holds one
 _CONTROLS = [chr(code) for code in (*range(9), 11, *range(14, 32), 0xFFFE, 0xFFFF)]
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+# the same, as HTML writes characters by their number
+_CONTROL_NUMBER = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01])(?![0-9])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])(?![0-9a-fA-F]));?"
+)
 
 
 def xml_tree(data: bytes, name: str) -> etree._Element:
@@ -139,6 +143,10 @@ def html_tree(text: str, name: str) -> etree._Element:
 
 def _settled(text: str) -> str:
     """The text without the characters that lxml refuses; most have none, and looking for each is quick."""
+    if "\f" in text:  # white space in HTML
+        text = text.replace("\f", "\n")
+    if "&#" in text:
+        text = _CONTROL_NUMBER.sub("\ufffd", text)
     try:
         text.encode()
     except UnicodeEncodeError:  # half a character
