@@ -27,6 +27,8 @@ fix: .venv/ready
 
 .venv/ready: .tools/bin/uv pyproject.toml uv.lock
 	$(UV) sync --locked --quiet --python python3
+# where Python may not write its caches (containers), ours would be compiled anew at every start
+	.venv/bin/python -m compileall -q src
 	touch $@
 
 clean:
