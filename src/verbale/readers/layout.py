@@ -6,7 +6,7 @@ The same walk sets a whole page or its main part.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import islice
 
 from lxml import etree
@@ -121,15 +121,9 @@ def drop_silent(root: etree._Element) -> None:
             _take_out(element)
 
 
-def drop(root: etree._Element, skip: Callable[[etree._Element], bool]) -> None:
-    """Takes everything out from under a root that `set_tree` would skip, but for data."""
-    walk = etree.iterwalk(root, events=("start",))
-    skipped = []
-    for _, element in walk:
-        if element is not root and skip(element):
-            walk.skip_subtree()
-            skipped.append(element)
-    for element in skipped:
+def drop(elements: Iterable[etree._Element]) -> None:
+    """Takes elements out of their page, but for data."""
+    for element in elements:
         if element.tag != "script":
             _take_out(element)
 
@@ -190,9 +184,12 @@ def _is_hidden(element: etree._Element) -> bool:
     return _HIDDEN.search(element.get("style") or "") is not None
 
 
-def set_tree(root: etree._Element, flow: Flow, skip: Callable[[etree._Element], bool]) -> None:
-    """Sets everything under a root that is not to be skipped into a flow, in order."""
+def set_tree(
+    root: etree._Element, flow: Flow, skip: Callable[[etree._Element], bool]
+) -> list[etree._Element]:
+    """Sets everything under a root that is not to be skipped into a flow, in order; gives what it skipped."""
     preformatted = 0
+    left_out = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = element.tag
@@ -200,6 +197,7 @@ def set_tree(root: etree._Element, flow: Flow, skip: Callable[[etree._Element], 
             if element is not root and skip(element):
                 walk.skip_subtree()
                 skipped = element
+                left_out.append(element)
                 continue
             skipped = None
             preformatted += tag == "pre"
@@ -215,6 +213,7 @@ def set_tree(root: etree._Element, flow: Flow, skip: Callable[[etree._Element], 
         skipped = None
         if element.tail and element is not root:
             (flow.lines if preformatted else flow.words)(element.tail)
+    return left_out
 
 
 def _open(element: etree._Element, tag: str, flow: Flow) -> None:
