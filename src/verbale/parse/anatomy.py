@@ -18,7 +18,7 @@ GONE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 TRIM = " \t\r\u00a0*_#>.;:,-–—\\"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 # "al-Otaym", "d'Arcy"
-_JOINED = re.compile(r"[^\W\d_]{1,4}['’\-‑](?=[^\W\d_])(?![a-zà-ÿ])")
+_JOINED = re.compile(r"[^\W\d_]{1,3}['’\-‑](?=[^\W\d_])(?![a-zà-ÿ])")
 _TOKEN = re.compile(r"[^\W\d_].*")
 # who speaks over a link is no recording, and "end of recording" says that the recording is over
 _PRESENT = re.compile(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from verbale.parse.anatomy import GONE, Anatomy
+from verbale.parse.interviews import calls_itself_interview
 from verbale.parse.knowledge import Knowledge
 from verbale.parse.label_words import ANSWERS, PARTICLES
 from verbale.parse.labels import Candidate, leads
@@ -91,9 +92,14 @@ def remarks(found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
     if not firm or any(c.key != firm[0].key for c in firm):
         return []
     label = firm[0]
-    head = f"{known.title}\n{text[: label.start]}".casefold()
-    named = all(word in head for word in words_of_name(label.anatomy.name))
-    opens = label.start <= min(_HEAD, len(text) - label.words) and text.count("\n", 0, label.start) <= 16
+    first = text[: label.start].strip().partition("\n")[0]
+    head = f"{known.title}\n{first}".casefold()
+    named = all(word in head for word in words_of_name(label.anatomy.name)) and not calls_itself_interview(
+        text
+    )
+    opens = (
+        label.start <= min(_HEAD, (len(text) - label.words) // 2) and text.count("\n", 0, label.start) <= 16
+    )
     long_enough = len(text) - label.words >= _SPEECH
     return firm if named and opens and long_enough and not label.anatomy.generic else []
 
@@ -105,16 +111,20 @@ def sounds_spoken(text: str, accepted: Sequence[Candidate]) -> bool:
         text: A document's text.
         accepted: Its labels, in order.
     """
-    if _OPTION.search(text) and sum(1 for _ in _OPTION.finditer(text)) >= 2:
+    if ("\nA." in text or "\nA)" in text) and sum(1 for _ in _OPTION.finditer(text)) >= 2:
         return False
     sample = accepted[:_SAMPLE]
     ends = [c.start for c in accepted[1 : _SAMPLE + 1]]
     ends += [len(text)] * (len(sample) - len(ends))
-    spoken = 0
-    for c, end in zip(sample, ends, strict=True):
-        last = text[max(c.words, end - _ENDING) : end].translate(GONE).rstrip().rstrip("| \t")
-        spoken += (
-            _ASIDE.sub("", last)[-1:] in _ENDS
-            or len(_WORD.findall(text, c.words, min(end, c.words + _ENDING))) >= 5
-        )
+    spoken = sum(_is_spoken(text, c.words, end) for c, end in zip(sample, ends, strict=True))
     return spoken >= 0.5 * len(sample)
+
+
+def _is_spoken(text: str, start: int, end: int) -> bool:
+    """Whether words end as a sentence does, or are many."""
+    if text[max(start, end - 8) : end].rstrip()[-1:] in _ENDS:
+        return True
+    last = text[max(start, end - _ENDING) : end].translate(GONE).rstrip().rstrip("| \t")
+    return (
+        _ASIDE.sub("", last)[-1:] in _ENDS or len(_WORD.findall(text, start, min(end, start + _ENDING))) >= 5
+    )

@@ -27,6 +27,11 @@ __all__ = ["by_openings"]
 
 _PROBE = 12_000
 _FEWEST = 4
+_WIDTH = 120
+_LEADING = " \t\r\u00a0*_#>\u200b\u200e\u200f\u2060\ufeff"
+_MARKS = "○◯●◇◆■□▲△▼▽▶►※◎▪☆★♦"
+_DASHES = (" - ", " > ", " | ", " / ")
+_CLOCK = pattern(r"\d:\d\d")
 _NAME = r"[^\W\d_][^\n:：|\t\u3000]"
 _OPEN, _CLOSE = r"\[\](){}<>（）【】〔〕「」［］", r"[\])>}）】〕」］]"
 _DRESS = r"[*_]*+"
@@ -45,7 +50,7 @@ _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             "row": rf"\|(?:[\d:.,\-–/#\s]{{1,30}}\|)?{_SPACE}{_DRESS}(?P<label>[^\W\d_][^|\n]{{0,60}}?)"
             rf"{_DRESS}{_SPACE}\|{_SPACE}(?=[^\s|])",
             # `○水野大臣　…`, `◆ Ana Berg: Words`
-            "mark": rf"[○◯●◇◆■□▲△▼▽▶►※◎▪☆★♦]+[^\S\n]?(?P<label>{_NAME}{{0,30}}?)"
+            "mark": rf"[{_MARKS}]+[^\S\n]?(?P<label>{_NAME}{{0,30}}?)"
             rf"{_DRESS}(?:[^\S\n]?[:：>）]{_DRESS}|(?=\s)){_SPACE}",
             # `- Ana Berg: Words`
             "point": rf"[-–—•·][^\S\n]++{_DRESS}(?P<label>{_NAME}{{0,60}}?){_DRESS}[:：]{_DRESS}"
@@ -88,11 +93,42 @@ def by_openings(reading: Reading, known: Knowledge) -> list[Candidate]:
     text = f"\n{reading.text}"
     probe = text[:_PROBE]
     best: list[Candidate] = []
+    seen = _seen(probe)
     for kind, shape in _KINDS.items():
-        if sum(1 for _ in shape.finditer(probe)) >= 3:
+        if seen[kind] >= 3 and sum(1 for _ in shape.finditer(probe)) >= 3:
             best = max(best, _labels(reading, known, kind, _found(text, shape)), key=len)
     headings = [_Opening(line, label, label[1]) for line, label in _headings(reading)]
     return max(best, _labels(reading, known, "heading", headings), key=len)
+
+
+def _seen(probe: str) -> Counter[str]:
+    """How many lines of each kind there may be, at most: told without a pattern."""
+    seen: Counter[str] = Counter()
+    for line in probe.split("\n"):
+        head = line[:_WIDTH].strip(_LEADING)
+        if not head:
+            continue
+        first = head[0]
+        if first in _OPEN or first in "[]":
+            seen["brackets"] += 1
+        elif first == "|":
+            seen["row"] += 1
+        elif first in _MARKS:
+            seen["mark"] += 1
+        elif first in "-–—•·":
+            seen["point"] += ":" in head or "：" in head
+        if "\t" in head or "  " in head or "\u3000" in head:
+            seen["column"] += 1
+        if ":" in head and _CLOCK.search(head):
+            seen["time first"] += first.isdigit() or first in "[({<"
+            seen["time after"] += head[-1] in ")]mM." or head[-1].isdigit()
+            seen["time between"] += "(" in head or "[" in head
+        label = head[:54]
+        if "–" in label or "—" in label or ".-" in label or any(mark in label for mark in _DASHES):
+            seen["dash"] += 1
+        if len(head) <= 30 and " " not in head:
+            seen["alone"] += 1
+    return seen
 
 
 def _found(text: str, shape: re.Pattern[str]) -> list[_Opening]:

@@ -62,9 +62,14 @@ def _without_lower(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in accepted if c.start not in places] if rest >= 2 else list(accepted)
 
 
+def _introduces(text: str, c: Candidate) -> bool:
+    """Whether what stands before a label ends with a colon."""
+    return text[max(0, c.start - 8) : c.start].rstrip(" \t\r\n*_>")[-1:] in (":", "：")
+
+
 def _without_recited(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
     """`It begins like this:` and labels that stand nowhere else, each in turn: a scene that is recited."""
-    if len(accepted) < _ENOUGH:
+    if len(accepted) < _ENOUGH or not any(_introduces(text, c) for c in accepted):
         return list(accepted)
     keys = [c.key for c in accepted]
     first = {key: place for place, key in reversed(list(enumerate(keys)))}
@@ -74,11 +79,7 @@ def _without_recited(text: str, accepted: Sequence[Candidate]) -> list[Candidate
     while place < len(accepted):
         before = accepted[place - 1]
         end = place
-        if (
-            first[keys[place]] == place
-            and not before.anatomy.generic
-            and text[before.words : accepted[place].start].rstrip(" \t\r\n*_")[-1:] in (":", "：")
-        ):
+        if first[keys[place]] == place and not before.anatomy.generic and _introduces(text, accepted[place]):
             # the run goes on while nobody speaks who spoke before it
             while end < len(accepted) and first[keys[end]] >= place and not accepted[end].anatomy.generic:
                 end += 1
@@ -108,7 +109,7 @@ def _without_runs(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
         if not c.anatomy.letter:
             quoting = False
         elif kept and not kept[-1].anatomy.letter and not quoting:
-            quoting = text[kept[-1].words : c.start].rstrip(" \t\r\n*_")[-1:] in (":", "：")
+            quoting = _introduces(text, c)
         if not quoting:
             kept.append(c)
     return kept
