@@ -104,6 +104,11 @@ def remarks(found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
     return firm if named and opens and long_enough and not label.anatomy.generic else []
 
 
+def _stands_out(c: Candidate) -> bool:
+    """`Ana Berg: the film` may be a headline; a label in capitals, in bold or with a title is none."""
+    return c.bold or c.anatomy.casing == "caps" or c.anatomy.titled
+
+
 def sounds_spoken(text: str, accepted: Sequence[Candidate]) -> bool:
     """Whether words under labels are sentences, and not the figures, values and options of a list.
 

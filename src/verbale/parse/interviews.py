@@ -20,13 +20,19 @@ _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _NUMBER = re.compile(r"[#*_\s]*(\d{1,3})[.)][*_]*[^\S\n]+[*_]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SELF = listed_words("first_person") - {"i"}
-# languages that do not leave "you" out
-_WITH_PRONOUNS = frozenset({"en", "de", "fr", "nl", "sv", "da", "no"})
-_CALLED = re.compile(
-    r"\b(?:[Yy]ou\w*|Sie|Ihnen|Ihr\w{0,2}|[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|[Ee]uch|[Vv]ous|[Vv]otre|[Vv]os"
-    r"|[Tt]u|[Tt]on|[Tt]es|[Tt]oi|[Uu]w?|[Jj]ij|[Jj]e|[Jj]ou\w*|[Nn]i|[Ee]rt?|[Dd]ig|[Dd]in\w?|[Dd]eg|[Dd]itt"
-    r"|[Dd]em?)\b"
-)
+# how a person is addressed in languages that do not leave the word out
+_CALLED = {
+    language: re.compile(rf"\b(?:{words})\b")
+    for language, words in {
+        "en": r"[Yy]ou\w*",
+        "de": r"Sie|Ihnen|Ihr\w{0,2}|[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|[Ee]uch|[Ee]uer\w*",
+        "fr": r"[Vv]ous|[Vv]otre|[Vv]os|[Tt]u|[Tt]on|[Tt]es|[Tt]oi",
+        "nl": r"[Uu]w?|[Jj]ij|[Jj]e|[Jj]ou\w*",
+        "sv": r"[Dd]u|[Dd]ig|[Dd]in|[Dd]itt|[Nn]i|[Ee]r|[Ee]rt",
+        "da": r"[Dd]u|[Dd]ig|[Dd]in|[Dd]it|De|Dem|Deres",
+        "no": r"[Dd]u|[Dd]eg|[Dd]in|[Dd]itt|[Dd]ere",
+    }.items()
+}
 _FAQ = re.compile(
     r"\bFAQ|frequently\s+asked|q\s?&\s?a\b|questions\s+(?:and|&)\s+answers|häufige?\w*\s+(?:gestellte\s+)?fragen|foire\s+aux"
     r"|questions\s+fréquentes|preguntas\s+frecuentes|domande\s+frequenti|perguntas\s+frequentes|veelgestelde|вопросы\s+и\s+ответы"
@@ -129,8 +135,10 @@ def _interview(text: str, found: Sequence[tuple[int, int, int]]) -> list[Line]:
     if not told or asked > told:
         return []
     # a page of questions and answers asks about things; an interview asks a person
-    called = sum(_CALLED.search(text, start, end) is not None for _, start, end in found)
-    if called < 0.2 * len(found) and language_of(text) in _WITH_PRONOUNS:
+    called = _CALLED.get(language_of(text) or "")
+    if called and sum(called.search(text, first, end) is not None for _, first, end in found) < 0.2 * len(
+        found
+    ):
         return []
     return paired(text, found, [True] * len(found))
 
