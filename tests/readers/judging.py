@@ -30,21 +30,23 @@ MEMBERS = 30
 """Members of a container that are read; all are unpacked."""
 
 
-def judged(data: bytes, name: str, slow: float = SLOW) -> str | None:
+def judged(data: bytes, name: str, slow: float = SLOW, told: list[str] | None = None) -> str | None:
     """What is wrong with how bytes are read and parsed, None where nothing is.
 
     Args:
         data: The original; of a container the first `MEMBERS` documents are read too.
         name: Its file name.
         slow: Seconds of CPU time that unpacking may take, and that each document may take.
+        told: Takes the sentence with which the original itself is refused, if it is.
     """
+    told = [] if told is None else told
     try:
         if not readers.is_container(data, name):
-            return _timed(lambda: _wrong_document(data, name), slow)
+            return _timed(lambda: _wrong_document(data, name, told), slow)
         members: list[tuple[str, bytes]] = []
-        wrong = _timed(lambda: _wrong_container(data, name, members), slow)
+        wrong = _timed(lambda: _wrong_container(data, name, members, told), slow)
         for member, content in members:
-            wrong = wrong or _timed(partial(_wrong_document, content, member), slow)
+            wrong = wrong or _timed(partial(_wrong_document, content, member, []), slow)
     except Exception:
         return "an exception: " + traceback.format_exc(limit=-6)
     return wrong
@@ -57,7 +59,7 @@ def _timed(look: Callable[[], str | None], slow: float) -> str | None:
     return f"slow: {took:.1f} s" if wrong is None and took > slow else wrong
 
 
-def _wrong_container(data: bytes, name: str, members: list[tuple[str, bytes]]) -> str | None:
+def _wrong_container(data: bytes, name: str, members: list[tuple[str, bytes]], told: list[str]) -> str | None:
     names: set[str] = set()
 
     def unpack() -> None:
@@ -68,31 +70,32 @@ def _wrong_container(data: bytes, name: str, members: list[tuple[str, bytes]]) -
             if len(members) < MEMBERS and size <= 100_000_000:
                 members.append((member, content))
 
-    refused = _refusal(unpack, name)
+    refused = _refusal(unpack, name, told)
     unfit = [member for member in names if not member or member != printable(member)]
     return f"a member's name: {unfit[0]!r}" if unfit else refused
 
 
-def _wrong_document(data: bytes, name: str) -> str | None:
+def _wrong_document(data: bytes, name: str, told: list[str]) -> str | None:
     read: list[Reading] = []
-    refused = _refusal(lambda: read.append(readers.read_bytes(data, name)), name)
+    refused = _refusal(lambda: read.append(readers.read_bytes(data, name)), name, told)
     if not read:
         return refused
     reading = read[0]
     parsed: list[Document] = []
-    refused = _refusal(lambda: parsed.append(parse(reading)), name)
+    refused = _refusal(lambda: parsed.append(parse(reading)), name, told)
     wrong = refused or _wrong_reading(reading) or (_wrong_parts(parsed[0]) if parsed else None)
     if wrong is None and len(data) % 16 == 0 and readers.read_bytes(data, name) != reading:
         return "another reading of the same bytes"
     return wrong
 
 
-def _refusal(act: Callable[[], None], name: str) -> str | None:
+def _refusal(act: Callable[[], None], name: str, told: list[str]) -> str | None:
     """What is wrong with the error that an act raises, None where it raises none or a good one."""
     try:
         act()
     except ReadError as error:
         sentence = str(error)
+        told.append(sentence)
         if "could not be read as" in sentence:
             cause = "".join(traceback.format_exception(error.__cause__, limit=-6))
             return f"nobody foresaw {type(error.__cause__).__name__}: {cause}"

@@ -21,6 +21,8 @@ _CROWDED = re.compile(
 )
 _DEPTH = re.compile(r"excessive depth|too deep", re.IGNORECASE)
 _EXPANDS = re.compile(r"huge|amplification|entity reference loop", re.IGNORECASE)
+# what lxml adds to the place that it names already
+_PLACE = re.compile(r" \(<string>, line \d+\)$")
 # XML 1.0 has no place for them and lxml refuses a string that holds one
 _CONTROLS = [chr(code) for code in (*range(9), 11, *range(14, 32), 0xFFFE, 0xFFFF)]
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -168,7 +170,7 @@ def check_size(data: bytes, name: str, kind: str) -> None:
 
 
 def _refusal(error: Exception, name: str, kind: str) -> ReadError:
-    reason = " ".join(str(error).split())[:200] or type(error).__name__
+    reason = printable(_PLACE.sub("", " ".join(str(error).split()))[:200]) or type(error).__name__
     if _DEPTH.search(reason):
         return TooLarge(f"{printable(name)} nests its elements too deep.", name)
     if _EXPANDS.search(reason):

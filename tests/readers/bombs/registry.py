@@ -1,0 +1,35 @@
+"""Where the bombs are kept, and what must come of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["BOMBS", "Bomb", "bomb"]
+
+Maker = Callable[[], bytes]
+Outcome = Literal["refused", "read", "unpacked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bomb:
+    """A maker of bytes, and whether they must be refused as a whole, read, or unpacked one by one."""
+
+    make: Maker
+    outcome: Outcome
+
+
+BOMBS: dict[str, Bomb] = {}
+"""Bombs by file name."""
+
+
+def bomb(name: str, outcome: Outcome = "refused") -> Callable[[Maker], Maker]:
+    """Keeps a maker under a file name."""
+
+    def keep(make: Maker) -> Maker:
+        assert name not in BOMBS
+        BOMBS[name] = Bomb(make, outcome)
+        return make
+
+    return keep
