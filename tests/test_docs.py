@@ -129,3 +129,21 @@ def test_no_path_of_one_machine_is_in_the_tree(folder: str) -> None:
     for path in places:
         if path.is_file() and path.suffix in {".py", ".md", ".toml", ".txt", ".json", ".html", ".svg"}:
             assert not here.search(path.read_text(encoding="utf-8")), named(path)
+
+
+CONVENTIONS = re.findall(
+    r"^\| ([^|]+) \| `([^`]+)` \| (.+) \|$", (ROOT / "docs/conventions.md").read_text(encoding="utf-8"), re.M
+)
+
+
+@pytest.mark.parametrize(
+    ("convention", "example", "speakers"), CONVENTIONS, ids=[row[0] for row in CONVENTIONS]
+)
+def test_every_convention_of_the_page_is_read(convention: str, example: str, speakers: str) -> None:
+    text = f"A talk\n\n{example.replace('⏎', chr(10))}\n"
+    document = verbale.read(text.encode(), name="talk.md" if "Markdown" in convention else "talk.txt")
+    assert ", ".join(turn.speaker or "–" for turn in document.turns) == speakers
+
+
+def test_the_page_of_conventions_has_examples() -> None:
+    assert len(CONVENTIONS) >= 20

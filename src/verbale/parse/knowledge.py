@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 
 from verbale.model.document import Reading
 from verbale.parse.anatomy import Anatomy
+from verbale.parse.initials import explained
 from verbale.text.names import COMBINING, words_of_name
 
 __all__ = ["Knowledge"]
@@ -48,6 +50,11 @@ class Knowledge:
         return frozenset(
             word.casefold() for line in matter for word in _WORD.findall(line) if not word[0].islower()
         )
+
+    @cached_property
+    def initials(self) -> Mapping[str, str]:
+        """The names that the head gives for initials in capitals."""
+        return explained(self.text)
 
     @cached_property
     def addressed(self) -> frozenset[str]:

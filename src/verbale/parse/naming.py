@@ -23,6 +23,7 @@ __all__ = ["Names"]
 _NAME_WORD = r"[^\W\d_a-zà-ÿ][\w.'’\-‑]*"
 _HEAD = 3000
 _MOST_NAMES = 60
+_MOST_INITIALS = 4
 # Offices that a document's main speaker may hold without the text saying so.
 _LEADING_OFFICES = frozenset(
     {"pm", "prime minister", "the prime minister", "president", "the president", "premier"}
@@ -95,6 +96,9 @@ class Names:
         if made.key in ANSWERS:
             return self._main
         name = printed(made.name)
+        letters = name.replace(".", "")
+        if 2 <= len(letters) <= _MOST_INITIALS and (full := self._known.initials.get(letters.upper())):
+            return self._person(full)
         if is_office(name):
             return self._holder(name) or name
         if name.casefold().split()[-1].isdigit():
