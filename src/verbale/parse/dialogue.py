@@ -69,7 +69,9 @@ def _bold_questions(reading: Reading) -> list[Line]:
     """Paragraphs wholly in bold that ask, and what stands between them."""
     text = reading.text
     found: list[tuple[int, int, int]] = []
-    for span in reading.emphasis:
+    for span in sorted(reading.emphasis):
+        if found and span.start < found[-1][2]:
+            continue
         # a paragraph wholly in bold has its borders beside it; looking further would take a long
         # line with many bold words through and through for each of them
         line = text.rfind("\n", max(0, span.start - _BESIDE), span.start) + 1

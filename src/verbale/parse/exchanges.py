@@ -87,21 +87,26 @@ def remarks(found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
     """
     text = known.text
     firm = [
-        c for c in found if c.firm and c.shape in ("colon", "stop") and len(words_of_name(c.anatomy.name)) > 1
+        c
+        for c in found
+        if c.firm
+        and c.shape in ("colon", "stop")
+        and len(words_of_name(c.anatomy.name)) > 1
+        and _stands_out(c)
     ]
     if not firm or any(c.key != firm[0].key for c in firm):
         return []
     label = firm[0]
     first = text[: label.start].strip().partition("\n")[0]
-    head = f"{known.title}\n{first}".casefold()
-    named = all(word in head for word in words_of_name(label.anatomy.name)) and not calls_itself_interview(
-        text
-    )
-    opens = (
-        label.start <= min(_HEAD, (len(text) - label.words) // 2) and text.count("\n", 0, label.start) <= 16
-    )
-    long_enough = len(text) - label.words >= _SPEECH
-    return firm if named and opens and long_enough and not label.anatomy.generic else []
+    head = " ".join(f"{known.title}\n{first}".casefold().split())
+    named = all(word in head for word in words_of_name(label.anatomy.name))
+    # "Ferry Tales: The Film" is the name of the film, which the title has too
+    begins = " ".join(text[label.label[0] : label.words + 8].casefold().split())
+    length = len(text) - label.words
+    opens = label.start <= min(_HEAD, length // 2) and text.count("\n", 0, label.start) <= 16
+    if not named or begins in head or not opens or length < _SPEECH:
+        return []
+    return [] if label.anatomy.generic or calls_itself_interview(text) else firm
 
 
 def _stands_out(c: Candidate) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verbale.model.document import Reading
+from verbale.model.text import Span
 from verbale.parse.language import language_of
 from verbale.text.language_words import listed_words
 
@@ -96,7 +98,11 @@ def _numbered(text: str) -> list[Line]:
 
 def _headed(reading: Reading) -> list[Line]:
     text = reading.text
-    headings = [span for span in reading.headings if len(span) <= _LONGEST_QUESTION]
+    headings = [
+        span
+        for before, span in pairwise((Span(0, 0), *sorted(reading.headings)))
+        if before.end <= span.start and len(span) <= _LONGEST_QUESTION
+    ]
     found = [
         (text.rfind("\n", 0, span.start) + 1, span.start, span.end)
         for span in headings
