@@ -51,7 +51,7 @@ _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             rf"{_DRESS}{_SPACE}\|{_SPACE}(?=[^\s|])",
             # `○水野大臣　…`, `◆ Ana Berg: Words`
             "mark": rf"[{_MARKS}]+[^\S\n]?(?P<label>{_NAME}{{0,30}}?)"
-            rf"{_DRESS}(?:[^\S\n]?[:：>）]{_DRESS}|(?=\s)){_SPACE}",
+            rf"{_DRESS}(?:[^\S\n]?[:：>）]{_DRESS}|(?=\u3000|[^\S\n]{{2}}|$)|(?<![A-Za-zÀ-ɏ])(?=\s)){_SPACE}",
             # `- Ana Berg: Words`
             "point": rf"[-–—•·][^\S\n]++{_DRESS}(?P<label>{_NAME}{{0,60}}?){_DRESS}[:：]{_DRESS}"
             rf"(?=\s){_SPACE}",
