@@ -1,223 +1,179 @@
-"""Fuzzes every reader from small samples: damaged, cut, joined and inflated, in a process with limits.
+"""Fuzzes every reader, and the parser behind it, guided by coverage, each format in a process with limits.
 
-    python bench/fuzz_readers.py [--seconds 60] [--only rtf mail] [--seed 1] [--keep FOLDER]
+    uv run --with atheris==3.0.0 python bench/fuzz_readers.py --seconds 600 --at-once 2 --folder FOLDER
 
-Each format runs in a process of its own with a limit of memory (1 GiB above what it starts with). A
-find is an exception that is no ReadError, a reading slower than ten seconds, text that cannot be
-stored, a span outside the text, or a process that dies; its bytes are written to FOLDER.
+Atheris (libFuzzer for Python) starts from files of our own making (`fuzz_seeds.py`), damages them in
+their shape (`fuzz_mutations.py`) and keeps what reaches new code. A find is an exception that is no
+ReadError, one that nobody foresaw, a refusal that is not one plain sentence, a reading slower than ten
+seconds of CPU time or more than 1 GiB above the start, text that cannot be stored, a span outside the
+text, turns that overlap, another reading of the same bytes, or a process that dies
+(`tests/readers/judging.py`). Each find is judged again in a fresh process without instruments, and what
+is confirmed lies in FOLDER/finds; the inputs that reached new code lie in FOLDER/corpus, and a later run
+goes on from there. The table on the standard output is the one of RESULTS.md.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import multiprocessing
-import random
-import resource
+import json
+import os
+import re
+import subprocess
 import sys
 import time
-import traceback
-from collections.abc import Callable
-from multiprocessing.connection import Connection
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from tests.readers.making import page, pdf_bytes, prime_minister
-from tests.readers.samples import SAMPLES
-
-from verbale.errors import ReadError
-
-SLOW = 10.0
-MEMORY = 1 << 30
-TOKENS = (
-    *(
-        b"<",
-        b">",
-        b"&",
-        b"&#0;",
-        b"&amp;",
-        b"\0",
-        b"\xff\xfe",
-        b"\r\n",
-        b"\n\n",
-        b"{",
-        b"}",
-        b"\\u-1?",
-        b"\\bin99 ",
-    ),
-    *(
-        b"-->",
-        b"<v ",
-        b"00:00:01.000 --> 99:99:99,999",
-        b'"',
-        b",",
-        b";",
-        b"{\\rtf1",
-        b"<!--",
-        b"]]>",
-        b"PK\x03\x04",
-    ),
-    *(
-        b"\\'",
-        b"=?utf-8?b?",
-        b"Content-Type: multipart/mixed; boundary=x\n",
-        b"--x\n",
-        b"\xed\xa0\x80",
-        b"9" * 400,
-    ),
-    *(
-        b"<u who='#a'>",
-        b"<note type='speaker'>",
-        b"</seg>",
-        b"<kommentar>",
-        b"<name>",
-        b" " * 300,
-        b"*" * 300,
-    ),
-)
+ROOT = Path(__file__).parents[1]
+LONGEST = 20_000
+HANGS = 90
+"""Seconds by the clock after which an input is one that hangs; the CPU time is judged apart."""
+MEMORY_MB = 3000
+HEAD = "| format | wall s | CPU s | executions | edges | features | corpus | finds | most memory | slowest |"
 
 
-def mutated(sample: bytes, others: list[bytes], chance: random.Random) -> bytes:
-    """A sample with a few things done to it."""
-    data = bytearray(sample)
-    for _ in range(chance.randint(1, 8)):
-        place = chance.randrange(len(data) + 1)
-        end = min(len(data), place + chance.choice((1, 2, 8, 64, 512)))
-        match chance.randrange(8):
-            case 0 if place < len(data):
-                data[place] = chance.randrange(256)
-            case 1:
-                del data[place:end]
-            case 2:
-                data[place:place] = chance.choice(TOKENS)
-            case 3:
-                data[place:place] = data[place:end] * chance.choice((1, 2, 50))
-            case 4:
-                del data[place:]
-            case 5:
-                other = chance.choice(others)
-                first = chance.randrange(len(other) + 1)
-                data[place:end] = other[first : first + chance.choice((4, 40, 400))]
-            case 6:
-                data[place:end] = bytes(chance.randrange(256) for _ in range(end - place))
-            case _:
-                data[place:place] = chance.choice(TOKENS) * chance.choice((10, 100, 1000))
-    return bytes(data[:2_000_000])
+@dataclass
+class Told:
+    """What the runs of one format cost and met."""
+
+    wall: float = 0.0
+    cpu: float = 0.0
+    executions: int = 0
+    edges: int = 0
+    features: int = 0
+    corpus: int = 0
+    peak: int = 0
+    slowest: tuple[float, int] = (0.0, 0)
+    finds: list[str] = field(default_factory=list)
+
+    def row(self, key: str) -> str:
+        """The row of the table."""
+        seconds, size = self.slowest
+        return (
+            f"| {key} | {self.wall:.0f} | {self.cpu:.0f} | {self.executions:,} | {self.edges:,} | "
+            f"{self.features:,} | {self.corpus:,} | {len(self.finds)} | {self.peak} MB | "
+            f"{seconds:.1f} s, {size:,} bytes |"
+        )
 
 
-def judged(data: bytes, name: str) -> str | None:
-    """What is wrong with how bytes are read, None where nothing is."""
-    from verbale import readers  # noqa: PLC0415  imported in the process with limits
+def fuzz(key: str, folder: Path, seconds: float) -> Told:
+    """Fuzzes one format for so long; a process that dies is started again until the time is up."""
+    told = Told()
+    finds, corpus = folder / "raw" / key, folder / "corpus" / key
+    for each in (finds, corpus):
+        each.mkdir(parents=True, exist_ok=True)
+    deaths = 0
+    while (left := seconds - told.wall) > 5 and deaths < 20:
+        start = time.monotonic()
+        log = folder / f"{key}.log"
+        with log.open("w") as out:
+            code = subprocess.run(
+                [
+                    *(sys.executable, str(ROOT / "bench" / "fuzz_worker.py"), key, str(finds), str(corpus)),
+                    *(f"-max_total_time={left:.0f}", f"-max_len={LONGEST}", f"-timeout={HANGS}"),
+                    *(f"-rss_limit_mb={MEMORY_MB}", "-print_final_stats=1", "-len_control=50"),
+                    f"-report_slow_units={HANGS}",
+                ],
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                check=False,
+                env={**os.environ, "PYTHONHASHSEED": "0"},
+            ).returncode
+        told.wall += time.monotonic() - start
+        deaths += code != 0
+        _add_up(told, finds / "told.json", log.read_text(errors="replace"))
+        if code != 0 and not list(finds.glob("died-*")):
+            told.finds.append(f"{key}: the process ended with {code}, see {log}")
+            break
+    told.corpus = len(list(corpus.iterdir()))
+    told.finds += _confirmed(key, finds, folder / "finds")
+    return told
 
-    start = time.perf_counter()
+
+def _add_up(told: Told, path: Path, log: str) -> None:
+    if not path.exists():
+        return
+    said = json.loads(path.read_text())
+    told.cpu += said["cpu"]
+    told.executions += said["executions"]
+    told.peak = max(told.peak, said["peak"])
+    told.slowest = max(told.slowest, (said["slowest"][0], said["slowest"][1]))
+    for edges, features in re.findall(r"cov: (\d+) ft: (\d+)", log)[-1:]:
+        told.edges, told.features = max(told.edges, int(edges)), max(told.features, int(features))
+
+
+def _confirmed(key: str, raw: Path, kept: Path) -> list[str]:
+    """The finds that a fresh process finds too."""
+    from fuzz_seeds import FORMATS  # noqa: PLC0415  brings in Verbale, which only the ends need
+
+    name = FORMATS[key].name
+    found: list[str] = []
+    for path in sorted(raw.iterdir()):
+        if path.name.startswith(("slowest-", "told", "tokens")) or path.suffix == ".why":
+            continue
+        wrong = judged_alone(path, name)
+        if wrong is None:
+            continue
+        kept.mkdir(parents=True, exist_ok=True)
+        (kept / f"{key}-{path.name[:20]}").write_bytes(path.read_bytes())
+        found.append(f"{key}-{path.name[:20]}: {wrong}")
+    return found
+
+
+def judged_alone(path: Path, name: str) -> str | None:
+    """What is wrong with a file, judged in a process of its own."""
+    program = (
+        "import sys; from pathlib import Path; from tests.readers.judging import judged\n"
+        "data = Path(sys.argv[1]).read_bytes()\n"
+        "judged(data, sys.argv[2])  # what is loaded once is no find's fault\n"
+        "print(judged(data, sys.argv[2], 1.5) or '', end='')"
+    )
     try:
-        if readers.is_container(data, name):
-            for _ in readers.members(data, name):
-                pass
-        reading = readers.read_bytes(data, name)
-        reading.text.encode()
-        for span in (*reading.headings, *reading.emphasis, *reading.furniture):
-            span.of(reading.text)
-        end = 0
-        for turn in reading.tagged:
-            turn.span.of(reading.text)
-            if turn.span.start < end:
-                return "turns overlap"
-            end = turn.span.end
-    except ReadError as error:
-        if "could not be read as" in str(error):
-            return f"unforeseen: {type(error.__cause__).__name__}: {error.__cause__}"
-    except Exception:
-        return traceback.format_exc(limit=-3)
-    took = time.perf_counter() - start
-    return f"took {took:.1f} s" if took > SLOW else None
-
-
-def worker(name: str, samples: list[bytes], seed: int, seconds: float, out: Connection) -> None:
-    """Fuzzes one format and tells of each find; before each try it says what it is about to try."""
-    judged(samples[0], name)
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    room = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize() + MEMORY
-    resource.setrlimit(resource.RLIMIT_AS, (room, room))
-    chance = random.Random(f"{seed} {name}")  # noqa: S311  the same tries for the same seed
-    until = time.monotonic() + seconds
-    tries = 0
-    while time.monotonic() < until:
-        data = mutated(chance.choice(samples), samples, chance)
-        out.send(("try", data))
-        tries += 1
-        if wrong := judged(data, name):
-            out.send(("find", (data, wrong)))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - used
-    out.send(("done", (tries, peak)))
-
-
-def fuzz(
-    name: str, samples: list[bytes], seed: int, seconds: float
-) -> tuple[int, int, list[tuple[bytes, str]]]:
-    """Tries, bytes of memory and finds of one format."""
-    mine, theirs = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.Process(target=worker, args=(name, samples, seed, seconds, theirs))
-    process.start()
-    theirs.close()
-    finds: list[tuple[bytes, str]] = []
-    tried, tries, peak = b"", 0, 0
-    try:
-        while True:
-            if not mine.poll(6 * SLOW):
-                finds.append((tried, "hangs"))
-                process.kill()
-                break
-            what, told = mine.recv()
-            if what == "try":
-                tried, tries = told, tries + 1
-            elif what == "find":
-                finds.append(told)
-            else:
-                tries, peak = told
-                break
-    except EOFError:
-        process.join()
-        finds.append((tried, f"the process died ({process.exitcode})"))
-    process.join()
-    return tries, peak, finds
-
-
-def formats() -> dict[str, list[bytes]]:
-    """For each format a file name and samples."""
-    made: dict[str, Callable[[], bytes]] = dict(SAMPLES)
-    made["a.pdf"] = lambda: pdf_bytes([["Q: Will you go?", "A: No."], ["Q: Why?"]])
-    made["a.html"] = lambda: page("<h1>Talk</h1><p><b>Q:</b> Why?</p><table><tr><td>No<td>Yes</table>" * 4)
-    made["prime-minister.xml"] = lambda: prime_minister("<p>JOURNALIST: When?</p><p>PM:<br/>Soon.</p>")
-    return {name: [make()] for name, make in made.items()}
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(path), name],
+            capture_output=True,
+            text=True,
+            timeout=2 * HANGS,
+            check=False,
+            env={**os.environ, "PYTHONPATH": f"{ROOT}:{os.environ.get('PYTHONPATH', '')}"},
+        )
+    except subprocess.TimeoutExpired:
+        return "hangs"
+    if done.returncode:
+        return f"the process died ({done.returncode}): {done.stderr[-300:]}"
+    return done.stdout or None
 
 
 def main() -> int:
-    """Fuzzes all formats; 1 where something was found."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--seconds", type=float, default=60.0)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--only", nargs="*", default=None, help="parts of file names of the formats to fuzz")
-    parser.add_argument("--keep", type=Path, default=None, help="where to write the bytes of finds")
+    """Fuzzes the formats; 1 where something was found."""
+    sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
+    from fuzz_seeds import FORMATS  # noqa: PLC0415  after the paths are set
+
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("--seconds", type=float, default=60.0, help="for each format, by the clock")
+    parser.add_argument(
+        "--only", nargs="*", choices=sorted(FORMATS), help="the formats to fuzz, in this order"
+    )
+    parser.add_argument("--at-once", type=int, default=1, help="how many formats at the same time")
+    parser.add_argument(
+        "--folder", type=Path, default=Path("fuzzing"), help="where corpus and finds are kept"
+    )
     given = parser.parse_args()
-    found = 0
-    print(f"{'format':24}{'tries':>9}{'MB more':>9}{'finds':>7}")
-    for name, samples in formats().items():
-        if given.only is not None and not any(part in name for part in given.only):
-            continue
-        tries, peak, finds = fuzz(name, samples, given.seed, given.seconds)
-        print(f"{name:24}{tries:9}{peak / 1e6:9.0f}{len(finds):7}", flush=True)
-        seen: set[str] = set()
-        for data, wrong in finds:
-            if wrong not in seen:
-                seen.add(wrong)
-                print("   ", wrong.strip().replace("\n", "\n    "), flush=True)
-                if given.keep is not None:
-                    given.keep.mkdir(parents=True, exist_ok=True)
-                    (given.keep / f"{hashlib.sha256(data).hexdigest()[:8]}-{name}").write_bytes(data)
-        found += len(finds)
-    return 1 if found else 0
+    given.folder.mkdir(parents=True, exist_ok=True)
+    print(f"{HEAD}\n{re.sub(r'[^|]+', '---', HEAD)}", flush=True)
+    finds: list[str] = []
+
+    def one(key: str) -> None:
+        told = fuzz(key, given.folder, given.seconds)
+        print(told.row(key), flush=True)
+        finds.extend(told.finds)
+
+    with ThreadPoolExecutor(given.at_once) as pool:
+        list(pool.map(one, given.only or FORMATS))
+    for find in finds:
+        print("\n" + find, flush=True)
+    return 1 if finds else 0
 
 
 if __name__ == "__main__":
