@@ -11,12 +11,14 @@ import os
 import time
 import uuid
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from verbale.errors import RecordError
 
 __all__ = ["Originals"]
 
+AT_ONCE = 16  # files written at the same time
 STALE = 24 * 3600  # seconds after which a file still half written was left by a dead process
 
 
@@ -47,23 +49,28 @@ class Originals:
 
     def _put(self, contents: Iterable[tuple[str, bytes]]) -> None:
         self._incoming.mkdir(parents=True, exist_ok=True)
-        touched: set[Path] = set()
-        for sha256, data in contents:
-            target = self.path(sha256)
-            if target.exists() and target.stat().st_size == len(data):
-                continue
-            written = self._incoming / f"{sha256}.{uuid.uuid4().hex}"
-            with written.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if not target.parent.is_dir():
-                target.parent.mkdir(parents=True, exist_ok=True)
-                touched |= {target.parent.parent, self.folder}
-            written.replace(target)
-            touched.add(target.parent)
-        for folder in touched:
-            _settle(folder)
+        # file systems settle what is asked of them at once in one go
+        with ThreadPoolExecutor(AT_ONCE) as threads:
+            touched = set[Path]().union(*threads.map(self._write, dict(contents).items()))
+            list(threads.map(_settle, touched))
+
+    def _write(self, content: tuple[str, bytes]) -> set[Path]:
+        """Write one original; the folders that have a new entry."""
+        sha256, data = content
+        target = self.path(sha256)
+        if target.exists() and target.stat().st_size == len(data):
+            return set()
+        written = self._incoming / f"{sha256}.{uuid.uuid4().hex}"
+        with written.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        touched = {target.parent}
+        if not target.parent.is_dir():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            touched |= {target.parent.parent, self.folder}
+        written.replace(target)
+        return touched
 
     def get(self, sha256: str) -> bytes:
         """The bytes of that SHA-256, held against it before they are given out.
