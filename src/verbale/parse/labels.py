@@ -60,7 +60,7 @@ _LETTER = re.compile(
     rf"|(?P<single>{_GAP}(?=[{_UPPER}—–“\"‘'(\[])))",
     re.MULTILINE,
 )
-_WORD = rf"[{_UPPER}][\w'’.\-‑]*"
+_WORD = rf"[{_UPPER}][\w'’.\-‑]{{0,60}}"
 # `Elena Marr` alone on a line, perhaps with a clock time.
 _ALONE = re.compile(
     rf"\n{LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|\d{{1,2}}\b)){{1,4}})"

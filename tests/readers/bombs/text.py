@@ -179,3 +179,8 @@ def one_cue() -> bytes:
 @bomb("angles.vtt", "read")
 def angles() -> bytes:
     return b"WEBVTT\n\n00:01.000 --> 00:02.000\nNo. " + b"<v " * 3_000_000 + b"{\\" * 2_000_000
+
+
+@bomb("blank-to-fill-in.txt", "read")
+def blank_to_fill_in() -> bytes:
+    return b"Elena Marr" + b"_" * 300_000 + b": We go.\n\nTom Moor: No.\n\nElena Marr: Yes.\n"
