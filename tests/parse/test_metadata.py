@@ -124,6 +124,11 @@ def test_the_events_date_and_the_pages_are_told_apart() -> None:
         ("A talk\n\n12.3.2024\n", None, date(2024, 3, 12)),
         ("A talk on the treaty since May 1, 2020\n", None, None),
         ("A talk about the flood of May 1, 2020\n", None, None),
+        ("A talk\n\n30 June 2017. The keeper of the lock at home.\n", date(2017, 6, 30), date(2017, 6, 30)),
+        ("A talk\n\n30 June 2017 was the day of the great flood in the lower town.\n", None, None),
+        ("A talk\n\nRemarks of May 23, published May 24, 2024\n", date(2024, 5, 23), date(2024, 5, 24)),
+        ("A talk\n\nEvent: news conference, Ledra, May 23, 2024\n", date(2024, 5, 23), date(2024, 5, 23)),
+        ("A talk\n\nTreaty in force: May 23, 2024\n", None, None),
         ("Gespräch, Neuwerder, 8. Januar 2024\n", date(2024, 1, 8), date(2024, 1, 8)),
         ("Беседа, Заречье, 15 сентября 2025 года\n", date(2025, 9, 15), date(2025, 9, 15)),
     ],
@@ -133,6 +138,13 @@ def test_a_transcripts_dates(head: str, said_on: date | None, published_on: date
     document = document_of(head + talk + talk)
     assert document.kind is Kind.TRANSCRIPT
     assert (document.said_on, document.published_on) == (said_on, published_on)
+
+
+def test_two_days_of_which_one_has_no_year() -> None:
+    talk = "\nPregunta: ¿Cuándo se envió la carta?\n\nElena Marr: La enviamos a todos en el mes de mayo.\n"
+    head = "Una charla\n\nPublicado el 17 de marzo de 2023. Entrevista realizada el 16 de marzo.\n"
+    document = document_of(head + talk + talk)
+    assert (document.said_on, document.published_on) == (date(2023, 3, 16), date(2023, 3, 17))
 
 
 def test_the_texts_own_date_stands_beside_metadata_that_err() -> None:

@@ -55,6 +55,11 @@ _WEEKDAY = (
 _NUMERIC = pattern(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
 _CONNECTIVE = pattern(r"(?i)\b(?:of|since|after|before|until|till|to|between|and|anniversary)\s*$")
 
+_LABELLED = pattern(
+    r"(?i)^\W*(?:date|event|when|held|recorded|recording|occasion|datum|termin|anlass|fecha|data|дата|événement)"
+    r"(?:\s+of\s+(?:the\s+)?\w+)?\s*:"
+)
+_SENTENCE = pattern(r"[*_)\]]*\.[*_)\]]*\s+[^\W\d_a-zà-ÿ]")
 # "2025 года", "2025 р."
 _YEAR_WORD = pattern(r"^\s*(?:года?|г\.|р\.|року|año)(?!\w)")
 _SENTENCE_END = pattern(r"[.!?…]['\"”’»)]*$")
@@ -111,6 +116,17 @@ def dates_of(reading: Reading, title: str | None, window: Window, kind: Kind, la
     return Dates(published_on=published or said, said_on=said)
 
 
+def _in_one_year(dates: Sequence[PrintedDate]) -> list[date | None]:
+    """The days; where one of two lacks its year, it is that of the other."""
+    years = [each.on.year for each in dates if each.on is not None]
+    return [each.on or (each.in_year(years[0]) if years else None) for each in dates]
+
+
+def _opens(before: str, after: str) -> bool:
+    """`30 June 2017. The lamplighter ...`: a day that is a sentence of its own before the first words."""
+    return not before.strip(" *_([") and _SENTENCE.match(after) is not None
+
+
 def _of_address(url: str | None) -> date | None:
     match = _ADDRESS.search(url or "")
     return _made(match) if match else None
@@ -150,7 +166,10 @@ class _Finder:
         elif self._is_dateline(before, after):
             self.dateline = self.dateline or first
         elif (
-            first.on is not None and len(dates) == 1 and not self._body and self._is_event_line(before, after)
+            first.on is not None
+            and len(dates) == 1
+            and not self._body
+            and (self._is_event_line(before, after) or _opens(before, after))
         ):
             if self.first_hand:
                 self.said = self.said or first.on
@@ -159,7 +178,10 @@ class _Finder:
 
     def _says_which(self, words: str, dates: Sequence[PrintedDate]) -> bool:
         """`Published: 24 May 2025; interview recorded 22 May 2025`: each day with the word for what it is."""
-        if len(words) > _LONGEST or len(dates) not in {1, 2} or any(each.on is None for each in dates):
+        if len(words) > _LONGEST or len(dates) not in {1, 2}:
+            return False
+        days = _in_one_year(dates)
+        if None in days:
             return False
         starts = [0, *(each.span.end for each in dates[:-1])]
         leads = [words[start : each.span.start] for start, each in zip(starts, dates, strict=True)]
@@ -169,11 +191,11 @@ class _Finder:
             return False
         if len(words[dates[-1].span.end :].split()) > 6:
             return False
-        for each, is_held in zip(dates, held, strict=True):
+        for day, is_held in zip(days, held, strict=True):
             if is_held and self.first_hand:
-                self.said = self.said or each.on
+                self.said = self.said or day
             elif not is_held:
-                self.published = self.published or each.on
+                self.published = self.published or day
         return True
 
     def look_for_stamp(self, words: str) -> None:
@@ -228,7 +250,7 @@ class _Finder:
 
     def _is_event_line(self, before: str, after: str) -> bool:
         words = len(before.split())
-        if words > 10 or len(after.split()) > 6 or ":" in before.removeprefix("Date:"):
+        if words > 10 or len(after.split()) > 6 or ":" in _LABELLED.sub("", before):
             return False
         if words + len(after.split()) > 6 and _SENTENCE_END.search(after):
             return False
