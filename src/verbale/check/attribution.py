@@ -168,7 +168,8 @@ def attribution(store: Store, owner: Owner, claimed: str | None) -> Attribution:
     if is_office(claimed) or is_office(owner.speaker):
         # an office without a name may be that person's or not
         return Attribution.WRONG if owner.role is Role.QUESTION else Attribution.UNKNOWN
-    return Attribution.WRONG
+    # two spellings of one name wait for a person's word
+    return Attribution.UNKNOWN if store.may_be_same(claimed, owner.speaker) else Attribution.WRONG
 
 
 def _is_said_of(store: Store, claimed: str, speaker: str, on: date | None) -> bool:

@@ -180,12 +180,13 @@ class Checker:
         stood = Attribution.UNKNOWN if common and claim.speaker else best.attribution
         day = Dating.UNKNOWN if common and claim.said_on else best.dating
         edits = () if common else edits_of(candidate, self.store.text)
-        flags = () if common else flags_of(self.store, choices, edits)
+        flags = () if common else flags_of(self.store, choices, edits, claim.quoted)
+        undated = day is Dating.UNKNOWN and owner.said_on is None
         verdict = verdict_of(wording, stood, day)
         return Check(
             quoted=claim.quoted,
             verdict=verdict,
-            severity=severity_of(verdict, flags, owner.basis, stood),
+            severity=severity_of(verdict, flags, owner.basis, stood, undated=undated),
             wording=wording,
             attribution=stood,
             dating=day,

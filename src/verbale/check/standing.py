@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from verbale.check.attribution import speech_around
 from verbale.check.candidates import Candidate
@@ -10,19 +11,22 @@ from verbale.check.choice import FAITHFUL, Choice
 from verbale.check.context import leaves_out, starts_over, unclear_around
 from verbale.check.edits import replaced_in
 from verbale.check.touched import touched
-from verbale.model import Basis, Edit, Flag, Span
+from verbale.model import Basis, Edit, Flag, Operation, Span, Wording
 from verbale.record import Store
 
 __all__ = ["flags_of"]
 
+_BRACKETS = re.compile(r"[\[(]([^\[\]()]{0,300})[\])]")
 
-def flags_of(store: Store, choices: Sequence[Choice], edits: Sequence[Edit]) -> tuple[Flag, ...]:
+
+def flags_of(store: Store, choices: Sequence[Choice], edits: Sequence[Edit], quoted: str) -> tuple[Flag, ...]:
     """Every flag of the best choice, in the order of `Flag`.
 
     Args:
         store: the record.
         choices: the choices, the best first.
         edits: the best one's edits.
+        quoted: the quote, brackets included.
     """
     best, owner = choices[0], choices[0].owner
     faithful = best.candidate.wording in FAITHFUL
@@ -42,9 +46,31 @@ def flags_of(store: Store, choices: Sequence[Choice], edits: Sequence[Edit]) -> 
     info = store.info(best.document)
     found = {
         *touched(edits, info.language if info else None),
+        *(_in_brackets(best.candidate, quoted) if best.candidate.wording is Wording.ADAPTED else ()),
         *(flag for flag, held in holds.items() if held),
     }
     return tuple(flag for flag in Flag if flag in found)
+
+
+def _in_brackets(candidate: Candidate, quoted: str) -> Iterator[Flag]:
+    """What the words in brackets do to the words they stand for: turn them, or give another number."""
+    inside = " ".join(words for words in _BRACKETS.findall(quoted) if len(words.strip()) > 1)
+    replaced = [
+        edit.record
+        for passage in candidate.passages
+        if passage.compared
+        for edit in replaced_in(passage.compared)
+    ]
+    record = " ".join(replaced)
+    found = touched([Edit(op=Operation.REPLACE, quoted=inside, record=record)])
+    if Flag.NEGATION in found:
+        yield Flag.NEGATION
+    if Flag.NUMBER in found and all(Flag.NUMBER in touched([_added(words)]) for words in (inside, record)):
+        yield Flag.NUMBER
+
+
+def _added(words: str) -> Edit:
+    return Edit(op=Operation.INSERT, quoted=words, record="")
 
 
 def _is_tidied(store: Store, candidate: Candidate) -> bool:

@@ -13,6 +13,7 @@ _LOOK = frozenset((Verdict.NOT_FOUND, Verdict.COMMON))
 _LOOK_FLAGS = frozenset(
     (Flag.CUT, Flag.RELAYED, Flag.REPLAYED, Flag.ASKED, Flag.PREPARED, Flag.UNCLEAR, Flag.RETRACTED)
 )
+_IN_BRACKETS = frozenset((Flag.NEGATION, Flag.NUMBER))
 _SECOND_HAND = frozenset((Basis.DIGEST, Basis.ARTICLE))
 
 
@@ -34,13 +35,26 @@ def verdict_of(wording: Wording, attribution: Attribution, dating: Dating) -> Ve
 
 
 def severity_of(
-    verdict: Verdict, flags: Iterable[Flag], basis: Basis | None, attribution: Attribution
+    verdict: Verdict,
+    flags: Iterable[Flag],
+    basis: Basis | None,
+    attribution: Attribution,
+    *,
+    undated: bool = False,
 ) -> Severity:
     """How much an editor should care.
 
     Other words than a translation's may be another translation of the same speech: they are to be
     looked at, and are no alteration. A faithful quote that leaves out a condition is never green, nor is
-    one whose speaker the record does not confirm.
+    one whose speaker, or whose day, the record does not confirm, nor one whose brackets hold another
+    number than the record or turn the sense.
+
+    Args:
+        verdict: the one word.
+        flags: what stands beside it.
+        basis: what kind of place the evidence is.
+        attribution: how the speaker stands to the claim.
+        undated: whether a day is claimed and the record has none.
 
     >>> str(severity_of(Verdict.VERBATIM, (Flag.CUT,), Basis.TRANSCRIPT, Attribution.RIGHT))
     'look'
@@ -50,5 +64,7 @@ def severity_of(
     if verdict in _BAD:
         return Severity.BAD
     if verdict in _LOOK or _LOOK_FLAGS.intersection(flags) or basis in _SECOND_HAND:
+        return Severity.LOOK
+    if undated or (verdict is Verdict.ADAPTED and _IN_BRACKETS.intersection(flags)):
         return Severity.LOOK
     return Severity.LOOK if attribution is Attribution.UNKNOWN else Severity.OK

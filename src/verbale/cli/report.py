@@ -131,7 +131,11 @@ def record_lines(check: Check, piece: Piece, document: Document, *, plain: bool)
         gaps = [Span(one.end, two.start) for one, two in pairwise(spans)]
         changed += [before, *gaps, after]
         spans = [Span(before.start, after.end)]
-    elif not is_changed(check) and all(edit.op is Operation.INSERT for edit in check.edits):
+    elif (
+        not is_changed(check)
+        and not {Flag.NEGATION, Flag.NUMBER} & {*check.flags}
+        and all(edit.op is Operation.INSERT for edit in check.edits)
+    ):
         return
     line = Text("Record: ")
     for number, span in enumerate(spans):

@@ -241,6 +241,8 @@ def flag_words(check: Check) -> str:
         same = f"that {check.claimed_speaker} is {check.speaker}"
         whose = same if check.speaker else "whose words these are"
         sentences.append(f"The record does not show {whose}.")
+    if placed and check.claimed_on and check.said_on is None:
+        sentences.append("The record does not say when.")
     if check.basis in SECOND_HAND:
         sentences.append(SECOND_HAND[check.basis])
     return " ".join(sentences)

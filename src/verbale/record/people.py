@@ -28,6 +28,10 @@ class People(Handle):
         """
         return self._speakers.same(self._documents.epoch, one, other)
 
+    def may_be_same(self, one: str, other: str) -> bool:
+        """Whether two names look like two spellings of one, and nobody has said that they are not."""
+        return self._speakers.may_be_same(self._documents.epoch, one, other)
+
     def holder(self, office: str, on: date) -> str | None:
         """Who held an office on a day, by your table of speakers or else by the titles in the texts.
 

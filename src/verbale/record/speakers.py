@@ -13,7 +13,7 @@ from sqlalchemy import select
 from verbale.model.check import Coverage
 from verbale.record import rows, schema
 from verbale.record.database import Database, Question, Row
-from verbale.record.likeness import nickname_of_one
+from verbale.record.likeness import alike, nickname_of_one
 from verbale.record.offices import Office, Offices
 from verbale.record.registry import Registry, pair_of
 from verbale.record.suggestions import Suggestion, suggestions
@@ -148,6 +148,12 @@ class Speakers:
         with self._lock:
             self._renew(epoch)
         return self.registry.same(epoch, one, other)
+
+    def may_be_same(self, epoch: int, one: str, other: str) -> bool:
+        """Whether two names look like two spellings of one, and nobody has said that they are not."""
+        if alike(one, other) != "transliteration":
+            return False
+        return pair_of(one, other) not in self.registry.decided(epoch)
 
     def _same_now(self, one: str, other: str) -> bool:
         return self.registry.same(self._epoch, one, other)
