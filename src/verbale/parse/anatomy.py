@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from verbale.parse.label_words import ANSWERS, CLIP, HEADERS, INTERPRETED, PARTICLES, TITLE_STARTS
-from verbale.text.name_words import TITLES
+from verbale.parse.tails import ADDRESS, fits_tail, is_function, is_name_word
 from verbale.text.names import is_generic, is_office
 
 __all__ = ["GONE", "TRIM", "Anatomy", "anatomy"]
@@ -17,8 +17,6 @@ GONE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 )
 TRIM = " \t\r\u00a0*_#>.;:,-–—\\"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-# "al-Otaym", "d'Arcy"
-_JOINED = re.compile(r"[^\W\d_]{1,3}['’\-‑](?=[^\W\d_])(?![a-zà-ÿ])")
 _TOKEN = re.compile(r"[^\W\d_].*")
 # who speaks over a link is no recording, and "end of recording" says that the recording is over
 _PRESENT = re.compile(
@@ -76,13 +74,6 @@ def _casing(name: str) -> str:
     return "caps" if upper >= 3 * lower and upper > 1 else "mixed"
 
 
-def _is_name_word(word: str) -> bool:
-    first = word.lstrip("'’\"“„(\u05f4")[:1]
-    if first.islower():
-        return _JOINED.match(word) is not None
-    return first.isupper() or first.isalpha()
-
-
 def _fits(words: list[str], casing: str, *, generic: bool) -> bool:
     """Whether the words could be a name or an office."""
     if generic:
@@ -100,11 +91,11 @@ def _fits(words: list[str], casing: str, *, generic: bool) -> bool:
         return False  # "Yes. JONES": a sentence ends before the name
     if casing == "caseless":
         return True
-    if len(words) > 2 and words[0].strip(".").casefold() in _ADDRESS and is_office(" ".join(words[1:])):
+    if len(words) > 2 and words[0].strip(".").casefold() in ADDRESS and is_office(" ".join(words[1:])):
         return True  # "M. le président"
-    if not (_is_name_word(bare[0]) and _is_name_word(bare[-1])):
+    if not (is_name_word(bare[0]) and is_name_word(bare[-1])):
         return False
-    return all(_is_name_word(w) or w.casefold() in PARTICLES or w == "&" for w in bare)
+    return all(is_name_word(w) or w.casefold() in PARTICLES or w == "&" for w in bare)
 
 
 @lru_cache(maxsize=16384)
@@ -154,8 +145,10 @@ def anatomy(label: str) -> Anatomy | None:
             return None
     if not _fits(words, casing, generic=generic_or_answer):
         return None
-    if tail and not _fits_office(head, tail):
+    if tail and not fits_tail(name, tail):
         return None
+    if tail and len(words) == 1 and not is_function(name):
+        key = f"{key}, {tail.casefold()}"  # "EMMA, 9" need not be the EMMA of another label
     titled = first in TITLE_STARTS and (len(words) > 1 or casing == "caps")
     return Anatomy(name, key, casing, remark, len(words), generic, titled, bool(tail))
 
@@ -166,7 +159,7 @@ def _is_questioner(name: str, words: list[str], casing: str) -> bool:
         return len(words) <= 4 and _names_a_questioner(name)
     if casing != "mixed" or len(words) == 1:
         return True
-    return words[0].casefold() in _UNKNOWN or all(_is_name_word(w) or not is_generic(w) for w in words)
+    return words[0].casefold() in _UNKNOWN or all(is_name_word(w) or not is_generic(w) for w in words)
 
 
 _UNKNOWN = frozenset({"unidentified", "unknown", "unnamed", "male", "female", "audience"})
@@ -175,44 +168,9 @@ _UNKNOWN = frozenset({"unidentified", "unknown", "unnamed", "male", "female", "a
 def _names_a_questioner(name: str) -> bool:
     """`Frage Kellermann`, `AUSTRALIAN JOURNALIST`; the word for a questioner has a capital, as in a label."""
     words = name.split()
-    if len(words) < 2 or not all(_is_name_word(word) for word in words) or _casing(name) == "caseless":
+    if len(words) < 2 or not all(is_name_word(word) for word in words) or _casing(name) == "caseless":
         return False
     return is_generic(words[-1]) or (is_generic(words[0]) and len(words) <= 3)
 
 
-def _fits_office(head: str, tail: str) -> bool:
-    """`Anna Berg, Minister of Water`: a person of two words or more, then an office."""
-    words = head.split()
-    if len(words) < 2 or len(tail) > 120:
-        return False
-    first, last = tail.split(maxsplit=1)[0].strip(".").casefold(), tail.rsplit(maxsplit=1)[-1]
-    known = first in TITLES and first not in _ADDRESS and "." not in tail  # "ministre des eaux"
-    if words[0].strip(".").casefold() in _ADDRESS and (
-        not known or len(words) < 3 or is_office(" ".join(words[1:]))
-    ):
-        return False
-    return (known or _is_name_word(last)) and not re.search(r"[?!]|\w{6,}\.(?:\s|$)", tail)
-
-
 _DEGREES = frozenset({"h.", "c.", "h.c.", "mult.", "jun.", "sen.", "rer.", "nat.", "pol.", "phil.", "habil."})
-_ADDRESS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "herr",
-        "frau",
-        "m",
-        "mme",
-        "monsieur",
-        "madame",
-        "señor",
-        "señora",
-        "sir",
-        "madam",
-        "dear",
-        "liebe",
-        "lieber",
-        "sehr",
-    ]
-)

@@ -49,6 +49,8 @@ def _is_strong(members: Sequence[Candidate], known: Knowledge, families: Counter
     firm = sum(member.firm for member in members)
     if firm * 2 < often:
         return False
+    if made.tail and made.generic and often < 2:
+        return False
     if made.generic or made.key in ANSWERS:
         if shape == "single":
             return often >= 3
@@ -179,6 +181,8 @@ class _Style:
             if made.generic or made.key in ANSWERS or made.casing in self.casings:
                 return c.firm or made.casing == "caps"
             return c.firm and (known.knows(made, loosely=True) or leads(made))
+        if made.tail and made.generic:  # "Caller, Dorrit from Quay Street" among names
+            return c.firm and (c.bold or not self.bold)
         if (
             family == "letter"
             or not c.firm
@@ -198,6 +202,8 @@ class _Style:
         if made.casing == "caps":
             return self.main != "stop" or made.words > 1 or made.titled
         words = words_of_name(made.name)
+        if made.tail and made.words == 1 and not known.is_common(made):
+            return True  # "Emma, 9"
         if known.knows(made, loosely=True) or leads(made) or made.key in PEOPLE:
             return True
         if words and words[-1] in self.families:

@@ -99,6 +99,8 @@ class Names:
         letters = name.replace(".", "")
         if 2 <= len(letters) <= _MOST_INITIALS and (full := self._known.initials.get(letters.upper())):
             return self._person(full)
+        if made.tail and made.words == 1:
+            return name  # "EMMA, 9" calls in: she is no Emma of the title
         if is_office(name):
             return self._holder(name) or name
         if name.casefold().split()[-1].isdigit():

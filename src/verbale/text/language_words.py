@@ -42,6 +42,8 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "after_texts": "headings of what stands on a page after a text",
         "closings": "words that close a letter, before its writer's name",
         "credits": "words before the names of those who made a text, at its end",
+        "ages": "words beside a speaker's age in a label, single words",
+        "origins": "words before the place a speaker comes from, single words",
         "first_words": "first words by which a label is a person's or an office's, however rare",
     }
 )
