@@ -11,6 +11,9 @@ __all__ = [
     "ANSWERS",
     "CHAIRS",
     "CLIP",
+    "CLIP_BREAKS",
+    "CLIP_ENDS",
+    "CLIP_PLAYS",
     "HEADERS",
     "HOSTS",
     "INCIDENTS",
@@ -57,3 +60,8 @@ INTERPRETED = pattern(remark(listed_words("interpreted")), re.IGNORECASE)
 
 # A remark in a label: the words are played from a recording.
 CLIP = pattern(remark(listed_words("recordings")), re.IGNORECASE)
+
+# A stage line with such a word says that a recording plays, is over, or that a machine does not work.
+CLIP_PLAYS = pattern(remark(listed_words("recording_plays")), re.IGNORECASE)
+CLIP_ENDS = pattern(remark(listed_words("recording_ends")), re.IGNORECASE)
+CLIP_BREAKS = pattern(remark(listed_words("recording_breaks")), re.IGNORECASE)

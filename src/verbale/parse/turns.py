@@ -21,6 +21,7 @@ from verbale.parse.openings import by_openings
 from verbale.parse.parts import Part
 from verbale.parse.profile import Profile
 from verbale.parse.profiled import labels_by, meant, with_listed
+from verbale.parse.replays import replays
 from verbale.parse.roles import roles
 from verbale.parse.tagged import tagged_turns
 from verbale.text.language_words import listed_words
@@ -156,14 +157,15 @@ def _of_labels(
     accepted, spans = [c for c, _ in heard], [span for _, span in heard]
     names = Names(known, speaker, [c for c in accepted if not _is_nobodys(c)])
     parts: list[Part] = []
-    speakers: list[str | None] = []
-    for i, (c, span) in enumerate(zip(accepted, spans, strict=True)):
+    speakers = [None if _is_nobodys(c) else names.of(c.anatomy) for c in accepted]
+    whose = [who or c.key for c, who in zip(accepted, speakers, strict=True)]
+    played = replays(text, [c.start for c in accepted], spans, whose)
+    for i, (c, span, who) in enumerate(zip(accepted, spans, speakers, strict=True)):
         nobody = _is_nobodys(c)
-        who = None if nobody else names.of(c.anatomy)
         asking = not nobody and names.is_generic(c.anatomy)
         answering = c.function == "answerer" or c.key in ANSWERS or (c.key[0] == "a" and c.key[1:].isdigit())
-        replayed = c.anatomy.replayed or (i > 0 and not asking and _announced(text, spans[i - 1]))
-        speakers.append(who)
+        announced = i > 0 and not asking and _announced(text, spans[i - 1])
+        replayed = c.anatomy.replayed or i in played or announced
         parts.append(
             Part(
                 start=span.start,
