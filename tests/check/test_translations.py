@@ -86,7 +86,7 @@ def test_words_in_a_language_that_the_speaker_does_not_speak_are_a_translation(t
             table.write_text(f"name,language\nAna Ruiz,{languages}\n", encoding="utf-8")
             store.import_speakers(table)
             assert Checker(store).check(QUOTE, speaker="Ana Ruiz").basis is basis
-        (speaker,) = (each for each in store.speakers() if each.name == "ANA RUIZ")
+        (speaker,) = (each for each in store.speakers() if each.name == "Ana Ruiz")
         assert speaker.languages == ("es",)
         table.write_text("name,language\nAna Ruiz,Spanish\n", encoding="utf-8")
         (refused,) = store.import_speakers(table).refused

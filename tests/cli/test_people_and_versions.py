@@ -80,6 +80,17 @@ def test_a_table_is_taken_in_and_its_faults_are_told(record: Path, tmp_path: Pat
     assert "Sergei Lavrin (also The Ferryman)" in capsys.readouterr().out
 
 
+def test_a_table_of_which_nothing_can_be_used_is_an_error(
+    record: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("Name,Ofice,From\nSergei Lavrin,Mayor,2019\n", encoding="utf-8")
+    assert run(record, "speakers", "--import", str(table)) == 2
+    told = capsys.readouterr()
+    assert "people.csv has a column Ofice that is not known" in told.out
+    assert told.err == "verbale: Nothing was taken in: none of the rows could be used.\n"
+
+
 def test_versions_and_what_was_lost(record: Path, tmp_path: Path, capsys: Captured) -> None:
     path = tmp_path / "talk-0.txt"
     text = path.read_text(encoding="utf-8")

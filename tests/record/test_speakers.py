@@ -218,6 +218,87 @@ def test_what_is_no_table_of_speakers_is_refused(
         store.import_speakers(texts / "people.csv")
 
 
+SLIP = """name,alias,office,from,to,wikidata
+Edmund Quarrel,{},Prime Minister of Orland,2019-05-01,2023-03-15,Q901
+Petra Sundholm,,Prime Minister of Orland,2023-03-16,,{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("alias", "item", "said"),
+    [
+        ("Petra Sundholm", "Q902", "Petra Sundholm is a name of its own, and cannot be an alias of Edmund Q"),
+        ("MS. PETRA SUNDHOLM", "Q902", "row 2: MS. PETRA SUNDHOLM is a name of its own"),
+        ("Sundholm", "Q902", "row 2: Sundholm means Petra Sundholm too, and cannot be an alias of Edmund Q"),
+        ("Ivo Tarn", "Q902", "row 2: Ivo Tarn speaks in the record as somebody else"),
+        ("Eddie Quarrel", "Q901", "row 3: Q901 is the Wikidata id of Edmund Quarrel already"),
+    ],
+)
+def test_a_slip_in_a_table_makes_nobody_somebody_else(
+    store: Store, texts: Path, alias: str, item: str, said: str
+) -> None:
+    hear(store, texts, "Edmund Quarrel", "Petra Sundholm", "Ivo Tarn")
+    (texts / "people.csv").write_text(SLIP.format(alias, item), encoding="utf-8")
+    (refused,) = store.import_speakers(texts / "people.csv").refused
+    assert said in refused.reason
+    assert not store.same_speaker("Edmund Quarrel", "Petra Sundholm")
+    assert not store.same_speaker("Edmund Quarrel", "Ivo Tarn")
+
+
+@pytest.mark.parametrize(
+    ("name", "alias"),
+    [
+        ("Sergei Lavrushin", "Sergueï Lavrouchine"),
+        ("Sergei Lavrushin", "Сергей Лаврушин"),
+        ("Anna-Lena Voss-Kertész", "Anna-Lena Voss"),
+        ("Kertész Tamás", "Tamás Kertész"),
+        ("Lin Haoran", "林浩然"),
+    ],
+)
+def test_another_printing_of_who_speaks_is_a_good_alias(
+    store: Store, texts: Path, name: str, alias: str
+) -> None:
+    hear(store, texts, name, alias)
+    (texts / "people.csv").write_text(f"name,alias\n{name},{alias}\n", encoding="utf-8")
+    assert store.import_speakers(texts / "people.csv").refused == ()
+    assert store.same_speaker(name, alias)
+    assert store.suggestions() == ()
+    (speaker,) = store.speakers()
+    assert speaker.name == name
+
+
+def test_a_corrected_table_takes_the_place_of_what_it_said_before(store: Store, texts: Path) -> None:
+    hear(store, texts, "Edmund Quarrel", "Petra Sundholm")
+    table = texts / "people.csv"
+    rows = ("Edmund Quarrel,The Ferryman,Mayor,Q1,fr", "Petra Sundholm,The Ferrywoman,,,")
+    table.write_text("\n".join(("name,alias,office,wikidata,language", *rows)), encoding="utf-8")
+    store.import_speakers(table)
+    assert store.same_speaker("Edmund Quarrel", "The Ferryman")
+    table.write_text("name,alias\nEdmund Quarrel,Ned Quarrel\n", encoding="utf-8")
+    assert store.import_speakers(table).refused == ()
+    quarrel, sundholm = store.speakers()
+    assert (quarrel.aliases, quarrel.offices, quarrel.wikidata, quarrel.languages) == (
+        ("Ned Quarrel",),
+        (),
+        None,
+        (),
+    )
+    assert sundholm.aliases == ("The Ferrywoman",)
+    assert not store.same_speaker("Edmund Quarrel", "The Ferryman")
+    table.write_text("name,alias\nEdmund Quarrel,The Ferrywoman\n", encoding="utf-8")
+    (refused,) = store.import_speakers(table).refused
+    assert "The Ferrywoman means Petra Sundholm too" in refused.reason
+
+
+def test_people_are_listed_under_the_name_of_your_table(store: Store, texts: Path) -> None:
+    hear(store, texts, "MINISTER ANNA-LENA VOSS")
+    table = texts / "people.csv"
+    table.write_text("name,alias,Ofice\nAnna-Lena Voss-Kertész,Anna-Lena Voss,Mayor\n", encoding="utf-8")
+    (refused,) = store.import_speakers(table).refused
+    assert refused.reason.startswith("people.csv has a column Ofice that is not known; known are: name, ")
+    assert [each.name for each in store.speakers()] == ["Anna-Lena Voss-Kertész"]
+
+
 def test_titles_in_the_texts_tell_who_held_an_office(store: Store, texts: Path) -> None:
     for day, name in ((1, "Ivo Brock"), (9, "Ivo Brock"), (12, "Olga Tarn"), (15, "Ivo Brock")):
         text = (

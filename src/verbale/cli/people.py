@@ -10,6 +10,7 @@ import typer
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
 from verbale.cli.sentences import count, documents
 from verbale.cli.terminal import output, print_json, print_line
+from verbale.errors import ReadError
 
 if TYPE_CHECKING:
     from verbale.api import Record
@@ -49,7 +50,10 @@ def speakers(  # noqa: PLR0913 - an option is an argument
         raise typer.BadParameter("give only one of --suggestions, --accept, --reject, --undo and --import")
     with existing(record) as opened:
         if table is not None:
-            tell_imported(opened.import_speakers(table), table.name, as_json=as_json)
+            report = opened.import_speakers(table)
+            tell_imported(report, table.name, as_json=as_json)
+            if report.refused and not report.speakers:
+                raise ReadError("Nothing was taken in: none of the rows could be used.")
         elif accept is not None or reject is not None:
             decide(opened, accept or reject or "", accept=accept is not None, by=by, why=why, as_json=as_json)
         elif undo is not None:

@@ -13,7 +13,7 @@ from verbale.text.names import words_of_name
 if TYPE_CHECKING:
     from nicknames import NickNamer
 
-__all__ = ["alike", "is_nickname", "nickname_of_one", "sound", "surname_key"]
+__all__ = ["alike", "closeness", "is_nickname", "nickname_of_one", "sound", "surname_key"]
 
 _CYRILLIC = str.maketrans(
     {"а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e", "ж": "zh",
@@ -90,14 +90,14 @@ def alike(one: str, other: str) -> str | None:
     if len(a) == 1 or len(b) == 1:
         same = len(a) == len(b) and sound(a[0]) == sound(b[0]) and len(a[0]) >= SHORTEST
         return "transliteration" if same else None
-    surnames = _closeness(a[-1], b[-1])
-    given = _closeness(a[0], b[0]) or is_nickname(a[0], b[0])
+    surnames = closeness(a[-1], b[-1])
+    given = closeness(a[0], b[0]) or is_nickname(a[0], b[0])
     # one of the two has to be as good as certain
     certain = surnames == 2 or (surnames == 1 and given == 2)
     return "transliteration" if certain and given and surnames else None
 
 
-def _closeness(one: str, other: str) -> int:
+def closeness(one: str, other: str) -> int:
     """2 where two words sound the same, 1 where they nearly do, 0 where they do not."""
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415 (only suggestions need it)
 

@@ -64,6 +64,10 @@ class Registry:
             known = state.same[one, other] = _same(state, one, other)
         return known
 
+    def joined(self, epoch: int, one: str, other: str) -> bool:
+        """Whether somebody has said that two names are one person, in a decision or by a table."""
+        return _joined(self._at(epoch), one, other)
+
     def groups(self, epoch: int) -> tuple[tuple[str, ...], ...]:
         """The names that people said to be one person, beyond what their words say."""
         return self._at(epoch).groups
@@ -109,6 +113,10 @@ def _same(state: _State, one: str, other: str) -> bool:
         return True
     if nickname_of_one(one, other) and _alone(state, one, other):
         return True
+    return _joined(state, one, other)
+
+
+def _joined(state: _State, one: str, other: str) -> bool:
     return any(_among(state, one, group) and _among(state, other, group) for group in state.groups)
 
 

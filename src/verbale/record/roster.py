@@ -7,7 +7,7 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from verbale.errors import ReadError
 from verbale.readers.paths import file_bytes
+from verbale.record.contradictions import contradictions
 from verbale.record.gathering import Refusal
 from verbale.record.writing import identify
 
@@ -29,7 +30,11 @@ _ITEM = re.compile(r"Q[1-9]\d*")
 _SEVERAL = re.compile(r"\s*[|;]\s*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
-_SPEAKER = "INSERT OR IGNORE INTO speakers (id, name) VALUES (?, ?)"
+_SPEAKER = """
+INSERT INTO speakers (id, name) VALUES (?, ?)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, wikidata = NULL, languages = NULL
+"""
+_FORGET = ("DELETE FROM aliases WHERE speaker = ?", "DELETE FROM offices WHERE speaker = ?")
 _WIKIDATA = "UPDATE speakers SET wikidata = ? WHERE id = ?"
 _LANGUAGES = "UPDATE speakers SET languages = ? WHERE id = ?"
 _ALIAS = "INSERT OR IGNORE INTO aliases (speaker, name) VALUES (?, ?)"
@@ -48,8 +53,9 @@ class RosterReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One row of a table."""
+    """One row of a table; `place` says where it stands."""
 
+    place: str
     name: str
     aliases: tuple[str, ...] = ()
     office: str | None = None
@@ -60,7 +66,7 @@ class Entry:
 
 
 def entries(path: Path) -> Iterator[Entry | Refusal]:
-    """The rows of a table of speakers: CSV with the columns of `COLUMNS`.
+    """The rows of a table of speakers: CSV with the columns of `COLUMNS`; any other column is refused.
 
     Only `name` has to be there. Several aliases stand in one field with | between them, or on rows of
     their own; so do several languages, in ISO 639. Days are written as 2025-03-01, or as 2025-03 or 2025
@@ -82,6 +88,10 @@ def entries(path: Path) -> Iterator[Entry | Refusal]:
     columns = {name: (name or "").strip().casefold() for name in table.fieldnames or ()}
     if "name" not in columns.values():
         raise ReadError(f"{path.name} has no column name; it needs: {', '.join(COLUMNS)}.", path.name)
+    for printed in table.fieldnames or ():
+        if (column := (printed or "").strip()) and column.casefold() not in COLUMNS:
+            reason = f"{path.name} has a column {column} that is not known; known are: {', '.join(COLUMNS)}."
+            yield Refusal(path.name, reason)
     try:
         for number, row in enumerate(table, start=2):
             cells = {columns[key]: " ".join((value or "").split()) for key, value in row.items()
@@ -111,6 +121,7 @@ def _entry(cells: dict[str, str], place: str) -> Entry | Refusal:
         return Refusal(place, f"{place}: {wrong} is no code of a language; one looks like en.")
     return Entry(
         name=cells["name"],
+        place=place,
         aliases=_several(cells.get("alias", "")),
         office=cells.get("office") or None,
         since=since,
@@ -139,8 +150,13 @@ def _day(printed: str, *, last: bool) -> date | None:
         raise ValueError(f"{printed} is no day of the calendar.") from error
 
 
-def keep(connection: Connection, rows: Iterator[Entry | Refusal]) -> RosterReport:
-    """Store a table's rows; storing them again changes nothing."""
+def keep(connection: Connection, rows: Iterable[Entry | Refusal]) -> RosterReport:
+    """Store a table's rows in place of what an earlier table said of the same names.
+
+    Rows that would make one person of two are refused; a name whose rows are all refused stays as it was.
+    """
+    rows = list(rows)
+    wrong = contradictions(connection, [row for row in rows if isinstance(row, Entry)])
     speakers: set[str] = set()
     aliases: set[tuple[str, str]] = set()
     offices: set[str] = set()
@@ -149,9 +165,15 @@ def keep(connection: Connection, rows: Iterator[Entry | Refusal]) -> RosterRepor
         if isinstance(row, Refusal):
             refused.append(row)
             continue
+        if row.place in wrong:
+            refused.append(Refusal(row.place, wrong[row.place]))
+            continue
         speaker = identify(row.name)
-        speakers.add(speaker)
-        connection.exec_driver_sql(_SPEAKER, (speaker, row.name))
+        if speaker not in speakers:
+            speakers.add(speaker)
+            connection.exec_driver_sql(_SPEAKER, (speaker, row.name))
+            for sql in _FORGET:
+                connection.exec_driver_sql(sql, (speaker,))
         if row.wikidata:
             connection.exec_driver_sql(_WIKIDATA, (row.wikidata, speaker))
         if row.languages:

@@ -39,6 +39,11 @@ WHERE vs.name IN (SELECT value FROM json_each(?))
 _ALIASES = "SELECT speaker, name FROM aliases ORDER BY name"
 _LANGUAGES = "SELECT name, languages FROM speakers WHERE languages IS NOT NULL ORDER BY name"
 _WIKIDATA = "SELECT id, wikidata FROM speakers WHERE wikidata IS NOT NULL"
+# The names of the user's own table, under which people are listed.
+_TOLD = """
+SELECT id, name FROM speakers WHERE wikidata IS NOT NULL OR languages IS NOT NULL
+OR id IN (SELECT speaker FROM aliases) OR id IN (SELECT speaker FROM offices)
+"""
 # The printed names of one surname that are compared with each other.
 FAMILY = 200
 _SIZE = """
@@ -113,11 +118,23 @@ class Speakers:
         for row in self._database.rows(_ALIASES):
             extra.setdefault(homes.get(str(row[0]), str(row[0])), []).append(row[1])
         items: dict[str, str] = {row[0]: row[1] for row in self._database.rows(_WIKIDATA)}
-        told = [self._info(epoch, id_, forms, extra.get(id_, []), items) for id_, forms in found.items()]
-        return tuple(sorted(told, key=lambda each: (each.name, each.id)))
+        own: dict[str, str] = {}
+        for id_, name in self._database.rows(_TOLD):
+            own.setdefault(homes.get(str(id_), str(id_)), name)
+        known = [
+            self._info(epoch, id_, own.get(id_), forms, extra.get(id_, []), items)
+            for id_, forms in found.items()
+        ]
+        return tuple(sorted(known, key=lambda each: (each.name, each.id)))
 
-    def _info(
-        self, epoch: int, id_: str, forms: list[Row], aliases: list[str], items: dict[str, str]
+    def _info(  # noqa: PLR0913 - what each question to the record answered
+        self,
+        epoch: int,
+        id_: str,
+        own: str | None,
+        forms: list[Row],
+        aliases: list[str],
+        items: dict[str, str],
     ) -> SpeakerInfo:
         names = tuple(form[2] for form in forms)
         ids = [id_, *(form[0] for form in forms)]
@@ -127,7 +144,7 @@ class Speakers:
             documents, events = self._database.rows(_DOCUMENTS_OF, (json.dumps(names),))[0]
         return SpeakerInfo(
             id=id_,
-            name=_in_mixed_case(main[1], names),
+            name=own or _in_mixed_case(main[1], names),
             names=names,
             documents=documents,
             events=events,
@@ -161,7 +178,7 @@ class Speakers:
     def suggestions(self, epoch: int) -> tuple[Suggestion, ...]:
         """The open questions about who is whom."""
         families = self.registry.families(epoch)
-        return suggestions(
+        found = suggestions(
             families,
             self.registry.decided(epoch),
             frozenset(
@@ -171,6 +188,7 @@ class Speakers:
                 if nickname_of_one(one, other) and self.registry.same(epoch, one, other)
             ),
         )
+        return tuple(each for each in found if not self.registry.joined(epoch, each.one, each.other))
 
     def holder(self, epoch: int, office: str, on: date) -> str | None:
         """Who held an office on a day; None where nobody is known to, or two could have."""
