@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from verbale.check.attribution import Owner, speech_around
+from verbale.check.attribution import Owner, owner_of, speech_around
 from verbale.check.candidates import Candidate, candidates
 from verbale.check.choice import (
     FAITHFUL,
@@ -21,13 +21,14 @@ from verbale.check.choice import (
     preference,
 )
 from verbale.check.edits import edits_of
+from verbale.check.outlets import worded_otherwise
 from verbale.check.passages import Finder, Passage
 from verbale.check.quoted import Quoted, take_apart
 from verbale.check.retracted import Retractions
 from verbale.check.standing import flags_of
 from verbale.check.verdict import severity_of, verdict_of
 from verbale.errors import RecordError
-from verbale.model import Attribution, Check, Dating, Evidence, Piece, Selector, Span, Wording
+from verbale.model import Attribution, Check, Dating, Evidence, Flag, Piece, Selector, Span, Wording
 from verbale.record import Store
 from verbale.record.index import QuoteIndex, catch_up
 
@@ -181,6 +182,9 @@ class Checker:
         day = Dating.UNKNOWN if common and claim.said_on else best.dating
         edits = () if common else edits_of(candidate, self.store.text)
         flags = () if common else flags_of(self.store, choices, edits, claim.quoted)
+        otherwise = self._otherwise(candidate, flags)
+        if otherwise:
+            flags = tuple(flag for flag in Flag if flag in {*flags, Flag.DIFFERS})
         undated = day is Dating.UNKNOWN and owner.said_on is None
         verdict = verdict_of(wording, stood, day)
         return Check(
@@ -202,13 +206,22 @@ class Checker:
             speaker=None if common else owner.speaker,
             said_on=None if common else owner.said_on,
             via=None if common else owner.via,
-            others=tuple(
-                self._piece(p, o)
-                for choice in choices[1 : OTHERS + 1]
-                for p, o in zip(choice.candidate.passages, choice.owners, strict=True)
+            others=(
+                *(self._piece(p, owner_of(self.store, p.document, p.span)) for p in otherwise),
+                *(
+                    self._piece(p, o)
+                    for choice in choices[1 : OTHERS + 1]
+                    for p, o in zip(choice.candidate.passages, choice.owners, strict=True)
+                ),
             ),
             span=claim.span,
         )
+
+    def _otherwise(self, candidate: Candidate, flags: Sequence[Flag]) -> tuple[Passage, ...]:
+        """Where other texts of the event have other words than a faithful quote."""
+        if candidate.wording not in FAITHFUL or Flag.RETRACTED in flags:
+            return ()
+        return tuple(each for passage in candidate.passages for each in worded_otherwise(self.store, passage))
 
     def _piece(self, passage: Passage, owner: Owner) -> Piece:
         text = self.store.text(passage.document)

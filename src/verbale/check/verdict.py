@@ -11,7 +11,16 @@ __all__ = ["severity_of", "verdict_of"]
 _BAD = frozenset((Verdict.ALTERED, Verdict.SPLICED, Verdict.MISATTRIBUTED, Verdict.MISDATED))
 _LOOK = frozenset((Verdict.NOT_FOUND, Verdict.COMMON))
 _LOOK_FLAGS = frozenset(
-    (Flag.CUT, Flag.RELAYED, Flag.REPLAYED, Flag.ASKED, Flag.PREPARED, Flag.UNCLEAR, Flag.RETRACTED)
+    (
+        Flag.CUT,
+        Flag.RELAYED,
+        Flag.REPLAYED,
+        Flag.ASKED,
+        Flag.PREPARED,
+        Flag.UNCLEAR,
+        Flag.RETRACTED,
+        Flag.DIFFERS,
+    )
 )
 _IN_BRACKETS = frozenset((Flag.NEGATION, Flag.NUMBER))
 _SECOND_HAND = frozenset((Basis.DIGEST, Basis.ARTICLE))

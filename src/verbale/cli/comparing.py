@@ -54,6 +54,8 @@ def passages(one: Document, other: Document, changes: Sequence[Difference]) -> I
     """
     last: Passage | None = None
     for change in changes:
+        if _in_label(one, change.before) and _in_label(other, change.after):
+            continue
         found = Passage(
             _sentence(one, change.before),
             _sentence(other, change.after),
@@ -87,6 +89,12 @@ def _sentence(document: Document, span: Span) -> Span:
     before, after = left_out(text, span, Span(bounds.start, max(bounds.end, span.end)))
     end = before.start + len(text[before.start : after.end].rstrip())
     return Span(before.start, max(end, span.end))
+
+
+def _in_label(document: Document, span: Span) -> bool:
+    """Whether words stand in how a text prints its speakers, which says nothing of what they said."""
+    labels = (turn.label for turn in document.turns if turn.label is not None)
+    return any(label.start <= span.start and span.end <= label.end for label in labels)
 
 
 def _turn_at(document: Document, place: int) -> Turn | None:

@@ -17,6 +17,7 @@ from verbale.cli.sentences import (
     count,
     coverage_words,
     flag_words,
+    shorten,
     verdict_name,
     verdict_words,
 )
@@ -32,6 +33,7 @@ Lookup = Callable[[str], Document | None]
 STYLES = {Severity.BAD: "red", Severity.LOOK: "yellow", Severity.OK: "green"}
 # A mark beside the number, so that the eye finds what matters where there is no colour.
 MARKS = {Severity.BAD: "×", Severity.LOOK: "?", Severity.OK: " "}
+LONGEST_OTHER = 160  # code points of another text's words
 NEEDS = {Severity.BAD: "to correct", Severity.LOOK: "to look at", Severity.OK: "in order"}
 
 
@@ -113,7 +115,11 @@ def place_lines(check: Check, lookup: Lookup, width: int, *, plain: bool) -> Ite
         told.add(where)
         if document is not None:
             yield from record_lines(check, piece, document, plain=plain)
-    if check.others:
+    if Flag.DIFFERS in check.flags and check.others:
+        other = lookup(check.others[0].document)
+        words = shorten(check.others[0].text, LONGEST_OTHER)
+        yield Text(f"{other.name if other else check.others[0].document}: “{words}”")
+    elif check.others:
         yield Text(f"Also: {other_places(check.others)}.")
 
 

@@ -64,6 +64,7 @@ TOLD = {
     Flag.PREPARED: "Script, not delivery.",
     Flag.UNCLEAR: "The transcript itself is unclear here.",
     Flag.RETRACTED: "Source text later changed.",
+    Flag.DIFFERS: "Another text of this event has other words.",
 }
 SECOND_HAND = {
     Basis.DIGEST: "From a digest.",

@@ -96,6 +96,7 @@ class Flag(StrEnum):
     PREPARED = "prepared"
     UNCLEAR = "unclear"
     RETRACTED = "retracted"
+    DIFFERS = "differs"
     REPEATED = "repeated"
 
 

@@ -1,0 +1,49 @@
+"""Two texts of one event that differ: neither alone makes a quote green."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.record.made_up import interview
+from verbale.check import Checker
+from verbale.model import Flag, Severity, Verdict
+from verbale.record import Store
+
+BODY = interview(3, answers=9).split("\n", 4)[4]
+ANSWER = "Ana Rovik: The price of bread will be capped from Monday, and nobody will starve.\n\n"
+
+
+def record_of(folder: Path, **texts: str) -> Store:
+    folder.mkdir()
+    for name, body in texts.items():
+        head = f"{name}\n\nInterview with Ana Rovik\n\n4 March 2025\n\n"
+        (folder / f"{name}.txt").write_text(head + body, encoding="utf-8")
+    store = Store.open(folder / "record")
+    store.add(folder)
+    return store
+
+
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        (ANSWER.replace("will be capped", "should be capped"), True),
+        (ANSWER.replace("bread", "flour"), True),
+        (ANSWER.replace("Monday, and", "Monday – and").replace("nobody", "No-body".replace("-", "")), False),
+        ("", False),
+        (
+            "Question: What of the rest?\n\nAna Rovik: The price of salt will be capped from Friday.\n\n",
+            False,
+        ),
+    ],
+)
+def test_a_passage_that_a_copy_has_otherwise(tmp_path: Path, other: str, differs: bool) -> None:
+    with record_of(
+        tmp_path / "texts", Gazette=BODY + ANSWER + BODY[:300], Post=BODY + other + BODY[:300]
+    ) as store:
+        check = Checker(store).check("The price of bread will be capped from Monday", speaker="Rovik")
+    assert check.verdict is Verdict.VERBATIM
+    assert (Flag.DIFFERS in check.flags, check.severity is Severity.LOOK) == (differs, differs)
+    if differs:
+        assert check.others[0].text in other
