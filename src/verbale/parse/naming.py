@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from verbale.parse.abbreviated import spelled_out
 from verbale.parse.anatomy import Anatomy
 from verbale.parse.given_names import NOT_GIVEN, capitalised, full_names_of
 from verbale.parse.knowledge import Knowledge
@@ -48,6 +49,7 @@ class Names:
     def __init__(self, known: Knowledge, speaker: str | None, accepted: Sequence[Candidate]) -> None:
         self._known = known
         self._main = _in_order(speaker) if speaker and not is_office(speaker) else None
+        self._head = f"{known.title}\n{known.text[: min((c.start for c in accepted[:1]), default=0)][:_HEAD]}"
         self._count: Counter[str] = Counter(c.key for c in accepted)
         self._anatomy = {c.key: c.anatomy for c in accepted}
         self._correct = self._misprints()
@@ -105,6 +107,9 @@ class Names:
             return self._holder(name) or name
         if name.casefold().split()[-1].isdigit():
             return name
+        rivals = [n for n in self._relatives[surname(name)] if n != name]
+        if not rivals and (full := spelled_out(name, self._head)):
+            name = full
         return self._person(name)
 
     def _person(self, name: str) -> str:

@@ -13,7 +13,7 @@ from verbale.text.listed import listed
 from verbale.text.names import is_generic, is_office
 from verbale.text.patterns import pattern
 
-__all__ = ["Person", "is_body", "person_at_start"]
+__all__ = ["Person", "is_body", "is_title", "person_at_start"]
 
 
 _TOKEN = pattern(r"[^\W\d_][\w.’'‐‑\u2060-]*|\d[\w.]*|\S")
@@ -110,7 +110,7 @@ class _Stretch:
             return self._joins(token, ahead)
         if folded in _STOP and (self.name or folded not in _FORM_WORDS):
             return False
-        if _is_title(folded):
+        if is_title(folded):
             return self._begins_anew()
         if not token[0].isalpha():
             return self._goes_on_after(token, ahead)
@@ -146,14 +146,22 @@ class _Stretch:
         return False
 
 
-def _is_title(word: str) -> bool:
+def is_title(word: str) -> bool:
+    """Whether a word is an office, or the whole of a German one.
+
+    Args:
+        word: One word, casefolded.
+
+    >>> is_title("president"), is_title("verkehrsministerin"), is_title("marr")
+    (True, True, False)
+    """
     return is_office(word) or word in _MORE_OFFICES or bool(_GERMAN_OFFICE.match(word))
 
 
 def _more_people(ahead: Sequence[str]) -> bool:
     """Whether a comma is followed by another person and not by a place or a date."""
     folded = [token.casefold() for token in ahead[:8]]
-    return any(_is_title(token) for token in folded[:5]) or "and" in folded
+    return any(is_title(token) for token in folded[:5]) or "and" in folded
 
 
 def is_body(word: str) -> bool:
