@@ -14,7 +14,9 @@ _WORD = r"[^\W\d_][\w.'’\-‑]*"
 _NAME = rf"(?:{_WORD}[ \t]+){{1,4}}{_WORD}"
 _LETTERS = r"[^\W\d_](?:\.?[^\W\d_]){1,3}"
 # `Ana Ruiz (AR)`, `Ana Ruiz [AR]`
-_BRACKETED = pattern(rf"({_NAME})[ \t]*[(\[]\s*({_LETTERS})\.?\s*[)\]]")
+_BRACKETED = pattern(rf"[(\[]\s*({_LETTERS})\.?\s*[)\]]")
+_NAME_BEFORE = pattern(rf"{_NAME}[ \t]*\Z")
+_LONGEST_NAME = 80  # code points
 # `AR = Ana Ruiz`, `AR – Ana Ruiz, mayor`, on a line of its own
 _LISTED = pattern(rf"^[ \t>*_-]*({_LETTERS})\.?[*_]*[ \t]*[=–—][ \t]*[*_]*({_NAME})", re.MULTILINE)
 
@@ -31,14 +33,17 @@ def explained(head: str) -> Mapping[str, str]:
     {'AR': 'Ana Ruiz', 'IVDT': 'Ivo van der Tarn'}
     """
     found: dict[str, str | None] = {}
-    pairs = [(m[2], m[1]) for m in _BRACKETED.finditer(head[:HEAD])]
-    pairs += [(m[1], m[2]) for m in _LISTED.finditer(head[:HEAD])]
+    head = head[:HEAD]
+    pairs = [(m[1], m[2]) for m in _LISTED.finditer(head)]
+    for bracket in _BRACKETED.finditer(head):
+        name = _NAME_BEFORE.search(head, max(0, bracket.start() - _LONGEST_NAME), bracket.start())
+        pairs += [(bracket[1], name[0])] if name else []
     for printed, words in pairs:
         letters = printed.replace(".", "").upper()
-        name = _name_of(letters, words.split())
-        if name is not None:
-            known = found.setdefault(letters, name)
-            if known != name:
+        full = _name_of(letters, words.split())
+        if full is not None:
+            known = found.setdefault(letters, full)
+            if known != full:
                 found[letters] = None
     return {letters: name for letters, name in found.items() if name is not None}
 
