@@ -173,6 +173,31 @@ def test_a_city_at_the_end_of_a_title_is_where_people_came_to() -> None:
         ("Interview with Elena Marr\n\nRecorded: 22 May 2025", MAY_22, MAY_22),
         ("Interview mit Elena Marr\n\nAufgezeichnet am 22. Mai 2025", MAY_22, MAY_22),
         ("Remarks of May 22, 2025, published May 24, 2025\n\nInterview with Elena Marr", MAY_22, MAY_24),
+        # the same as a title, one year for both
+        ("Remarks of May 22, published May 24, 2025\nElena Marr", MAY_22, MAY_24),
+        ("Interview with Elena Marr\nRecorded 22 May 2025. Aired 24 May 2025.", MAY_22, MAY_24),
+        (
+            "Interview with Marr\n*Recorded in Ledra on Thursday, 22 May 2025, at 18:30 CET; broadcast on "
+            "Saturday, 24 May.*",
+            MAY_22,
+            MAY_24,
+        ),
+        ("Interview mit Elena Marr\nAufgezeichnet am 22. Mai 2025, gesendet am 24. Mai 2025", MAY_22, MAY_24),
+        ("Entretien avec Elena Marr\nEnregistré le 22 mai 2025, diffusé le 24 mai 2025", MAY_22, MAY_24),
+        ("Entrevista a Marr\nGrabada el 22 de mayo de 2025, emitida el 24 de mayo de 2025", MAY_22, MAY_24),
+        ("Intervista a Marr\nRegistrata il 22 maggio 2025, trasmessa il 24 maggio 2025", MAY_22, MAY_24),
+        ("Интервью Елены Марр\nЗаписано 22 мая 2025 года, вышло в эфир 24 мая 2025 года", MAY_22, MAY_24),
+        # the last change dates nothing
+        (
+            "Interview with Elena Marr\nLast updated: June 1, 2025\nFirst published: May 24, 2025\n"
+            "Interview date: May 22, 2025",
+            MAY_22,
+            MAY_24,
+        ),
+        ("Interview with Marr\nUpdated 1 June 2025, published 24 May 2025\nOslo, 22 May 2025", MAY_22, MAY_24),
+        # a second day in brackets: the publication's, or the same moment by another clock
+        ("Wywiad z Eleną Marr\nLedra, 22 maja 2025 r. (opublikowano 24 maja 2025 r.)", MAY_22, MAY_24),
+        ("Interview with Marr\nSydney, 24 May 2025, 8.30am AEST (23 May in Washington)", MAY_24, MAY_24),
     ],
 )  # fmt: skip
 def test_the_day_of_the_event_is_not_the_pages(head: str, said_on: date, published_on: date) -> None:
@@ -184,6 +209,23 @@ def test_a_stamp_of_the_small_hours_elsewhere_does_not_move_the_event() -> None:
     document = talk("Remarks by Elena Marr\n\n01:00 24.05.2025\n\nWashington, May 23, 2025")
     assert (document.said_on, document.published_on) == (date(2025, 5, 23), date(2025, 5, 24))
     assert document.time_zone == "America/New_York"
+
+
+def test_the_last_change_of_a_transcript_is_no_day_of_it() -> None:
+    document = talk("Interview with Elena Marr\n\nUpdated: 24 May 2025")
+    assert (document.said_on, document.published_on) == (None, None)
+    assert report("Updated: 24 May 2025\n\n").published_on == MAY_24
+
+
+def test_a_title_that_ends_with_the_day_of_publication_says_no_other() -> None:
+    document = talk("Interview with Elena Marr, published 24 May 2025")
+    assert (document.said_on, document.published_on) == (None, MAY_24)
+
+
+def test_front_matter_tells_the_recording_from_the_broadcast() -> None:
+    page = f"---\ntitle: Interview with Elena Marr\ndate: 2025-05-24\nrecorded: 2025-05-22\n---\n\n{TALK}"
+    document = read(page.encode(), name="talk.md")
+    assert (document.said_on, document.published_on) == (MAY_22, MAY_24)
 
 
 def test_front_matter_names_the_place() -> None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.model.document import Kind, Reading
+from verbale.parse.day_words import Happened, event_part, happened, of_the_page, told_apart
 from verbale.parse.lines import Line, Window
 from verbale.text.dates import PrintedDate, dates_in
 from verbale.text.patterns import pattern
@@ -27,24 +28,6 @@ _LONGEST = 200
 
 _TIME = pattern(
     r"(?i)\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:UTC|GMT|MSK|CET|CEST|[ECMP][SD]?T))?"
-)
-_PUBLISHED = pattern(
-    r"""
-    (?:\b|^)(?:published|posted|updated|modified|uploaded|released?|release\ date|date\ of\ publication|issued
-    |опубликован\w*|дата\ публикации|обновлен\w*|veröffentlicht|aktualisiert|stand|publié\w*|mise?\ à\ jour
-    |publicad[oa]|actualizad[oa]|pubblicat[oa]|publicerad|gepubliceerd|opublikowano)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# "interview recorded 22 May", "remarks of May 23": words that say which day the event's is
-_HELD = pattern(
-    r"""
-    (?:\b|^)(?:recorded|conducted|delivered|spoken|taped|filmed
-    |(?:remarks|interview|speech|address|briefing)\ (?:of|on)
-    |aufgezeichnet|gehalten|geführt|enregistré\w*|prononcé\w*|réalisé\w*|grabad[oa]|realizad[oa]|pronunciad[oa]
-    |registrat[oa]|pronunciat[oa]|записан\w*|состоял\w+|произнесен\w*)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
 )
 _BYLINE = pattern(r"^(?:By|Von|Par|Por|De|Автор)\b[^.!?]{2,80}$")
 _WEEKDAY = (
@@ -60,8 +43,8 @@ _LABELLED = pattern(
     r"(?:\s+of\s+(?:the\s+)?\w+)?\s*:"
 )
 _SENTENCE = pattern(r"[*_)\]]*\.[*_)\]]*\s+[^\W\d_a-zà-ÿ]")
-# "2025 года", "2025 р."
-_YEAR_WORD = pattern(r"^\s*(?:года?|г\.|р\.|року|año)(?!\w)")
+# "2025 года", "2025 р.", "2025 r."
+_YEAR_WORD = pattern(r"^\s*(?:года?|г\.|р\.|року|año|r\.|roku)(?!\w)")
 _SENTENCE_END = pattern(r"[.!?…]['\"”’»)]*$")
 _AFTER_DATELINE = pattern(r"^[.,:;]?\s*(?:[-–—:.]|/|\(|\[)")
 # "the results of 2025": a review at the turn of the year settles the year of its dateline
@@ -109,17 +92,14 @@ def dates_of(reading: Reading, title: str | None, window: Window, kind: Kind, la
     for line in (window.tail or window.head)[-_TAIL_LINES:]:
         found.look_for_stamp(line.words)
     published = reading.published_on or found.published or _of_address(reading.url)
+    if not first_hand:
+        # a transcript may be changed long after it was made: that day would date what is said in it
+        published = published or found.changed
     if found.dateline is not None:
         found.settle_dateline(published, reading.name, title, window.head)
         published = published or found.published
     said = reading.said_on or found.said
     return Dates(published_on=published or said, said_on=said)
-
-
-def _in_one_year(dates: Sequence[PrintedDate]) -> list[date | None]:
-    """The days; where one of two lacks its year, it is that of the other."""
-    years = [each.on.year for each in dates if each.on is not None]
-    return [each.on or (each.in_year(years[0]) if years else None) for each in dates]
 
 
 def _opens(before: str, after: str) -> bool:
@@ -147,22 +127,25 @@ class _Finder:
         self.first_hand = first_hand
         self.digest = digest
         self.published: date | None = None
+        self.changed: date | None = None
         self.said: date | None = None
         self.dateline: PrintedDate | None = None
         self._body = False
 
     def look(self, words: str) -> None:
-        dates = dates_in(words[:_LONGEST], language=self.language)
+        dates: Sequence[PrintedDate] = dates_in(words[:_LONGEST], language=self.language)
         if not dates:
             # a paragraph: from here on a date is part of what is said
             self._body = self._body or len(words) > _LONGEST
             return
         if self._says_which(words, dates):
             return
+        words, dates, published = event_part(words, dates)
+        self.published = self.published or published
         first = dates[0]
         before, after = words[: first.span.start], words[first.span.end :]
         if self._is_stamp(words, before, after, first):
-            self.published = self.published or first.on
+            self._stamped(before, first)
         elif self._is_dateline(before, after):
             self.dateline = self.dateline or first
         elif (
@@ -177,43 +160,44 @@ class _Finder:
                 self.published = self.published or first.on
 
     def _says_which(self, words: str, dates: Sequence[PrintedDate]) -> bool:
-        """`Published: 24 May 2025; interview recorded 22 May 2025`: each day with the word for what it is."""
-        if len(words) > _LONGEST or len(dates) not in {1, 2}:
+        found = told_apart(words, dates)
+        if found is None:
             return False
-        days = _in_one_year(dates)
-        if None in days:
-            return False
-        starts = [0, *(each.span.end for each in dates[:-1])]
-        leads = [words[start : each.span.start] for start, each in zip(starts, dates, strict=True)]
-        held = [_HELD.search(lead) is not None for lead in leads]
-        out = [_PUBLISHED.search(lead) is not None for lead in leads]
-        if not any(held) or any(one == other for one, other in zip(held, out, strict=True)):
-            return False
-        if len(words[dates[-1].span.end :].split()) > 6:
-            return False
-        for day, is_held in zip(days, held, strict=True):
-            if is_held and self.first_hand:
-                self.said = self.said or day
-            elif not is_held:
-                self.published = self.published or day
+        if self.first_hand:
+            self.said = self.said or found.held
+        self.published = self.published or found.published
+        self.changed = self.changed or found.changed
         return True
+
+    def _stamped(self, before: str, found: PrintedDate) -> None:
+        if happened(before) is Happened.CHANGED:
+            self.changed = self.changed or found.on
+        else:
+            self.published = self.published or found.on
 
     def look_for_stamp(self, words: str) -> None:
         dates = dates_in(words[:_LONGEST], language=self.language) if len(words) <= _LONGEST else ()
         if len(dates) == 1 and dates[0].on is not None and self.published is None:
             first = dates[0]
-            if self._is_stamp(words, words[: first.span.start], words[first.span.end :], first):
-                self.published = first.on
+            before = words[: first.span.start]
+            if self._is_stamp(words, before, words[first.span.end :], first):
+                self._stamped(before, first)
 
     def look_in_title(self, title: str) -> None:
         """A date at either end of a title is the event's; one inside it is its subject."""
-        dates = [found for found in dates_in(title, language=self.language) if found.on is not None]
-        if len(dates) != 1 and self._says_which(title, dates):
+        printed: Sequence[PrintedDate] = dates_in(title, language=self.language)
+        if len(printed) != 1 and self._says_which(title, printed):
             return
+        title, printed, published = event_part(title, printed)
+        self.published = self.published or published
+        dates = [found for found in printed if found.on is not None]
         if len(dates) != 1:
             return
         (found,) = dates
         before, after = title[: found.span.start], title[found.span.end :]
+        if of_the_page(before):
+            self._stamped(before, found)
+            return
         ends = not _YEAR_WORD.sub("", after).strip(" ).]|–-") and not _CONNECTIVE.search(before)
         begins = not before.strip(" ([")
         if ends or begins:
@@ -225,7 +209,7 @@ class _Finder:
     def _is_stamp(self, words: str, before: str, after: str, found: PrintedDate) -> bool:
         if found.on is None or len(words) > 120:
             return False
-        if _PUBLISHED.search(before) or _BYLINE.match(before.strip(" ·|,–—-\t") or " "):
+        if of_the_page(before) or _BYLINE.match(before.strip(" ·|,–—-\t") or " "):
             return True
         rest = _TIME.sub("", f"{before} {after}").strip(" \t\u00a0•·|,.–—-*_()[]")
         if rest.casefold() in {"", "at", "um", "à", "в", "uhr"}:

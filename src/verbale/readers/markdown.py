@@ -39,9 +39,24 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "datepublished",
         "pubdate",
         "date",
+        "broadcast_on",
+        "broadcast",
+        "aired",
+        "air_date",
     ),
     "place": ("place", "location", "venue", "place_of_event", "dateline"),
-    "said_on": ("said_on", "event_date", "date_of_event", "spoken_on", "delivered_on", "recorded_on"),
+    "said_on": (
+        "said_on",
+        "event_date",
+        "date_of_event",
+        "spoken_on",
+        "delivered_on",
+        "recorded_on",
+        "recorded",
+        "date_recorded",
+        "recording_date",
+        "interview_date",
+    ),
 }
 
 
