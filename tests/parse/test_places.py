@@ -194,7 +194,7 @@ def test_a_city_at_the_end_of_a_title_is_where_people_came_to() -> None:
             MAY_22,
             MAY_24,
         ),
-        ("Interview with Marr\nUpdated 1 June 2025, published 24 May 2025\nOslo, 22 May 2025", MAY_22, MAY_24),
+        ("Talk with Marr\nUpdated 1 June 2025, published 24 May 2025\nOslo, 22 May 2025", MAY_22, MAY_24),
         # a second day in brackets: the publication's, or the same moment by another clock
         ("Wywiad z Eleną Marr\nLedra, 22 maja 2025 r. (opublikowano 24 maja 2025 r.)", MAY_22, MAY_24),
         ("Interview with Marr\nSydney, 24 May 2025, 8.30am AEST (23 May in Washington)", MAY_24, MAY_24),
