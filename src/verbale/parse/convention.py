@@ -17,7 +17,7 @@ from verbale.parse.anatomy import Anatomy
 from verbale.parse.exchanges import converse, is_exchange, remarks, short_exchange, sounds_spoken
 from verbale.parse.headlines import without_headlines
 from verbale.parse.knowledge import Knowledge
-from verbale.parse.label_words import ANSWERS, PEOPLE
+from verbale.parse.label_words import ANSWERS, CLIP, PEOPLE
 from verbale.parse.labels import Candidate, leads
 from verbale.parse.quoted import without_quoted
 from verbale.text.names import words_of_name
@@ -204,7 +204,7 @@ class _Style:
         words = words_of_name(made.name)
         if made.tail and made.words == 1 and not known.is_common(made):
             return True  # "Emma, 9"
-        if known.knows(made, loosely=True) or leads(made) or made.key in PEOPLE:
+        if known.knows(made, loosely=True) or leads(made) or made.key in PEOPLE or CLIP.fullmatch(made.name):
             return True
         if words and words[-1] in self.families:
             return True

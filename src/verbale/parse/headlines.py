@@ -16,7 +16,9 @@ _OPENING_QUOTE = pattern(r"[\s*_]*[\"“„«‘'「『]")
 _ENDS_SENTENCE = frozenset('.?!…。？！:"”’»)')
 _BLOCK = pattern(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _KEY = pattern(r"[\s*_#>-]*([^\W\d_][^:：\n]{1,30})[:：]")
+_YEAR = pattern(r"\b(?:19|20)\d\d\b[^.!?\n]{0,12}$")
 _HEAD = 1500
+_LONGEST_DATELINE = 100
 
 
 def without_headlines(found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
@@ -55,8 +57,10 @@ def _is_headline(candidate: Candidate, known: Knowledge, often: Counter[str], co
         return True
     if not first:
         return False
+    following = text[line_end + 1 : line_end + _LONGEST_DATELINE].partition("\n")[0]
+    dated = _YEAR.search(following) is not None and ":" not in following
     # "House of Delegates: Select Committee on Ferries" and nothing that ends a sentence
-    ends = line[-1:] in _ENDS_SENTENCE or text[line_end : line_end + 2].strip()
+    ends = line[-1:] in _ENDS_SENTENCE or (text[line_end : line_end + 2].strip() and not dated)
     alone = often[candidate.key] == 1 or often[candidate.key] == count == 2
     unheard = alone and not candidate.anatomy.generic and not leads(candidate.anatomy)
     return (unheard and not ends) or _OPENING_QUOTE.match(text, candidate.words) is not None

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from verbale.model.document import Reading
 from verbale.parse.anatomy import GONE, TRIM, Anatomy, anatomy
+from verbale.parse.endings import end_marks
 from verbale.parse.label_words import ANSWERS, CHAIRS, CLIP, HOSTS, INCIDENTS, INTERPRETED, INTERPRETERS
 
 __all__ = ["LEAD", "STAMP", "TIME", "Bold", "Candidate", "Furniture", "candidates", "inline", "leads"]
@@ -178,8 +179,9 @@ def candidates(reading: Reading) -> list[Candidate]:
     bold = Bold(reading)
     furniture = Furniture(reading)
     found: dict[int, Candidate] = {}
+    over = frozenset(end_marks(text))
     for line, span, words, shape in _matches(reading):
-        if line in found or furniture.covers(span[0]):
+        if line in found or line in over or furniture.covers(span[0]):
             continue
         if len(found) == _MOST:
             return []

@@ -13,7 +13,7 @@ from verbale.parse.convention import learn
 from verbale.parse.dialogue import dialogue
 from verbale.parse.endings import end_marks, trimmed
 from verbale.parse.knowledge import Knowledge
-from verbale.parse.label_words import ANSWERS, INCIDENTS, INTERPRETED, INTERPRETERS
+from verbale.parse.label_words import ANSWERS, CLIP, INCIDENTS, INTERPRETED, INTERPRETERS
 from verbale.parse.labels import Candidate, candidates, inline
 from verbale.parse.letters import with_letters
 from verbale.parse.naming import Names, printed
@@ -38,8 +38,6 @@ _ANNOUNCES = re.compile(
     r"|earlier|clip|tape|recording|back\s+in|this\s+morning|in\s+(?:19|20)\d\d)\b[^.?!\n]{0,60}:\s*\Z",
     re.IGNORECASE,
 )
-
-
 _LONGEST_HEADING = 400
 _LONGEST_TITLE = 200
 _AFTER = listed_words("after_texts")
@@ -155,17 +153,19 @@ def _of_labels(
     # "THE BRIDGE:", "BY MR. HALE:": what nobody's words follow ends a turn and begins none
     heard = [(c, span) for c, span in zip(accepted, spans, strict=True) if len(span) or c.key in INCIDENTS]
     accepted, spans = [c for c, _ in heard], [span for _, span in heard]
-    names = Names(known, speaker, [c for c in accepted if not _is_nobodys(c)])
+    # `CLIP:` does not say who is heard
+    tapes = {c.key for c in accepted if CLIP.fullmatch(c.anatomy.name) and not known.knows(c.anatomy)}
+    unsaid = tapes | {c.key for c in accepted if _is_nobodys(c)}
+    names = Names(known, speaker, [c for c in accepted if c.key not in unsaid])
     parts: list[Part] = []
-    speakers = [None if _is_nobodys(c) else names.of(c.anatomy) for c in accepted]
+    speakers = [None if c.key in unsaid else names.of(c.anatomy) for c in accepted]
     whose = [who or c.key for c, who in zip(accepted, speakers, strict=True)]
     played = replays(text, [c.start for c in accepted], spans, whose)
     for i, (c, span, who) in enumerate(zip(accepted, spans, speakers, strict=True)):
-        nobody = _is_nobodys(c)
-        asking = not nobody and names.is_generic(c.anatomy)
+        asking = c.key not in unsaid and names.is_generic(c.anatomy)
         answering = c.function == "answerer" or c.key in ANSWERS or (c.key[0] == "a" and c.key[1:].isdigit())
         announced = i > 0 and not asking and _announced(text, spans[i - 1])
-        replayed = c.anatomy.replayed or i in played or announced
+        replayed = c.anatomy.replayed or c.key in tapes or i in played or announced
         parts.append(
             Part(
                 start=span.start,
