@@ -218,6 +218,49 @@ def test_what_is_no_table_of_speakers_is_refused(
         store.import_speakers(texts / "people.csv")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("Kertész Tamás", "Tamás Kertész", "order"),
+        ("Anna-Lena Voss", "Anna-Lena Voss-Kertész", "addition"),
+        ("Sergei Lavrushin", "Sergueï Lavrouchine", "transliteration"),
+        ("Sergei Lavrushin", "Siergiej Ławruszyn", "transliteration"),
+        ("Robert Marr", "Roberta Marr", None),
+        ("Alexander Ivanov", "Alexandra Ivanova", None),
+        ("Daniel Marr", "Danielle Marr", None),
+    ],
+)
+def test_other_spellings_and_orders_are_a_question(
+    store: Store, texts: Path, one: str, other: str, reason: str | None
+) -> None:
+    hear(store, texts, one, other)
+    found = [(each.kind, each.reason) for each in store.suggestions()]
+    assert found == ([("merge", reason)] if reason else [])
+    assert not store.same_speaker(one, other)
+    assert store.may_be_same(one, other) == (reason is not None)
+
+
+def test_a_short_form_is_listed_with_the_full_name_of_its_document(store: Store, texts: Path) -> None:
+    def talk(name: str, *speakers: str) -> None:
+        answers = [f"Question: And {who}?\n\n{who}: Nobody asked {who} of it before.\n" for who in speakers]
+        (texts / name).write_text("Statement\n\n4 May 2024\n\n" + "\n".join(answers), encoding="utf-8")
+
+    talk("a.txt", "TAMÁS KERTÉSZ", "T. KERTÉSZ")
+    talk("b.txt", "R. MARR", "OLGA LIND")
+    talk("c.txt", "ROSE MARR", "OLGA LIND")
+    talk("d.txt", "RUTH MARR", "R. MARR")
+    store.add(texts)
+    assert [each.name for each in store.speakers()] == [
+        "OLGA LIND",
+        "R. MARR",
+        "ROSE MARR",
+        "RUTH MARR",
+        "TAMÁS KERTÉSZ",
+    ]
+    (kertesz,) = (each for each in store.speakers() if each.name == "TAMÁS KERTÉSZ")
+    assert (kertesz.names, kertesz.documents, kertesz.first_hand) == (("T. KERTÉSZ", "TAMÁS KERTÉSZ"), 1, 2)
+
+
 SLIP = """name,alias,office,from,to,wikidata
 Edmund Quarrel,{},Prime Minister of Orland,2019-05-01,2023-03-15,Q901
 Petra Sundholm,,Prime Minister of Orland,2023-03-16,,{}

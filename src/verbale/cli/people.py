@@ -11,6 +11,7 @@ from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
 from verbale.cli.sentences import count, documents
 from verbale.cli.terminal import output, print_json, print_line
 from verbale.errors import ReadError
+from verbale.text.names import is_office
 
 if TYPE_CHECKING:
     from verbale.api import Record
@@ -21,6 +22,8 @@ __all__ = ["speakers"]
 REASONS = {
     "nickname": "one given name is short for the other",
     "transliteration": "the names sound alike",
+    "order": "the same names in another order",
+    "addition": "one has a second surname",
     "ambiguous": "the short form fits several people",
 }
 REFUSALS_SHOWN = 20
@@ -125,7 +128,8 @@ def tell_speakers(known: tuple[SpeakerInfo, ...], waiting: int, *, as_json: bool
     console = output()
     for each in sorted(known, key=lambda speaker: (-speaker.documents, speaker.name)):
         others = [name for name in (*each.names, *each.aliases) if name != each.name]
-        also = f" (also {', '.join(others)})" if others else ""
+        office = ", an office whoever holds it" if is_office(each.name) else ""
+        also = (f" (also {', '.join(others)})" if others else "") + office
         words = f"{documents(each.documents, each.events)}, {count(each.first_hand, 'statement')} first-hand"
         reported = f", {each.reported:,} reported" if each.reported else ""
         print_line(console, f"{each.name}{also}: {words}{reported}.")

@@ -1,4 +1,4 @@
-"""Two printings that may name one person although their words differ: nicknames and transliterations."""
+"""Two printings that may name one person although their words differ: nicknames, other spellings or order."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _CYRILLIC = str.maketrans(
     {"а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e", "ж": "zh",
      "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o",
      "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f", "х": "kh", "ц": "ts",
-     "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia"}
+     "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "ı": "i"}
 )  # fmt: skip
 # One sound as several alphabets' habits write it; longer spellings first.
 _SPELLINGS = (
@@ -27,6 +28,13 @@ _SPELLINGS = (
     ("cz", "q"), ("zh", "s"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("gu", "g"), ("ts", "s"), ("tz", "s"),
     ("ou", "u"), ("oo", "u"), ("w", "v"), ("j", "i"), ("y", "i"), ("x", "ks"), ("c", "k"), ("z", "s"),
 )  # fmt: skip
+# How French and Polish write the sounds of other alphabets, where their letters have other sounds elsewhere.
+_HABITS = (
+    (("tch", "tsch"), ("ch", "sh"), ("ine$", "in"), ("off$", "ov"), ("eff$", "ev")),
+    (("(?<=[bcdfghklmnprstvwzł])ie", "e"), ("(?<=[^aeiouy])ij?$", "i"), ("ej$", "ei"), ("rz", "r")),
+)
+# What makes a woman's name of a man's: Roberta, Danielle; Ivanova.
+_FEMININE = re.compile(r"(?:a|(?<=ll)e|(?<=nn)e|(?<=tt)e)\Z")
 _TWICE = re.compile(r"(.)\1+")
 # How close two folded spellings have to be, in per cent, and the shortest for which that says anything.
 CLOSE, SHORTEST = 85, 5
@@ -81,12 +89,18 @@ def alike(one: str, other: str) -> str | None:
 
     >>> alike("Gleb Lavrin", "Gleb Lawrin"), alike("Joe Marr", "Joseph Marr"), alike("Ana Ruiz", "Ana Marr")
     ('transliteration', 'nickname', None)
+    >>> alike("Ana Marr", "Ana Marr-Vale"), alike("Lakos Ferenc", "Ferenc Lakos")
+    ('addition', 'order')
     """
     a, b = words_of_name(one), words_of_name(other)
     if not a or not b or a == b or _of_two_sexes(one, other):
         return None
     if nickname_of_one(one, other):
         return "nickname"
+    if sorted(a) == sorted(b) and all(len(word) > 1 for word in a):
+        return "order"
+    if len(a) > 1 and len(b) > 1 and a[0] == b[0] and len(a[0]) > 1 and _is_addition(a[-1], b[-1]):
+        return "addition"
     if len(a) == 1 or len(b) == 1:
         same = len(a) == len(b) and sound(a[0]) == sound(b[0]) and len(a[0]) >= SHORTEST
         return "transliteration" if same else None
@@ -94,7 +108,11 @@ def alike(one: str, other: str) -> str | None:
     given = closeness(a[0], b[0]) or is_nickname(a[0], b[0])
     # one of the two has to be as good as certain
     certain = surnames == 2 or (surnames == 1 and given == 2)
-    return "transliteration" if certain and given and surnames else None
+    if not (certain and given and surnames) or any(
+        _is_feminine_of(x, y) for x, y in ((a[0], b[0]), (a[-1], b[-1]))
+    ):
+        return None
+    return "transliteration"
 
 
 def closeness(one: str, other: str) -> int:
@@ -104,7 +122,34 @@ def closeness(one: str, other: str) -> int:
     a, b = sound(one), sound(other)
     if a == b:
         return 2
-    return int(min(len(a), len(b)) >= SHORTEST and ratio(a, b) >= CLOSE)
+    if min(len(a), len(b)) < SHORTEST:
+        return 0
+    return int(ratio(a, b) >= CLOSE or bool(_by_habit(one) & _by_habit(other)))
+
+
+@lru_cache(maxsize=16384)
+def _by_habit(word: str) -> frozenset[str]:
+    """How a word sounds where its letters follow a habit of their own."""
+    found = {sound(word)}
+    for habit in _HABITS:
+        written = word.casefold()
+        for pattern, kept in habit:
+            written = re.sub(pattern, kept, written)
+        found.add(sound(written))
+    return frozenset(found)
+
+
+def _is_feminine_of(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return any(a.endswith("er") and a[:-2] + "ra" == b for a, b in ((one, other), (other, one)))
+    return sound(_FEMININE.sub("", long)) == sound(short) != sound(long)
+
+
+def _is_addition(one: str, other: str) -> bool:
+    """Whether a surname is another with a second one joined to it: Voss and Voss-Kertész."""
+    a, b = (frozenset(re.split(r"[-‐‑]", name)) for name in (one, other))
+    return a < b or b < a
 
 
 def _of_two_sexes(one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ from verbale.record.database import Database, Question, Row
 from verbale.record.likeness import alike, nickname_of_one
 from verbale.record.offices import Office, Offices
 from verbale.record.registry import Registry, pair_of
-from verbale.record.suggestions import Suggestion, suggestions
+from verbale.record.suggestions import Suggestion, is_full, suggestions
 from verbale.record.writing import identify
 from verbale.text.names import words_of_name
 
@@ -43,6 +43,10 @@ _WIKIDATA = "SELECT id, wikidata FROM speakers WHERE wikidata IS NOT NULL"
 _TOLD = """
 SELECT id, name FROM speakers WHERE wikidata IS NOT NULL OR languages IS NOT NULL
 OR id IN (SELECT speaker FROM aliases) OR id IN (SELECT speaker FROM offices)
+"""
+_TOGETHER = """
+SELECT EXISTS (SELECT 1 FROM version_speakers one JOIN version_speakers other ON other.version = one.version
+JOIN documents d ON d.version = one.version AND NOT d.removed WHERE one.name = ? AND other.name = ?)
 """
 # The printed names of one surname that are compared with each other.
 FAMILY = 200
@@ -138,7 +142,7 @@ class Speakers:
     ) -> SpeakerInfo:
         names = tuple(form[2] for form in forms)
         ids = [id_, *(form[0] for form in forms)]
-        main = max(forms, key=lambda form: (form[4], form[5], form[1]))
+        main = max(forms, key=lambda form: (is_full(form[1]), form[4], form[5], form[1]))
         documents, events = main[3], main[6]
         if len(forms) > 1:
             documents, events = self._database.rows(_DOCUMENTS_OF, (json.dumps(names),))[0]
@@ -157,8 +161,28 @@ class Speakers:
         )
 
     def _homes(self, epoch: int) -> dict[str, str]:
-        """The id under which each speaker of a group of names is listed: the first name's."""
-        return {identify(name): identify(group[0]) for group in self.registry.groups(epoch) for name in group}
+        """The id under which each speaker of a group of names is listed: the first name's.
+
+        A short form is listed under the only full name that it can mean, where one document has both.
+        """
+        homes = {
+            identify(name): identify(group[0]) for group in self.registry.groups(epoch) for name in group
+        }
+        for names in self.registry.families(epoch).values():
+            full = [name for name in names if is_full(name)]
+            for short in names if len(names) <= FAMILY else ():
+                if short not in full and identify(short) not in homes:
+                    home = self._only_full(epoch, short, full)
+                    if home is not None:
+                        homes[identify(short)] = homes.get(identify(home), identify(home))
+        return homes
+
+    def _only_full(self, epoch: int, short: str, full: list[str]) -> str | None:
+        """The full name that a short form of the same document stands for; None where two would fit."""
+        fitting = [name for name in full if self.registry.same(epoch, short, name)]
+        if not all(self.registry.same(epoch, fitting[0], name) for name in fitting):
+            return None
+        return next((name for name in fitting if self._database.rows(_TOGETHER, (short, name))[0][0]), None)
 
     def same(self, epoch: int, one: str, other: str) -> bool:
         """Whether two printed names mean one person in this record."""
@@ -168,7 +192,7 @@ class Speakers:
 
     def may_be_same(self, epoch: int, one: str, other: str) -> bool:
         """Whether two names look like two spellings of one, and nobody has said that they are not."""
-        if alike(one, other) != "transliteration":
+        if alike(one, other) in {None, "nickname"}:
             return False
         return pair_of(one, other) not in self.registry.decided(epoch)
 

@@ -12,7 +12,7 @@ from verbale.record.likeness import alike, nickname_of_one, sound
 from verbale.record.registry import Pair, pair_of
 from verbale.text.names import same_person, words_of_name
 
-__all__ = ["Suggestion", "suggestions"]
+__all__ = ["Suggestion", "is_full", "suggestions"]
 
 # A family with more printed names than this is a word, not a family.
 LARGEST_FAMILY = 200
@@ -23,7 +23,8 @@ class Suggestion:
     """A question about two names: are they one person?
 
     `kind` is "merge" where the record keeps them apart, "split" where it takes them for one; `reason`
-    is "nickname", "transliteration", or "ambiguous" for a short form that fits several people.
+    is "nickname", "transliteration", "order" (of the words), "addition" (of a second surname), or
+    "ambiguous" for a short form that fits several people.
     """
 
     id: str
@@ -71,12 +72,15 @@ def _identify(pair: Pair) -> str:
 def _unlike(families: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str]]:
     """Names whose words differ, yet sound alike or are short for each other."""
     by_sound: dict[str, list[str]] = {}
+    in_any_order: dict[tuple[str, ...], list[str]] = {}
     for names in families.values():
         seen = {words_of_name(name): name for name in sorted(names)}
         for words, name in seen.items():
             if words:
                 by_sound.setdefault(sound(words[-1])[:3], []).append(name)
-    for names in _small(by_sound.values()):
+            if len(words) > 1:
+                in_any_order.setdefault(tuple(sorted(words)), []).append(name)
+    for names in [*_small(by_sound.values()), *(some for some in in_any_order.values() if len(some) > 1)]:
         for one, other in combinations(names, 2):
             if not same_person(one, other) and (reason := alike(one, other)):
                 yield one, other, reason
@@ -107,10 +111,11 @@ def _ambiguous(families: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str
                 same_person(one, other) or nickname_of_one(one, other)
                 for one, other in combinations(fitting, 2)
             )
-            if not clear and not _is_full(short):
-                yield from ((short, name, "ambiguous") for name in fitting if _is_full(name))
+            if not clear and not is_full(short):
+                yield from ((short, name, "ambiguous") for name in fitting if is_full(name))
 
 
-def _is_full(name: str) -> bool:
+def is_full(name: str) -> bool:
+    """Whether a name has a given name that is more than an initial."""
     words = words_of_name(name)
     return len(words) > 1 and len(words[0]) > 1
