@@ -130,6 +130,19 @@ def test_web_archives() -> None:
     assert names(gzip.compress(warc(*pages)), "crawl.warc.gz") == list(found)
 
 
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_record_of_a_web_archive_that_is_cut_short_is_refused_alone(packed: bool) -> None:
+    page = b"<p>" + b"We will not raise the toll. " * 40
+    whole = warc(*((f"https://elm.example/{n}", "text/html", page) for n in (1, 2)))
+    cut = whole[:-200]
+    first, second = containers.unpack(
+        gzip.compress(cut) if packed else cut, "a.warc.gz" if packed else "a.warc"
+    )
+    assert first.data == page
+    assert second.refused is not None
+    assert second.refused.startswith("elm.example/2.html is cut short in its web archive: ")
+
+
 def test_feeds_give_the_entries_that_carry_a_text() -> None:
     assert readers.is_container(FEED.encode(), "news.xml")
     ((name, page),) = readers.members(FEED.encode(), "news.xml")

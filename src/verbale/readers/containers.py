@@ -290,11 +290,26 @@ def _warc(stream: IO[bytes], name: str, budget: _Budget) -> _Entries:
             if status != "200" or not _READABLE.match(kind) or not address:
                 continue
             content = _limited(record.content_stream(), address, budget)
-            yield _of_address(address, kind), partial(bytes, content)
+            path = _of_address(address, kind)
+            missing = _missing(record.raw_stream)
+            yield path, partial(_cut, path, missing) if missing else partial(bytes, content)
     except VerbaleError:
         raise
     except Exception as error:  # the library lets many kinds out of a damaged archive
         raise ReadError(f"{printable(name)} is a broken web archive.", name) from error
+
+
+def _missing(stream: Any) -> int:
+    """How many bytes a record has fewer than it says."""
+    while stream.read(1 << 16):
+        pass
+    return int(getattr(stream, "limit", 0))
+
+
+def _cut(path: str, missing: int) -> bytes:
+    raise ReadError(
+        f"{printable(path)} is cut short in its web archive: {missing:,} bytes are missing.", path
+    )
 
 
 def _quietly(records: Iterator[Any]) -> Any:
