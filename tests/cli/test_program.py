@@ -190,7 +190,7 @@ def test_adding_nothing_but_bad_files_is_bad_input(
     assert run("add", str(tmp_path / "empty.txt"), record=tmp_path / "record") == 2
     told = capsys.readouterr()
     assert "0 added, 1 refused" in told.out
-    assert told.err == "verbale: Nothing was added: none of the files could be read.\n"
+    assert told.err == "verbale: Nothing was added: every text was refused.\n"
 
 
 def test_an_address_is_not_taken_for_a_file(demo_record: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -240,6 +240,39 @@ def test_a_removed_document_comes_back(tmp_path: Path, capsys: pytest.CaptureFix
     assert found() == 1
     assert run("reindex", record=record) == 0
     assert "1 document indexed" in capsys.readouterr().out
+    assert run("remove", "talk.txt", record=record) == 0
+    assert "1 document removed" in capsys.readouterr().out
+    assert run("add", str(tmp_path / "talk.txt"), record=record) == 2
+    told = capsys.readouterr()
+    assert f"It was removed from this record; bring it back with: verbale restore {added}" in told.out
+    assert told.err == "verbale: Nothing was added: every text was refused.\n"
+    assert run("restore", "talk.txt", record=record) == 0
+    assert "1 document restored" in capsys.readouterr().out
+    assert run("restore", "other.txt", record=record) == 2
+    assert "other.txt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["add", "talk.txt", "--language", "english"], "'english' is no code of a language"),
+        (["add", "talk.txt", "--translation-of", "r"], "'r' is no code of a language"),
+        (["check", "--quote", "  "], "the quote is empty"),
+    ],
+)
+def test_values_that_mean_nothing_are_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    assert run(*arguments, record=tmp_path / "record") == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("\n") == 1
+
+
+def test_a_file_is_no_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "talk.txt").write_text("We will stay.", encoding="utf-8")
+    assert run("check", "--quote", "We will stay", record=tmp_path / "talk.txt") == 2
+    assert capsys.readouterr().err.endswith("talk.txt is a file; a record is a folder.\n")
 
 
 def test_retag_finds_what_has_no_marks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -135,12 +135,11 @@ def test_a_record_of_a_web_archive_that_is_cut_short_is_refused_alone(packed: bo
     page = b"<p>" + b"We will not raise the toll. " * 40
     whole = warc(*((f"https://elm.example/{n}", "text/html", page) for n in (1, 2)))
     cut = whole[:-200]
-    first, second = containers.unpack(
-        gzip.compress(cut) if packed else cut, "a.warc.gz" if packed else "a.warc"
-    )
+    data, name = (gzip.compress(cut), "a.warc.gz") if packed else (cut, "a.warc")
+    first, second = containers.unpack(data, name)
     assert first.data == page
     assert second.refused is not None
-    assert second.refused.startswith("elm.example/2.html is cut short in its web archive: ")
+    assert second.refused.startswith("elm.example/2.html is cut short in its archive: ")
 
 
 def test_feeds_give_the_entries_that_carry_a_text() -> None:

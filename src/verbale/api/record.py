@@ -227,9 +227,13 @@ class Record(Curation):
         """
         return self._store.document(document_id)
 
-    def documents(self) -> Iterator[DocumentInfo]:
-        """What is known of every document, without its words, in the order of adding."""
-        return self._store.documents()
+    def documents(self, *, removed: bool = False) -> Iterator[DocumentInfo]:
+        """What is known of every document, without its words, in the order of adding.
+
+        Args:
+            removed: Those that were removed instead.
+        """
+        return self._store.documents(removed=removed)
 
     def speakers(self) -> tuple[SpeakerInfo, ...]:
         """Everybody who speaks in the record, or is quoted in it, in the order of names."""

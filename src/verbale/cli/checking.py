@@ -67,6 +67,8 @@ def check(  # noqa: PLR0913 - an option is an argument
     """
     if bool(articles) == (quote is not None):
         raise typer.BadParameter("give an article (FILE, or - for standard input) or --quote, one of them")
+    if quote is not None and not quote.strip():
+        raise typer.BadParameter("the quote is empty")
     if articles and (speaker or on):
         raise typer.BadParameter("--speaker and --on go with --quote; an article names its own")
     if strict not in {None, "bad", "all"}:

@@ -116,11 +116,20 @@ def named(opened: Record, name: str) -> Document:
     Raises:
         NoSuchDocument: there is none, or several files are named so.
     """
-    ids = [known.id for known in opened.documents() if name in {known.id, known.name}]
+    return opened.document(id_of(opened, name))
+
+
+def id_of(opened: Record, name: str, *, removed: bool = False) -> str:
+    """The id of the document, or of the removed one, of that id or file name; the name where there is none.
+
+    Raises:
+        NoSuchDocument: several files are named so.
+    """
+    ids = [known.id for known in opened.documents(removed=removed) if name in {known.id, known.name}]
     if len(ids) > 1:
         listed = ", ".join(ids[:5])
         raise NoSuchDocument(f"{len(ids)} documents are named {name}; give an id: {listed}.", name)
-    return opened.document(ids[0] if ids else name)
+    return ids[0] if ids else name
 
 
 def tell_document(console: Console, document: Document) -> None:

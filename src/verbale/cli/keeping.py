@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from verbale.cli.finding import id_of
 from verbale.cli.options import DEFAULT_RECORD, AsJson, ProfileFiles, RecordFolder, day_of, existing
 from verbale.cli.sentences import count, day, documents
 from verbale.cli.terminal import output, print_json, print_line, progress, working
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["add", "info", "reindex", "remove", "restore", "retag"]
 
 REFUSALS_SHOWN = 20
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]+)?")
 MOST_FREQUENT = 8
 
 Paths = Annotated[
@@ -29,7 +32,9 @@ Paths = Annotated[
         "feeds.",
     ),
 ]
-DocumentIds = Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="Ids of documents.")]
+DocumentIds = Annotated[
+    list[str], typer.Argument(metavar="DOCUMENT...", help="Ids or file names of documents.")
+]
 
 
 def add(  # noqa: PLR0913 - an option is an argument
@@ -62,6 +67,9 @@ def add(  # noqa: PLR0913 - an option is an argument
     from verbale import api  # noqa: PLC0415
 
     said_on = day_of(date)
+    for code in (language, translation_of):
+        if code is not None and not LANGUAGE.fullmatch(code):
+            raise typer.BadParameter(f"{code!r} is no code of a language; write it in ISO 639, as en or ru")
     with api.open(record) as opened, progress("Adding") as step:
         report = opened.add(
             paths,
@@ -80,7 +88,7 @@ def add(  # noqa: PLR0913 - an option is an argument
     else:
         tell_added(report, str(record))
     if report.refused and not (report.added or report.unchanged or report.revised):
-        raise ReadError("Nothing was added: none of the files could be read.")
+        raise ReadError("Nothing was added: every text was refused.")
 
 
 def tell_added(report: AddReport, folder: str) -> None:
@@ -142,17 +150,19 @@ def remove(document: DocumentIds, *, record: RecordFolder = DEFAULT_RECORD, as_j
     `verbale restore` brings them back.
     """
     with existing(record) as opened:
-        for each in document:
+        ids = [id_of(opened, each) for each in document]
+        for each in ids:
             opened.remove(each)
-    tell_changed("removed", document, as_json=as_json)
+    tell_changed("removed", ids, as_json=as_json)
 
 
 def restore(document: DocumentIds, *, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -> None:
     """Bring removed documents back."""
     with existing(record) as opened:
-        for each in document:
+        ids = [id_of(opened, each, removed=True) for each in document]
+        for each in ids:
             opened.restore(each)
-    tell_changed("restored", document, as_json=as_json)
+    tell_changed("restored", ids, as_json=as_json)
 
 
 def tell_changed(done: str, documents: Sequence[str], *, as_json: bool) -> None:

@@ -41,6 +41,8 @@ def existing(folder: Path) -> Record:
     from verbale import api  # noqa: PLC0415
     from verbale.errors import RecordError  # noqa: PLC0415
 
+    if folder.is_file():
+        raise RecordError(f"{folder} is a file; a record is a folder.", folder)
     if not (folder / "record.db").is_file():
         raise RecordError(
             f"There is no record in {folder}. Make one with: verbale add FILE --record {folder}", folder

@@ -307,9 +307,7 @@ def _missing(stream: Any) -> int:
 
 
 def _cut(path: str, missing: int) -> bytes:
-    raise ReadError(
-        f"{printable(path)} is cut short in its web archive: {missing:,} bytes are missing.", path
-    )
+    raise ReadError(f"{printable(path)} is cut short in its archive: {missing:,} bytes are missing.", path)
 
 
 def _quietly(records: Iterator[Any]) -> Any:

@@ -88,5 +88,5 @@ def _removed(document: str) -> Standing:
     return Standing(
         action=Action.REFUSE,
         document=document,
-        reason=f"It was removed from this record as document {document}; restore that one to have it back.",
+        reason=f"It was removed from this record; bring it back with: verbale restore {document}",
     )
