@@ -134,3 +134,16 @@ def test_any_text_is_taken(one: str, other: str) -> None:
     assert isinstance(is_generic(one), bool)
     assert isinstance(is_office(one), bool)
     assert all(word == word.casefold() for word in words_of_name(one))
+
+
+@pytest.mark.parametrize(
+    ("printing", "name"),
+    [
+        ("Премьер-министр Ардении П.Лозовой", "П. Лозовой"),
+        ("президент Карелики Г.С.Тарская", "Г. С. Тарская"),
+        ("президент Ада К. Тарская", "Ада К. Тарская"),
+        ("П.Лозовой", "П. Лозовой"),
+    ],
+)
+def test_a_country_between_an_office_and_an_initial_is_no_given_name(printing: str, name: str) -> None:
+    assert bare(printing) == name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.quote.shapes import NO_NAME, WORD, listed
-from verbale.text.names import bare, is_generic, is_office
+from verbale.text.names import bare, is_generic, is_office, without_country
 
 __all__ = ["ALONE", "MEN", "WOMEN", "is_body", "office_of", "person_in", "split", "without_owner"]
 
@@ -101,7 +101,8 @@ def split(run: str) -> tuple[set[str], str]:
         office = key.partition("-")[0] in _OFFICES
         if office and (number < len(words) - 1 or len(words) == 1 or key not in _SURNAMES):
             last = number
-    return set(keys[: last + 1]), " ".join(words[last + 1 :])
+    name = " ".join(words[last + 1 :])
+    return set(keys[: last + 1]), without_country(name) if last >= 0 else name
 
 
 def office_of(mention: str) -> str | None:

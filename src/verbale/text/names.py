@@ -31,6 +31,7 @@ __all__ = [
     "named_part",
     "same_person",
     "surname",
+    "without_country",
     "words_of_name",
 ]
 
@@ -43,11 +44,28 @@ _WORD = re.compile(rf"[^\W\d_]+(?:[{COMBINING}]+[^\W\d_]*|['’ʼ׳״\"\-‐‑]
 # Chinese and Japanese write a reporter's agency and the word "reporter" as one word.
 _ATTACHED = tuple(word for word in GENERIC if len(word) > 1 and "\u4e00" <= word[0] <= "\u9fff")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+# `премьер-министр Орланда О.Веллин`: behind an office, what stands before an initial that is joined to
+# its surname is no given name but the country of the office
+_COUNTRY = re.compile(r"\b[А-ЯЁІЇЄ][а-яёіїє-]+\s+(?=(?:[А-ЯЁІЇЄ]\.){1,2}[А-ЯЁІЇЄ][а-яёіїє-]+$)")
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
 
 
 def _clean(name: str) -> str:
-    return unicodedata.normalize("NFKC", _ASIDE.sub(" ", name).translate(_INVISIBLE))
+    plain = unicodedata.normalize("NFKC", _ASIDE.sub(" ", name).translate(_INVISIBLE))
+    office, _, rest = plain.strip().partition(" ")
+    return f"{office} {without_country(rest)}" if "." in rest and _key(office) in TITLES else plain
+
+
+def without_country(words: str) -> str:
+    """What stands behind an office, without the country whose office it is.
+
+    Args:
+        words: The words behind the office, as printed.
+
+    >>> without_country("Ардении П.Лозовой"), without_country("Ада К. Тарская")
+    ('П.Лозовой', 'Ада К. Тарская')
+    """
+    return _COUNTRY.sub("", words)
 
 
 def _key(word: str) -> str:
