@@ -80,6 +80,14 @@ def test_a_table_is_taken_in_and_its_faults_are_told(record: Path, tmp_path: Pat
     assert "Sergei Lavrin (also The Ferryman)" in capsys.readouterr().out
 
 
+def test_an_office_is_listed_as_one(record: Path, tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "office.txt").write_text(interview(7, speaker="THE PRIME MINISTER"), encoding="utf-8")
+    assert run(record, "add", str(tmp_path / "office.txt")) == 0
+    capsys.readouterr()
+    assert run(record, "speakers") == 0
+    assert "THE PRIME MINISTER, an office whoever holds it: 1 document" in capsys.readouterr().out
+
+
 def test_a_table_of_which_nothing_can_be_used_is_an_error(
     record: Path, tmp_path: Path, capsys: Captured
 ) -> None:

@@ -18,7 +18,7 @@ from verbale.record.offices import Office, Offices
 from verbale.record.registry import Registry, pair_of
 from verbale.record.suggestions import Suggestion, is_full, suggestions
 from verbale.record.writing import identify
-from verbale.text.names import words_of_name
+from verbale.text.names import same_person, words_of_name
 
 __all__ = ["SpeakerInfo", "Speakers"]
 
@@ -179,7 +179,9 @@ class Speakers:
 
     def _only_full(self, epoch: int, short: str, full: list[str]) -> str | None:
         """The full name that a short form of the same document stands for; None where two would fit."""
-        fitting = [name for name in full if self.registry.same(epoch, short, name)]
+        fitting = [
+            name for name in full if same_person(short, name) and self.registry.same(epoch, short, name)
+        ]
         if not all(self.registry.same(epoch, fitting[0], name) for name in fitting):
             return None
         return next((name for name in fitting if self._database.rows(_TOGETHER, (short, name))[0][0]), None)
