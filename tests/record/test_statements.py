@@ -88,6 +88,19 @@ def test_somebody_elses_words_put_in_ones_own_are_reported_and_ones_own() -> Non
     assert (reported.speaker, reported.first_hand) == ("Dorn", False)
 
 
+def test_a_report_that_holds_words_between_marks_takes_only_these_from_the_speaker() -> None:
+    report = Quotation(
+        spans=(at("said, “Go now, as ‘they’ do"),),
+        kind=QuotationKind.INDIRECT,
+        cue=at("said"),
+        turn=0,
+        method="marks+tagger",
+    )
+    whole, *_ = statements(report)
+    assert "He said" in words(whole)
+    assert "Go now" not in words(whole)
+
+
 def test_outside_turns_every_quotation_is_reported() -> None:
     (only,) = statements(Quotation(spans=(at("We stay"),), speaker="Rovik"), turns=(), kind=Kind.BRIEF)
     assert (only.first_hand, only.basis.value, only.said_on) == (False, "digest", date(2025, 3, 1))

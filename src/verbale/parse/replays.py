@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from verbale.model.text import Span
 from verbale.parse.label_words import CLIP, CLIP_BREAKS, CLIP_ENDS, CLIP_PLAYS
@@ -40,8 +41,11 @@ class Stage(StrEnum):
     ENDS = "ends"
 
 
+@lru_cache(maxsize=4096)
 def stage_of(remark: str) -> Stage | None:
     """What a remark in brackets says of a recording that is played; None for anything else.
+
+    A document has the same few remarks many times: what was found is kept.
 
     Args:
         remark: The words between the brackets.

@@ -8,6 +8,7 @@ from verbale.model.document import Document
 from verbale.model.quotation import Quotation
 from verbale.model.text import Span
 from verbale.quote.reading import Reader
+from verbale.quote.relayed import with_relayed
 from verbale.quote.sharing import share
 from verbale.quote.speakers import Speakers
 from verbale.quote.uses import Use
@@ -82,5 +83,5 @@ def quotations(
         from verbale.quote.tongue import is_english  # noqa: PLC0415
 
         if is_english(source):
-            return with_tagger(source, reader, shipped(), min_score)
-    return Speakers(reader).quotations(min_score) if reader.found else ()
+            return with_relayed(source, with_tagger(source, reader, shipped(), min_score))
+    return with_relayed(source, Speakers(reader).quotations(min_score) if reader.found else ())

@@ -20,7 +20,7 @@ from verbale.quote.pieces import Pieces, Window, cut, windows
 
 __all__ = ["Tagger", "shipped", "tagger_version"]
 
-_ALGORITHM = "tagger/1"  # to be raised with every change that finds other quotations with the same weights
+_ALGORITHM = "tagger/2"  # to be raised with every change that finds other quotations with the same weights
 _FOLDER = Path(__file__).with_name("weights")
 _BEGIN, _END = 101, 102  # [CLS] and [SEP]
 _BATCH = 2048  # pieces read at once, padding included

@@ -163,7 +163,7 @@ class _Wording:
     def of(self, quotation: Quotation) -> tuple[Span, ...]:
         if quotation.turn is None or quotation.kind is QuotationKind.DIRECT:
             return quotation.spans
-        if quotation.kind is QuotationKind.INDIRECT:
+        if quotation.kind is QuotationKind.INDIRECT and quotation.method != "marks+tagger":
             return ()
         if quotation.method == "marks":
             return quotation.spans
