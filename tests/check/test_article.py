@@ -8,10 +8,11 @@ import pytest
 
 from tests.check.press import BRIEFING, DIGEST
 from verbale.check import Checker, check_document
-from verbale.check.article import claimed_day
-from verbale.model import Check, Document, Flag, Verdict
+from verbale.check.claimed_days import claimed_day
+from verbale.model import Check, Dating, Document, Flag, Verdict
 from verbale.parse import read
 from verbale.quote import quotations
+from verbale.record import Store
 
 ARTICLE = """---
 title: "The harbour that waits"
@@ -124,3 +125,56 @@ def test_a_weekday_beside_the_cue_is_the_day_claimed(attribution: str, day: date
     assert claimed_day(article, quotations(article)[0]) == day
     undated = replace(article, published_on=None)
     assert claimed_day(undated, quotations(undated)[0]) is None
+
+
+REPORTED = """Karvell rules out a toll
+
+24 May 2025
+
+“The canal will stay free of tolls for ten years,” Odile Karvell told reporters on Thursday. “Every crown \
+of it was borrowed at home,” she told a crowd in the rain.
+
+She had told the council in Velden on Monday: “We will not raise the barge toll before the summer of 2027.”
+
+The mayor said that the town had waited for the bridge since the flood.
+"""
+SPOKEN = """Interview with Petra Sundell
+5 July 2025
+
+QUESTION: Will you sign?
+
+PETRA SUNDELL: I said so in parliament on 2 July: “The ferry will sail every day of the week.” And Minister \
+Odo Vell told me a week ago: “The harbour money is gone for good.”
+
+QUESTION: Why?
+
+PETRA SUNDELL: Because I said so.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quoted", "day", "dating"),
+    [
+        # a weekday beside the cue is the day, whatever the page's
+        ("The canal will stay free of tolls for ten years", date(2025, 5, 22), Dating.RIGHT),
+        ("The canal will stay free of tolls for ten years", date(2025, 5, 24), Dating.UNKNOWN),
+        # an article of Saturday reports the week
+        ("We will not raise the barge toll before the summer of 2027", date(2025, 5, 19), Dating.UNKNOWN),
+        ("Every crown of it was borrowed at home", date(2025, 5, 18), Dating.UNKNOWN),
+        ("Every crown of it was borrowed at home", date(2025, 5, 26), Dating.WRONG),
+        ("Every crown of it was borrowed at home", date(2025, 3, 2), Dating.WRONG),
+        # what was said before, and is only told here
+        ("The ferry will sail every day of the week", date(2025, 7, 2), Dating.UNKNOWN),
+        ("The ferry will sail every day of the week", date(2025, 7, 5), Dating.RIGHT),
+        ("The ferry will sail every day of the week", date(2025, 7, 1), Dating.WRONG),
+        ("The harbour money is gone for good", date(2025, 6, 28), Dating.UNKNOWN),
+    ],
+)
+def test_words_that_are_reported_have_another_day_than_the_page(
+    tmp_path: Path, quoted: str, day: date, dating: Dating
+) -> None:
+    with Store.open(tmp_path / "record") as store:
+        for name, text in (("report.txt", REPORTED), ("talk.txt", SPOKEN)):
+            (tmp_path / name).write_text(text, encoding="utf-8")
+            store.add([tmp_path / name])
+        assert Checker(store).check(quoted, said_on=day).dating is dating

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from verbale.check.claimed_days import claimed_day, day_beside_cue
 from verbale.model import Attribution, Basis, Dating, Kind, Role, Span, Statement
 from verbale.record import Store
 from verbale.text.names import is_generic, is_office
@@ -18,6 +19,8 @@ PAGE_DELAY = timedelta(days=1)
 # is followed over so many of them on either side.
 INTERJECTION = 60
 RESUMPTIONS = 3
+# An article of a weekend reports what was said in the week.
+REPORTED_WITHIN = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +28,8 @@ class Owner:
     """Whose words a passage is: `speaker` first-hand, or reported by `via`.
 
     `said_on` is the event's date where it is known, else the page's, and then `by_page` is set.
-    `unbroken` says that nothing but the speaker's own words stands in the passage.
+    `unbroken` says that nothing but the speaker's own words stands in the passage, `reported` that an
+    article quotes it, and `repeated_of` is the day on which a speaker says that it was said before.
     """
 
     speaker: str | None = None
@@ -39,6 +43,8 @@ class Owner:
     replayed: bool = False
     title: str | None = None
     unbroken: bool = True
+    reported: bool = False
+    repeated_of: date | None = None
 
     @property
     def relayed(self) -> bool:
@@ -54,13 +60,14 @@ class Owner:
 SECOND_HAND = frozenset((Basis.DIGEST, Basis.ARTICLE))
 
 
-def owner_of(store: Store, document: str, span: Span) -> Owner:
+def owner_of(store: Store, document: str, span: Span, *, dated: bool = False) -> Owner:
     """Whose words a passage of the record is.
 
     Args:
         store: the record.
         document: the id of a document in it.
         span: the passage's place in the document's text.
+        dated: whether to look for the day that the text itself gives a quotation to.
     """
     info = store.info(document)
     if info is None:
@@ -76,6 +83,10 @@ def owner_of(store: Store, document: str, span: Span) -> Owner:
             basis=info.basis,
             title=info.title,
         )
+    reported = info.kind is Kind.ARTICLE and not statement.first_hand and statement.turn is None
+    beside = _day_beside(store, document, span, reported=reported) if dated else None
+    if reported and beside is not None:
+        said_on, by_page = beside, False
     return Owner(
         speaker=statement.speaker,
         said_on=said_on or info.published_on,
@@ -88,7 +99,23 @@ def owner_of(store: Store, document: str, span: Span) -> Owner:
         replayed=statement.replayed,
         title=info.title,
         unbroken=any(part.start <= span.start + 1 and span.end - 1 <= part.end for part in statement.spans),
+        reported=reported,
+        repeated_of=None if reported else beside,
     )
+
+
+def _day_beside(store: Store, document: str, span: Span, *, reported: bool) -> date | None:
+    """The day that the text gives the quotation around a passage to."""
+    around = [
+        each
+        for each in store.quotations(document)
+        if any(part.start <= span.start + 1 and span.end - 1 <= part.end for part in each.spans)
+    ]
+    if not around:
+        return None
+    quotation = min(around, key=lambda each: each.spans[-1].end - each.spans[0].start)
+    # a report is dated by what is certain; a day that may be meant is enough not to contradict a claim
+    return (day_beside_cue if reported else claimed_day)(store.document(document), quotation)
 
 
 def _basis(store: Store, statement: Statement, language: str | None) -> Basis:
@@ -183,7 +210,8 @@ def dating(owner: Owner, claimed: date | None) -> Dating:
     """How a passage's day stands to the day that a quote claims.
 
     A page's date may be one day late. A claim of the page's own day is not called wrong: the record
-    then has two dates for one event.
+    then has two dates for one event. Nor is a claim of an earlier day, where the record has the words
+    only because an article of that week or another speaker reports them.
     """
     if claimed is None:
         return Dating.UNCLAIMED
@@ -191,5 +219,8 @@ def dating(owner: Owner, claimed: date | None) -> Dating:
         return Dating.UNKNOWN
     if claimed == owner.said_on or (owner.by_page and claimed == owner.said_on - PAGE_DELAY):
         return Dating.RIGHT
-    unsure = owner.replayed or claimed == owner.published_on
+    unsure = owner.replayed or claimed in {owner.published_on, owner.repeated_of}
+    if owner.reported and owner.published_on is not None:
+        unsure = unsure or timedelta(0) <= owner.published_on - claimed <= REPORTED_WITHIN
+    unsure = unsure or (owner.relayed and claimed < owner.said_on)
     return Dating.UNKNOWN if unsure else Dating.WRONG

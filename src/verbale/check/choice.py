@@ -56,7 +56,7 @@ class Choice:
 def choice_of(store: Store, candidate: Candidate, claim: Claim) -> Choice:
     """Look up the owners of a candidate's passages and hold them against the claim."""
     marked = "(" in claim.quoted or "[" in claim.quoted
-    owners = tuple(_owner(store, passage, marked=marked) for passage in candidate.passages)
+    owners = tuple(_owner(store, passage, claim.said_on, marked=marked) for passage in candidate.passages)
     stood = [attribution(store, owner, claim.speaker) for owner in owners]
     days = [dating(owner, claim.said_on) for owner in owners]
     # one passage of somebody else makes the whole wrong; words of two days, one of them the
@@ -71,12 +71,15 @@ def choice_of(store: Store, candidate: Candidate, claim: Claim) -> Choice:
     )
 
 
-def _owner(store: Store, passage: Passage, *, marked: bool) -> Owner:
+def _owner(store: Store, passage: Passage, said_on: date | None, *, marked: bool) -> Owner:
     """Whose words a passage is; nobody's where somebody's heckle is quoted along with a speaker's words.
 
     A quote that has brackets itself does not give the speaker what stands in the record's.
     """
     owner = owner_of(store, passage.document, passage.span)
+    if owner.reported or dating(owner, said_on) is Dating.WRONG:
+        # the text may give the words to another day than its own
+        owner = owner_of(store, passage.document, passage.span, dated=said_on is not None)
     if not owner.first_hand or owner.unbroken or marked:
         return owner
     if passage.has_words_of(store.furniture(passage.document)):
