@@ -284,6 +284,8 @@ def test_a_slip_in_a_table_makes_nobody_somebody_else(
     (texts / "people.csv").write_text(SLIP.format(alias, item), encoding="utf-8")
     (refused,) = store.import_speakers(texts / "people.csv").refused
     assert said in refused.reason
+    (texts / "people.csv").write_text(SLIP.format("Petra Sundholm", "Q901"), encoding="utf-8")
+    assert len(store.import_speakers(texts / "people.csv").refused) == 2
     assert not store.same_speaker("Edmund Quarrel", "Petra Sundholm")
     assert not store.same_speaker("Edmund Quarrel", "Ivo Tarn")
 

@@ -73,10 +73,12 @@ class _Known:
     def against(self, row: Entry) -> str | None:
         """Why a row is refused, None where nothing speaks against it."""
         own = identify(row.name)
+        # a refused row speaks against the next one too: nobody knows whose id it is
+        owner = self._items.setdefault(row.wikidata, own) if row.wikidata else own
         for alias in row.aliases:
             if (reason := self._against_alias(own, row.name, alias)) is not None:
                 return f"{row.place}: {reason}"
-        if row.wikidata and (owner := self._items.setdefault(row.wikidata, own)) != own:
+        if owner != own:
             return (
                 f"{row.place}: {row.wikidata} is the Wikidata id of {self._names[owner]} already, and cannot "
                 f"be that of {row.name} too; correct the id, or {_ONE_NAME}."
