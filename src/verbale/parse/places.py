@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from verbale.model.document import Kind, Reading
 from verbale.parse.datelines import place_before_report
+from verbale.parse.day_words import event_part
 from verbale.parse.lines import Line
 from verbale.parse.place_names import REMOTE, VENUE, place_like, place_of_parts, trimmed
 from verbale.text.dates import dates_in
@@ -138,11 +139,11 @@ def _beside_date(lines: Sequence[str], language: str | None, *, first_hand: bool
     for words in lines:
         if sum(letter.isdigit() for letter in words) < 2:
             continue
-        dates = dates_in(words, language=language)
+        own, dates, _ = event_part(words, dates_in(words, language=language))
         if len(dates) != 1 or dates[0].on is None:
             continue
         before = words[: dates[0].span.start]
-        after = _YEAR_WORD.sub("", words[dates[0].span.end :])
+        after = _YEAR_WORD.sub("", own[dates[0].span.end :])
         if letter := _LETTER.fullmatch(_WEEKDAYS.sub("", before).strip(" (")):
             town = _HELD.sub("", letter["place"], count=1)
             if place_like(town):
