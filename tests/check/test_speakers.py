@@ -40,3 +40,13 @@ def test_an_office_is_its_holder_of_the_day(store: Store, tmp_path: Path) -> Non
     assert (check.attribution, check.verdict) == (Attribution.RIGHT, Verdict.VERBATIM)
     speech = "A rope is a promise that many small threads make to each other"
     assert Checker(store).check(speech, speaker="the press secretary").attribution is not Attribution.RIGHT
+
+
+def test_an_office_with_its_country_is_its_holder(store: Store, tmp_path: Path) -> None:
+    table = "name,office,from,to\nIvo Tarn,Press Secretary of Orland,2023,2023\n"
+    (tmp_path / "people.csv").write_text(table, encoding="utf-8")
+    store.import_speakers(tmp_path / "people.csv")
+    check = Checker(store).check(WORDS, speaker="the press secretary of Orland")
+    assert (check.attribution, check.verdict) == (Attribution.RIGHT, Verdict.VERBATIM)
+    check = Checker(store).check(WORDS, speaker="the press secretary of Tavria")
+    assert check.attribution is not Attribution.RIGHT

@@ -178,4 +178,5 @@ def test_a_long_note_stands_in_several_brackets() -> None:
     assert all(note[0] == "[" and note[-1] == "]" and len(note) < 290 for note in notes)
     assert " ".join(note[1:-1] for note in notes) == vote
     assert turns(reading)[0][0] == "Ana Ruiz"
-    assert reading.text.startswith("We begin.\n\n[Those") and reading.text.endswith("]\n\nIt is carried.")
+    assert reading.text.startswith("We begin.\n\n[Those")
+    assert reading.text.endswith("]\n\nIt is carried.")

@@ -75,8 +75,10 @@ def _asks(text: str, part: Part) -> bool:
 
 def _conduct(parts: Sequence[Part], asks: Sequence[bool]) -> dict[str, _Conduct]:
     found: dict[str, _Conduct] = defaultdict(_Conduct)
-    for part, asking in zip(parts, asks, strict=True):
-        if part.unnamed or part.replayed:
+    for i, (part, asking) in enumerate(zip(parts, asks, strict=True)):
+        # who announces a recording neither asks nor answers
+        announces = not asking and i + 1 < len(parts) and parts[i + 1].replayed
+        if part.unnamed or part.replayed or announces:
             continue
         conduct = found[part.who]
         conduct.turns += 1
