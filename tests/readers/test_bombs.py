@@ -23,7 +23,8 @@ def test_a_bomb_costs_neither_time_nor_memory(name: str) -> None:
     more = peak_memory(lambda: wrong.append(judged(data, name, SLOW, told)))
     assert wrong == [None]
     assert more < MEMORY
-    assert len(told) == (BOMBS[name].outcome == "refused")
+    if BOMBS[name].outcome != "either":
+        assert len(told) == (BOMBS[name].outcome == "refused")
 
 
 @pytest.mark.parametrize("name", [name for name, bomb in BOMBS.items() if bomb.outcome == "unpacked"])

@@ -107,8 +107,7 @@ class Names:
             return self._holder(name) or name
         if name.casefold().split()[-1].isdigit():
             return name
-        rivals = [n for n in self._relatives[surname(name)] if n != name]
-        if not rivals and (full := spelled_out(name, self._head)):
+        if self._relatives[surname(name)] in ([], [name]) and (full := spelled_out(name, self._head)):
             name = full
         return self._person(name)
 

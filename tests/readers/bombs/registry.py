@@ -9,12 +9,15 @@ from typing import Literal
 __all__ = ["BOMBS", "Bomb", "bomb"]
 
 Maker = Callable[[], bytes]
-Outcome = Literal["refused", "read", "unpacked"]
+Outcome = Literal["refused", "read", "unpacked", "either"]
 
 
 @dataclass(frozen=True, slots=True)
 class Bomb:
-    """A maker of bytes, and whether they must be refused as a whole, read, or unpacked one by one."""
+    """A maker of bytes, and whether they must be refused as a whole, read, or unpacked one by one; or either.
+
+    The zipfile of some Pythons refuses parts that overlap, that of others reads one of them.
+    """
 
     make: Maker
     outcome: Outcome
