@@ -93,6 +93,8 @@ class Offices:
         listed = [held for held in self._listed if _is_same_office(office, held.office.office)]
         if listed:
             return self._only([held.name for held in listed if held.on(on)])
+        if not is_office(office):  # a name that the table does not know as an office
+            return None
         seen = [(day, name) for day, name, title in self._seen if _is_same_office(office, title)]
         today = [name for day, name in seen if day == on]
         if today:
