@@ -9,7 +9,7 @@ import pytest
 
 from tests.check.press import write
 from verbale.check import Checker
-from verbale.model import Attribution, Verdict
+from verbale.model import Attribution, Severity, Verdict
 from verbale.record import Store
 
 WORDS = "We have never considered a toll on the northern canal"
@@ -50,3 +50,19 @@ def test_an_office_with_its_country_is_its_holder(store: Store, tmp_path: Path) 
     assert (check.attribution, check.verdict) == (Attribution.RIGHT, Verdict.VERBATIM)
     check = Checker(store).check(WORDS, speaker="the press secretary of Tavria")
     assert check.attribution is not Attribution.RIGHT
+
+
+def test_a_bare_office_as_label_is_never_green_for_a_name(tmp_path: Path) -> None:
+    talk = "Statement by the Prime Minister of Tavria\n\n20 November 2024\n\n" + (
+        "QUESTION: Will taxes fall?\n\nTHE PRIME MINISTER: Taxes will fall for all who earn less than I.\n\n"
+    )
+    (tmp_path / "talk.txt").write_text(talk * 2, encoding="utf-8")
+    (tmp_path / "people.csv").write_text(
+        "name,office,from,to\nPetra Sundholm,Prime Minister of Orland,2024,\n", encoding="utf-8"
+    )
+    with Store.open(tmp_path / "record") as opened:
+        opened.add(tmp_path / "talk.txt")
+        opened.import_speakers(tmp_path / "people.csv")
+        check = Checker(opened).check("Taxes will fall for all who earn less", speaker="Petra Sundholm")
+    assert check.speaker == "THE PRIME MINISTER"
+    assert (check.attribution, check.severity) == (Attribution.UNKNOWN, Severity.LOOK)

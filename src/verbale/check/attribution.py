@@ -202,12 +202,8 @@ def attribution(store: Store, owner: Owner, claimed: str | None) -> Attribution:
 def _is_said_of(store: Store, claimed: str, speaker: str, on: date | None) -> bool:
     if store.same_speaker(claimed, speaker):
         return True
-    if on is None:
-        return False
-    # "the prime minister of Orland" is an office in the user's table alone
-    holder = store.holder(claimed, on)
-    if holder is None and is_office(speaker):
-        holder, speaker = store.holder(speaker, on), claimed
+    # a bare office as label is nobody's for certain: it may be another country's
+    holder = store.holder(claimed, on) if on is not None else None
     return holder is not None and store.same_speaker(holder, speaker)
 
 
