@@ -33,8 +33,8 @@ from measuring import Timed, bits, machine, percentile, timed
 from peers import PEERS, Answer
 
 import verbale
-from verbale.record import Store, index
-from verbale.record.index import QuoteIndex
+from verbale.store import Store, index
+from verbale.store.index import QuoteIndex
 from verbale.text.words import words as words_of
 
 HELD_OUT = 1_000_000

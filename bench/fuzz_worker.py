@@ -110,12 +110,15 @@ def main() -> None:
     with atheris.instrument_imports(include=list(SEEN), enable_loader_override=False):
         for name in (
             "verbale.parse",
-            "verbale.readers.containers",
-            "verbale.readers.feeds",
-            "verbale.readers.xml",
+            "verbale.readers.containers.unpacking",
+            "verbale.readers.containers.feeds",
+            "verbale.readers.tagged.xml",
         ):
             importlib.import_module(name)
-        for name in ("plain", "markdown", "docx", "pdf", "odt", "rtf", "epub", "captions", "mail", "tables"):
+        for name in (
+            *("plain.plain_text", "plain.markdown", "plain.captions", "plain.mail", "containers.tables"),
+            *("office.docx", "office.odt", "office.rtf", "office.epub", "pdf.text_layer"),
+        ):
             importlib.import_module(f"verbale.readers.{name}")
         for name in SEEN:
             importlib.import_module(name)

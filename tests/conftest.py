@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.serving import Site, serving
+from verbale.store import Store
 
 
 @pytest.fixture
@@ -16,5 +18,18 @@ def site() -> Iterator[Site]:
 @pytest.fixture
 def open_site(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
     """A site on this machine that the product's own fetchers are let through to."""
-    monkeypatch.setattr("verbale.readers.fetching.Fetcher", site.makes_fetchers)
+    monkeypatch.setattr("verbale.readers.web.fetching.Fetcher", site.makes_fetchers)
     return site
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "record") as opened:
+        yield opened
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    return folder

@@ -11,8 +11,8 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from verbale.readers.fetching import Fetcher
-from verbale.readers.open_network import why_closed
+from verbale.readers.web.fetching import Fetcher
+from verbale.readers.web.open_network import why_closed
 
 Answer = tuple[int, dict[str, str], bytes]
 Page = Answer | Callable[[BaseHTTPRequestHandler], None]

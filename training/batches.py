@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from training.gold import Article, Labels, label
-from verbale.quote.pieces import Pieces, Window, cut, windows
+from verbale.quote.tagger.word_pieces import Pieces, Window, cut, windows
 
 __all__ = ["Batch", "Prepared", "batches", "prepare"]
 

@@ -14,10 +14,10 @@ from training.evaluate import quotations
 from training.gold import Article, hold_out, load
 from training.scoring import matches
 from verbale.model.quotation import Quotation
-from verbale.quote.confidence import Confidence, facts
-from verbale.quote.linking import Chain
-from verbale.quote.merging import Merged
-from verbale.quote.tagger import Tagger
+from verbale.quote.tagger.assembling import Chain
+from verbale.quote.tagger.confidence import Confidence, facts
+from verbale.quote.tagger.merging import Merged
+from verbale.quote.tagger.network import Tagger
 
 _PENALTY = 1.0
 LEANS = (-1.0, -0.5, 0.0, 0.5, 1.0)

@@ -10,8 +10,8 @@ from pathlib import Path
 from training.gold import Article, hold_out, load
 from training.scoring import f1, matches
 from verbale.model.quotation import Quotation
-from verbale.quote.tagged import with_tagger
-from verbale.quote.tagger import Tagger
+from verbale.quote.tagger.combined import with_tagger
+from verbale.quote.tagger.network import Tagger
 
 __all__ = ["quotations", "report"]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.quote.pieces import Pieces
+from verbale.quote.tagger.word_pieces import Pieces
 
 __all__ = ["Article", "Labels", "Relation", "hold_out", "label", "load"]
 

@@ -13,7 +13,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from verbale.quote.chain import TAGS, bars, shares
+from verbale.quote.tagger.chain import TAGS, bars, shares
 
 __all__ = ["ChainLoss", "Shape", "Tagger", "load_encoder"]
 

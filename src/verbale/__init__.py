@@ -54,17 +54,17 @@ from verbale.model import (
 )
 
 if TYPE_CHECKING:
-    from verbale.parse.profile import Profile
-    from verbale.record import (
-        AddReport,
+    from verbale.intake.adding import AddReport
+    from verbale.intake.gathering import Refusal
+    from verbale.intake.tagging import RetagReport
+    from verbale.parse.profiles.profile import Profile
+    from verbale.store import (
         Copy,
         Difference,
         DocumentInfo,
         Event,
         Hit,
         Orphan,
-        Refusal,
-        RetagReport,
         RosterReport,
         SearchResult,
         SpeakerInfo,
@@ -134,31 +134,29 @@ __all__ = [
 ]
 
 # What a record answers with is defined beside the store, which loads slowly: it comes when asked for.
-ANSWERS = frozenset(
-    {
-        "AddReport",
-        "Copy",
-        "Difference",
-        "DocumentInfo",
-        "Event",
-        "Hit",
-        "Orphan",
-        "Refusal",
-        "RetagReport",
-        "RosterReport",
-        "SearchResult",
-        "SpeakerInfo",
-        "Suggestion",
-        "VersionInfo",
-    }
-)
+ANSWERS = {
+    "AddReport": "verbale.intake.adding",
+    "Copy": "verbale.store",
+    "Difference": "verbale.store",
+    "DocumentInfo": "verbale.store",
+    "Event": "verbale.store",
+    "Hit": "verbale.store",
+    "Orphan": "verbale.store",
+    "Refusal": "verbale.intake.gathering",
+    "RetagReport": "verbale.intake.tagging",
+    "RosterReport": "verbale.store",
+    "SearchResult": "verbale.store",
+    "SpeakerInfo": "verbale.store",
+    "Suggestion": "verbale.store",
+    "VersionInfo": "verbale.store",
+}
 
 
 def __getattr__(name: str) -> object:
     if name == "Profile":
-        return import_module("verbale.parse.profile").Profile
+        return import_module("verbale.parse.profiles.profile").Profile
     if name in ANSWERS:
-        return getattr(import_module("verbale.record"), name)
+        return getattr(import_module(ANSWERS[name]), name)
     raise AttributeError(f"module 'verbale' has no attribute {name!r}")
 
 

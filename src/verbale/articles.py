@@ -21,11 +21,11 @@ from typing import ParamSpec, TypeVar
 
 from verbale.check import Checker, check_document
 from verbale.errors import ReadError, RecordError, VerbaleError
+from verbale.intake.gathering import Refusal, gather
 from verbale.model.check import CheckReport
 from verbale.parse import read
-from verbale.readers.names import printable
-from verbale.record import Refusal, Store
-from verbale.record.gathering import gather
+from verbale.readers.file_names import printable
+from verbale.store import Store
 
 __all__ = ["check_articles"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.check.press import write
 from verbale.check import Checker
-from verbale.record import Store
+from verbale.store import Store
 
 
 @pytest.fixture(scope="session")

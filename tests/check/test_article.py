@@ -12,7 +12,7 @@ from verbale.check.claimed_days import claimed_day
 from verbale.model import Check, Dating, Document, Flag, Verdict
 from verbale.parse import read
 from verbale.quote import quotations
-from verbale.record import Store
+from verbale.store import Store
 
 ARTICLE = """---
 title: "The harbour that waits"

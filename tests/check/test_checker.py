@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from verbale.check import Checker
 from verbale.model import Attribution, Basis, Dating, Flag, Operation, Severity, Verdict
-from verbale.record import Store
+from verbale.store import Store
 
 V = Verdict
 

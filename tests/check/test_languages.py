@@ -8,7 +8,7 @@ import pytest
 from tests.check.languages import CASES, TEXTS, Case
 from verbale.check import Checker
 from verbale.model import Check, Document, Verdict
-from verbale.record import Store
+from verbale.store import Store
 
 # What a keyboard without the marks of the printed page gives.
 TYPED = str.maketrans({"，": ",", "。": ".", "—": "-", "،": ",", "؛": ";", "；": ";"})

@@ -10,7 +10,7 @@ import pytest
 
 from verbale.check import Checker
 from verbale.model import Attribution, Dating, Flag, Severity, Verdict
-from verbale.record import Store
+from verbale.store import Store
 
 TUNNEL = """Interview with Transport Minister Sergei Lavrin
 {day}

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.record.made_up import interview
+from tests.store.made_up import interview
 from verbale.check import Checker
 from verbale.model import Flag, Severity, Verdict
-from verbale.record import Store
+from verbale.store import Store
 
 BODY = interview(3, answers=9).split("\n", 4)[4]
 ANSWER = "Ana Rovik: The price of bread will be capped from Monday, and nobody will starve.\n\n"

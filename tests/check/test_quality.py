@@ -17,7 +17,7 @@ import pytest
 from verbale.check import Checker
 from verbale.model import Document, Kind, Verdict
 from verbale.quote import quotations
-from verbale.record import Store
+from verbale.store import Store
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 BENCH = SHARED / "bench"

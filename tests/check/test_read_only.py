@@ -11,7 +11,7 @@ from tests.check.press import write
 from verbale.check import Checker
 from verbale.errors import RecordError
 from verbale.model import Verdict
-from verbale.record import Store
+from verbale.store import Store
 
 QUOTED = "A rope is a promise that many small threads make to each other."
 

@@ -12,7 +12,7 @@ from tests.check.press import write
 from verbale.check import Checker
 from verbale.cli.as_json import check_as_json
 from verbale.model import Attribution, Basis, Flag, Severity, Verdict
-from verbale.record import Store
+from verbale.store import Store
 
 OLD = "We will reopen the northern harbour in October, if the dredgers arrive in time."
 NEW = "We will reopen the northern harbour in November, if the dredgers arrive in time."

@@ -10,7 +10,7 @@ import pytest
 from tests.check.press import write
 from verbale.check import Checker
 from verbale.model import Attribution, Severity, Verdict
-from verbale.record import Store
+from verbale.store import Store
 
 WORDS = "We have never considered a toll on the northern canal"
 

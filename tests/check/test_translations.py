@@ -8,9 +8,9 @@ import pytest
 
 import verbale
 from verbale.check import Checker
-from verbale.cli.sentences import verdict_name
+from verbale.cli.remarks import verdict_name
 from verbale.model import Basis, Check, Severity, Verdict
-from verbale.record import Store
+from verbale.store import Store
 
 CONFERENCE = """News conference of the Minister of Waters
 {note}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.record.made_up import interview
+from tests.store.made_up import interview
 from verbale.cli import main
 
 Captured = pytest.CaptureFixture[str]

@@ -110,9 +110,9 @@ def test_a_wrapped_line_of_speech_is_not_a_note() -> None:
     assert boilerplate_of(reading) == ()
 
 
-def test_furniture_is_boilerplate() -> None:
+def test_boilerplate_is_boilerplate() -> None:
     text = "---\ntitle: A\n---\n\nWe begin."
-    reading = Reading(name="a.md", sha256="", reader="markdown/1", text=text, furniture=(Span(0, 16),))
+    reading = Reading(name="a.md", sha256="", reader="markdown/1", text=text, boilerplate=(Span(0, 16),))
     assert boilerplate_of(reading) == (Span(0, 16),)
 
 
@@ -135,9 +135,9 @@ def test_clip_takes_several_footers_off_and_leaves_the_words() -> None:
     ),
     st.lists(st.tuples(st.integers(0, 200), st.integers(0, 60)), max_size=4),
 )
-def test_marks_are_in_order_and_inside_the_text(lines: list[str], furniture: list[tuple[int, int]]) -> None:
+def test_marks_are_in_order_and_inside_the_text(lines: list[str], boilerplate: list[tuple[int, int]]) -> None:
     text = "\n".join(lines)
-    spans = tuple(Span(start, start + length) for start, length in furniture if start + length <= len(text))
-    marks = boilerplate_of(Reading(name="a", sha256="", reader="t/1", text=text, furniture=spans))
+    spans = tuple(Span(start, start + length) for start, length in boilerplate if start + length <= len(text))
+    marks = boilerplate_of(Reading(name="a", sha256="", reader="t/1", text=text, boilerplate=spans))
     assert all(mark.end <= len(text) for mark in marks)
     assert all(one.end <= other.start for one, other in pairwise(marks))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from verbale.parse.language import language_of
+from verbale.parse.metadata.language import language_of
 
 TEXTS = {
     "de": "Wir haben die Fähre nicht verkauft, und wir werden sie auch nicht verkaufen, solange der "

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from verbale.model.document import Reading, Role
-from verbale.parse.turns import find_turns
+from verbale.parse.turns.turn_finding import find_turns
 from verbale.text.language_words import KEYS, listed_words, words_by_language
 
 # The label of the questioner, the name of who answers, two questions and two answers.

@@ -8,8 +8,8 @@ from tests.parse import fictions
 from verbale.model.document import Document, Kind, Reading, Role, Turn
 from verbale.model.text import Span
 from verbale.parse import Overrides, parse, read
-from verbale.parse.language import language_of
-from verbale.parse.people import Named, main_speaker, named_in_head
+from verbale.parse.metadata.language import language_of
+from verbale.parse.people.main_speaker import Named, main_speaker, named_in_head
 
 
 def document_of(text: str, name: str = "talk.txt", **overrides: object) -> Document:

@@ -13,8 +13,8 @@ from verbale.errors import ProfileError
 from verbale.model.document import Document, Kind, Reading
 from verbale.model.text import Span
 from verbale.parse import Overrides, parse
-from verbale.parse.profile import Profile
-from verbale.parse.profile_file import load_profiles, profile_of
+from verbale.parse.profiles.profile import Profile
+from verbale.parse.profiles.profile_file import load_profiles, profile_of
 from verbale.text.wildcards import Patterns
 
 TALK = """\
@@ -209,9 +209,9 @@ def test_a_label_that_is_named_counts_though_it_stands_once() -> None:
     assert who(document(text, '[speakers]\nZ9 = "Zoe Zane"'))[-1] == "Zoe Zane"
 
 
-def test_furniture_is_marked_and_is_nobodys_words() -> None:
+def test_boilerplate_is_marked_and_is_nobodys_words() -> None:
     text = TALK.replace("ab - The", "Harbour Radio, sheet 1 of 2\nab - The") + "Typed by us\n"
-    found = document(text, DASHES + '[furniture]\nlines = ["Harbour Radio, sheet *", "typed by us"]')
+    found = document(text, DASHES + '[boilerplate]\nlines = ["Harbour Radio, sheet *", "typed by us"]')
     assert [span.of(text) for span in found.boilerplate] == ["Harbour Radio, sheet 1 of 2", "Typed by us"]
     assert [turn.span.of(text) for turn in found.turns][2:] == [
         "And who will pay?",
@@ -257,7 +257,7 @@ def test_built_in_words_for_interpreters_and_noises_name_nobody() -> None:
         ("[roles]\nboss = 'x'", "roles.boss is not a key of [roles]; its keys are questioner, answerer,"),
         ("speakers = 'x'", "speakers is no table; write [speakers]"),
         ("[speakers]\nAB = 3", 'speakers.AB is no name; write a name in quotes, as "Ana Bruno".'),
-        ("[furniture]\nlines = 3", "furniture.lines is no list of texts"),
+        ("[boilerplate]\nlines = 3", "boilerplate.lines is no list of texts"),
         ("[recognise]\nfile = ''", "recognise.file is no list of texts"),
     ],
 )  # fmt: skip
@@ -312,7 +312,7 @@ def test_patterns_fit_as_file_names_do() -> None:
 def test_no_text_makes_a_profile_slow(line: str) -> None:
     profile = profile_of(
         '[label]\nends = ["full stop", "gap", "nothing"]\npatterns = "a*a*a*a*a*a*a*b"\n'
-        '[furniture]\nlines = "*a*a*a*a*a*a*b"\n[recognise]\nfile = "*t*t*"',
+        '[boilerplate]\nlines = "*a*a*a*a*a*a*b"\n[recognise]\nfile = "*t*t*"',
         "a.toml",
     )
     reading = Reading(name="talk.txt", sha256="0" * 64, reader="text/1", text=line)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from verbale.model.document import Reading
-from verbale.parse.replays import Stage, stage_of
-from verbale.parse.turns import find_turns
+from verbale.parse.turns.replays import Stage, stage_of
+from verbale.parse.turns.turn_finding import find_turns
 
 HEAD = "SALMA REYHART: Minister, welcome.\n\nVIKTOR HALLORAN: Thank you.\n\nSALMA REYHART: Let us listen.\n\n"
 TAIL = "SALMA REYHART: And today?\n\nVIKTOR HALLORAN: I remember it well.\n"

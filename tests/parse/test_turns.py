@@ -8,7 +8,7 @@ import pytest
 
 from verbale.model.document import Reading, Role, Turn
 from verbale.model.text import Span
-from verbale.parse.turns import find_turns, whole_turn
+from verbale.parse.turns.turn_finding import find_turns, whole_turn
 
 
 def reading(text: str, title: str | None = None, emphasis: tuple[str, ...] = ()) -> Reading:
@@ -408,7 +408,7 @@ def _places(text: str, name: str) -> list[int]:
 def test_running_heads_are_in_no_turn() -> None:
     text = "MR. ADLER: We go.\n\nPage 2\n\nMS. LUND: When?\n\nMR. ADLER: Now.\n\nMS. LUND: Why?"
     head = Span(text.index("Page"), text.index("Page") + 6)
-    turns = find_turns(Reading(name="a.pdf", sha256="", reader="pdf/1", text=text, furniture=(head,)))
+    turns = find_turns(Reading(name="a.pdf", sha256="", reader="pdf/1", text=text, boilerplate=(head,)))
     assert turns[0].span.of(text) == "We go."
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from verbale.model.document import Reading, Role
 from verbale.model.text import Span
-from verbale.parse.turns import find_turns, whole_turn
+from verbale.parse.turns.turn_finding import find_turns, whole_turn
 
 LABELS = [
     "Q    ",
@@ -66,7 +66,7 @@ def readings(draw: st.DrawFn) -> Reading:
         speaker=draw(st.none() | st.text(max_size=20)),
         emphasis=draw(spans),
         headings=draw(spans),
-        furniture=draw(spans),
+        boilerplate=draw(spans),
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from verbale.model.document import Reading, Role
-from verbale.parse.turns import find_turns
+from verbale.parse.turns.turn_finding import find_turns
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 SCORER = SHARED / "bench" / "score_turns.py"

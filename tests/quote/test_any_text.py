@@ -16,8 +16,8 @@ from verbale.model.text import Span
 from verbale.parse import read
 from verbale.quote import quotations
 from verbale.quote.marked import read_marks
-from verbale.quote.tagged import with_tagger
-from verbale.quote.tagger import shipped
+from verbale.quote.tagger.combined import with_tagger
+from verbale.quote.tagger.network import shipped
 from verbale.text.names import same_person
 
 WORDS = [

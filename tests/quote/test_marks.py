@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.quote.stretches import stretches
+from verbale.quote.marks.stretches import stretches
 
 PIECES = [
     "“",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from verbale.intake.statements import statements_of
 from verbale.model.document import Document, Kind, Turn
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.text import Span
 from verbale.quote import quotations
-from verbale.quote.relayed import RELAYED, with_relayed
-from verbale.record.statements import statements_of
+from verbale.quote.attribution.relayed import RELAYED, with_relayed
 
 
 def spoken(words: str) -> Document:

@@ -11,10 +11,10 @@ from verbale.api import quotations
 from verbale.model.document import Document, Kind, Role, Turn
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.text import Span
-from verbale.quote.chain import TAGS, bars
-from verbale.quote.linking import Tagged
-from verbale.quote.merging import merge
-from verbale.quote.tagger import shipped
+from verbale.quote.tagger.assembling import Tagged
+from verbale.quote.tagger.chain import TAGS, bars
+from verbale.quote.tagger.merging import merge
+from verbale.quote.tagger.network import shipped
 
 INTRODUCED = "Foreign Minister Elena Marr met the press in Varnholm on Monday. "
 

@@ -18,7 +18,7 @@ from verbale.errors import ReadError
 from verbale.model.document import Document, Reading, Turn
 from verbale.model.text import Span
 from verbale.parse import parse
-from verbale.readers.names import printable
+from verbale.readers.file_names import printable
 
 __all__ = ["MEMBERS", "MEMORY", "SLOW", "judged", "peak_memory", "sentence_faults"]
 
@@ -122,7 +122,7 @@ def _wrong_reading(reading: Reading) -> str | None:
         if "\0" in (value or ""):
             return f"a NUL in {value!r}"
     size = len(reading.text)
-    for span in (*reading.headings, *reading.emphasis, *reading.furniture):
+    for span in (*reading.headings, *reading.emphasis, *reading.boilerplate):
         if not 0 <= span.start < span.end <= size:
             return f"a span outside the text: {span}"
     return _wrong_turns(reading.tagged, size)

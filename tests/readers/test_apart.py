@@ -12,7 +12,7 @@ from tests.readers.making import pdf_bytes
 from verbale import readers
 from verbale.errors import NotText, ReadError, TooLarge
 from verbale.readers import limits
-from verbale.readers.apart import Apart, Step
+from verbale.readers.pdf.apart import Apart, Step
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -96,7 +96,7 @@ def test_where_no_program_may_be_started_the_work_is_done_here(
     def refused(*_: object, **__: object) -> None:
         raise PermissionError("no programs here")
 
-    monkeypatch.setattr("verbale.readers.apart.subprocess.Popen", refused)
+    monkeypatch.setattr("verbale.readers.pdf.apart.subprocess.Popen", refused)
     assert apart(b"", "b.pdf", 60.0)["process"] == os.getpid()
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.readers.bombs import BOMBS
 from tests.readers.judging import MEMORY, SLOW, judged, peak_memory, sentence_faults
-from verbale.readers import containers
+from verbale.readers.containers import unpacking
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -29,7 +29,7 @@ def test_a_bomb_costs_neither_time_nor_memory(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name, bomb in BOMBS.items() if bomb.outcome == "unpacked"])
 def test_what_an_archive_hides_is_refused_by_itself(name: str) -> None:
-    members = list(containers.unpack(BOMBS[name].make(), name))
+    members = list(unpacking.unpack(BOMBS[name].make(), name))
     refused = [member.refused for member in members if member.refused]
     assert all(len(member.data) < 1_000 for member in members)
     assert not any(sentence_faults(sentence, name) for sentence in refused)

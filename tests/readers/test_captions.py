@@ -43,7 +43,7 @@ def test_cues_become_running_text() -> None:
     assert reading.text == (
         ">> MS. RUIZ: The ferry will not sail, and nobody asked. [APPLAUSE]\n\nThank you."
     )
-    assert [span.of(reading.text) for span in reading.furniture] == ["[APPLAUSE]"]
+    assert [span.of(reading.text) for span in reading.boilerplate] == ["[APPLAUSE]"]
     assert readers.read_bytes(SRT.replace("\n", "\r\n").encode(), "talk.txt").text == reading.text
 
 

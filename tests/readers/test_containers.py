@@ -12,7 +12,8 @@ import pytest
 from tests.readers.making import odt_bytes, zipped
 from verbale import readers
 from verbale.errors import ReadError, TooLarge, UnknownFormat
-from verbale.readers import containers, limits
+from verbale.readers import limits
+from verbale.readers.containers import unpacking
 
 TALK = b"Q: Will you go?\n\nA: No.\n"
 FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Gazette</title>
@@ -83,7 +84,7 @@ def test_archives_inside_archives_to_a_depth() -> None:
     once = zipped({"a.md": TALK})
     twice = zipped({"one.zip": once, "b.md": TALK})
     assert names(twice, "a.zip") == ["one.zip/a.md", "b.md"]
-    found = list(containers.unpack(zipped({"two.zip": twice}), "a.zip"))
+    found = list(unpacking.unpack(zipped({"two.zip": twice}), "a.zip"))
     assert [(member.name, member.refused) for member in found] == [
         ("two.zip/one.zip", "two.zip/one.zip is an archive too deep inside others."),
         ("two.zip/b.md", None),
@@ -94,7 +95,7 @@ def test_a_bad_member_is_refused_alone() -> None:
     data = bytearray(zipped({"a.md": TALK * 50, "b.md": TALK, "c.zip": b"PK\x03\x04rubbish"}))
     place = data.index(b"a.md") + len(b"a.md")
     data[place : place + 10] = b"\xff" * 10
-    found = {member.name: member.refused for member in containers.unpack(bytes(data), "a.zip")}
+    found = {member.name: member.refused for member in unpacking.unpack(bytes(data), "a.zip")}
     assert found["b.md"] is None
     assert found["a.md"] == "a.md cannot be unpacked."
     assert found["c.zip"] == "c.zip is a broken zip archive."
@@ -136,7 +137,7 @@ def test_a_record_of_a_web_archive_that_is_cut_short_is_refused_alone(packed: bo
     whole = warc(*((f"https://elm.example/{n}", "text/html", page) for n in (1, 2)))
     cut = whole[:-200]
     data, name = (gzip.compress(cut), "a.warc.gz") if packed else (cut, "a.warc")
-    first, second = containers.unpack(data, name)
+    first, second = unpacking.unpack(data, name)
     assert first.data == page
     assert second.refused is not None
     assert second.refused.startswith("elm.example/2.html is cut short in its archive: ")

@@ -15,10 +15,11 @@ import pytest
 from tests.serving import Site
 from verbale import readers
 from verbale.errors import ReadError, TooLarge, UnknownFormat
-from verbale.readers import limits, requesting
-from verbale.readers.fetching import Fetched, Fetcher
-from verbale.readers.robots import Robots
+from verbale.readers import limits
 from verbale.readers.urls import as_kept, shown
+from verbale.readers.web import requesting
+from verbale.readers.web.fetching import Fetched, Fetcher
+from verbale.readers.web.robots import Robots
 
 PUBLIC = "93.184.216.34"
 

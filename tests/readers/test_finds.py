@@ -34,7 +34,7 @@ def test_the_judge_sees_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert judged(b"No.", "a.txt") is None
     assert (judged(b"No.", "a.txt", slow=-1.0) or "").startswith("slow")
-    monkeypatch.setattr("verbale.readers.plain.decode", broken)
+    monkeypatch.setattr("verbale.readers.plain.plain_text.decode", broken)
     assert (judged(b"No.", "a.txt") or "").startswith("nobody foresaw KeyError")
     monkeypatch.setattr("tests.readers.judging.parse", broken)
     assert (judged(b"# No.", "a.md") or "").startswith("an exception")

@@ -7,7 +7,7 @@ import pytest
 from tests.readers.hostile import CONTAINERS, HOSTILE, READABLE
 from verbale import readers
 from verbale.errors import NotText, ReadError
-from verbale.readers.names import printable
+from verbale.readers.file_names import printable
 
 pytestmark = pytest.mark.timeout(20)
 
@@ -38,7 +38,7 @@ def test_is_strange_and_still_read(name: str) -> None:
     assert not re.search("[\x00\ud800-\udfff]", reading.text)
     assert reading.name.isprintable()
     reading.name.encode()
-    for span in (*reading.headings, *reading.emphasis, *reading.furniture):
+    for span in (*reading.headings, *reading.emphasis, *reading.boilerplate):
         assert span.of(reading.text)
     assert readers.read_bytes(data, name) == reading
 

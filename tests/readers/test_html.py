@@ -70,7 +70,7 @@ def test_a_page_that_says_nothing_of_itself() -> None:
     assert (reading.title, reading.outlet, reading.author, reading.published_on, reading.url) == (None,) * 5
 
 
-def test_an_article_loses_the_furniture() -> None:
+def test_an_article_loses_the_boilerplate() -> None:
     story = "".join(
         f"<p>Paragraph {number}: the commissioner told reporters in Port Selden that the dam would be rebuilt"
         " before the winter, whatever the board decided about the money.</p>"

@@ -29,11 +29,11 @@ def test_html_alone_is_set_as_text() -> None:
     assert reading.text == "Ferry\n\nNo\nboat."
 
 
-def test_quoted_replies_and_signatures_are_furniture() -> None:
+def test_quoted_replies_and_signatures_are_boilerplate() -> None:
     reply = "No boats.\n\nOn 3 March Tom Moor wrote:\n\n> Any boats?\n> Tom\n\nNone at all.\n\n"
     body = f"{reply}-- \nAna Ruiz\nGazette\n"
     reading = readers.read_bytes(message(plain=body), "a.eml")
-    assert [span.of(reading.text) for span in reading.furniture] == [
+    assert [span.of(reading.text) for span in reading.boilerplate] == [
         "On 3 March Tom Moor wrote:\n\n> Any boats?\n> Tom",
         "-- \nAna Ruiz\nGazette",
     ]

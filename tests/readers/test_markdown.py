@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale import readers
-from verbale.readers import frontmatter
+from verbale.readers.plain import frontmatter
 
 FULL = """\
 ---
@@ -52,7 +52,7 @@ def test_front_matter_says_who_where_and_when() -> None:
     assert reading.speaker == "Ito Vell"
     assert reading.language == "en"
     assert reading.reader == "markdown/1"
-    (front,) = reading.furniture
+    (front,) = reading.boilerplate
     assert front.of(FULL).startswith("---\ntitle")
     assert front.of(FULL).endswith("- talks\n---\n")
 

@@ -30,13 +30,13 @@ def test_pages_lines_and_running_heads() -> None:
     assert len(pages) == 4
     for text, lines in zip(pages, PAGES, strict=True):
         assert text.splitlines() == lines
-    assert [span.of(reading.text) for span in reading.furniture] == [lines[0] for lines in PAGES]
+    assert [span.of(reading.text) for span in reading.boilerplate] == [lines[0] for lines in PAGES]
     assert reading.title == "Talk with Vell"
     assert reading.published_on is None
     assert reading.reader.startswith("pdf/3 ")
 
 
-def test_page_numbers_are_furniture_and_years_and_labels_are_not() -> None:
+def test_page_numbers_are_boilerplate_and_years_and_labels_are_not() -> None:
     words = ["We met.", "We spoke.", "We left.", "We came back.", "We stayed."]
     pages = [
         [
@@ -51,7 +51,7 @@ def test_page_numbers_are_furniture_and_years_and_labels_are_not() -> None:
     pages[0].insert(-1, "2024")
     pages[1].insert(5, "QUESTION")
     reading = readers.read_bytes(pdf_bytes(pages), "talk.pdf")
-    marked = [span.of(reading.text) for span in reading.furniture]
+    marked = [span.of(reading.text) for span in reading.boilerplate]
     assert {"7", "8", "9", "10", "11"} <= set(marked)
     assert "2024" not in marked
     assert "VELL:" not in marked
@@ -112,10 +112,10 @@ def talk(number: int) -> list[str]:
 
 def read(pages: Sequence[Sequence[str | Typed]]) -> tuple[Reading, list[str]]:
     reading = readers.read_bytes(pdf_bytes(pages), "talk.pdf")
-    return reading, [span.of(reading.text) for span in reading.furniture]
+    return reading, [span.of(reading.text) for span in reading.boilerplate]
 
 
-def test_heads_that_change_with_the_section_or_the_side_are_furniture() -> None:
+def test_heads_that_change_with_the_section_or_the_side_are_boilerplate() -> None:
     sections = ["Opening statements of members", "Questions about the ferry"]
     _, marked = read([[Typed(sections[page // 3], 72, 760), *column(talk(page))] for page in range(6)])
     assert marked == [sections[0]] * 3 + [sections[1]] * 3
@@ -147,7 +147,7 @@ def test_sentences_that_come_again_at_the_top_of_pages_are_speech() -> None:
     assert read(pages)[1] == []
 
 
-def test_watermarks_are_furniture() -> None:
+def test_watermarks_are_boilerplate() -> None:
     slanting = [[Typed("DRAFT", 150, 300, 60, 45), *column(talk(page))] for page in range(3)]
     reading, marked = read(slanting)
     assert "".join("".join(marked).split()) == "DRAFT" * 3
@@ -158,7 +158,7 @@ def test_watermarks_are_furniture() -> None:
     assert read(upright)[1] == ["NOT FOR RELEASE"] * 3
 
 
-def test_footnotes_and_their_marks_are_furniture_and_powers_are_not() -> None:
+def test_footnotes_and_their_marks_are_boilerplate_and_powers_are_not() -> None:
     page = [
         *column(["VELL: It sails on both days of the", "week. It is 40 km2 of water, and the"]),
         Typed("mill", 72, 660),

@@ -13,7 +13,7 @@ from tests.readers.making import page, pdf_bytes, prime_minister
 from verbale import readers
 from verbale.errors import NotText, ReadError, TooLarge, UnknownFormat, VerbaleError
 from verbale.readers import limits
-from verbale.readers.frontmatter import front_matter
+from verbale.readers.plain.frontmatter import front_matter
 
 NAMES = [
     "a",
@@ -42,7 +42,7 @@ def outcome(data: bytes, name: str) -> object:
         return type(error), str(error)
     assert "\0" not in reading.text
     reading.text.encode()
-    for span in (*reading.headings, *reading.emphasis, *reading.furniture):
+    for span in (*reading.headings, *reading.emphasis, *reading.boilerplate):
         assert span.of(reading.text)
     return reading
 
@@ -136,7 +136,7 @@ def test_a_librarys_failure_is_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(data: bytes, name: str) -> None:
         raise RuntimeError("a nut\ncame \x1b loose")
 
-    monkeypatch.setattr("verbale.readers.plain.read", fail)
+    monkeypatch.setattr("verbale.readers.plain.plain_text.read", fail)
     with pytest.raises(ReadError, match=r"^a\.txt could not be read as text: a nut came . loose\.$"):
         readers.read_bytes(b"Words.", "a.txt")
 

@@ -6,7 +6,7 @@ import pytest
 
 from verbale import readers
 from verbale.errors import ReadError, UnknownFormat
-from verbale.readers import tables
+from verbale.readers.containers import tables
 
 TURNS = b"""debate_id;Speaker Name;Speech Text;Date
 d1;Ana Ruiz;"We begin;

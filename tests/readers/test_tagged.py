@@ -55,7 +55,7 @@ def test_utterances_have_their_speakers() -> None:
     ]
     assert reading.tagged[0].role is Role.CHAIR
     assert (reading.title, reading.said_on, reading.language) == ("Sitting 3", date(2023, 2, 8), "en")
-    assert [span.of(reading.text) for span in reading.furniture] == [
+    assert [span.of(reading.text) for span in reading.boilerplate] == [
         "[Pause.]",
         "[inaudible]",
         "[Ten o'clock.]",
@@ -173,7 +173,7 @@ def test_a_long_note_stands_in_several_brackets() -> None:
     vote = "Those who voted for the ferry: " + ", ".join(f"Member {number}" for number in range(60)) + "."
     body = f'<u who="#RuizAna"><seg>We begin.</seg><note>{vote}</note><seg>It is carried.</seg></u>'
     reading = readers.read_bytes(tei_bytes(body, PERSON), "a.xml")
-    notes = [span.of(reading.text) for span in reading.furniture]
+    notes = [span.of(reading.text) for span in reading.boilerplate]
     assert len(notes) == 3
     assert all(note[0] == "[" and note[-1] == "]" and len(note) < 290 for note in notes)
     assert " ".join(note[1:-1] for note in notes) == vote

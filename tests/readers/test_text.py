@@ -4,7 +4,7 @@ import pytest
 
 from verbale import readers
 from verbale.errors import NotText
-from verbale.readers.encoding import decode
+from verbale.readers.characters.encoding import decode
 
 WESTERN = [
     "El ministro señaló que no habrá más elecciones este año.",
@@ -84,7 +84,7 @@ def test_the_file_itself_is_the_text() -> None:
     assert reading.text == text
     assert reading.reader == "text/1"
     assert reading.name == "talk.txt"
-    assert (reading.headings, reading.emphasis, reading.furniture) == ((), (), ())
+    assert (reading.headings, reading.emphasis, reading.boilerplate) == ((), (), ())
 
 
 def test_a_few_broken_bytes_leave_the_rest_alone() -> None:

@@ -6,16 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from verbale.record import (
-        Copy,
-        Difference,
-        Event,
-        Orphan,
-        RosterReport,
-        Store,
-        Suggestion,
-        VersionInfo,
-    )
+    from verbale.store import Copy, Difference, Event, Orphan, RosterReport, Store, Suggestion, VersionInfo
 
 __all__ = ["Curation"]
 

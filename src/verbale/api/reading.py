@@ -11,7 +11,7 @@ from verbale.model.quotation import Quotation
 
 if TYPE_CHECKING:
     from verbale.parse import Overrides
-    from verbale.parse.profile import Profile
+    from verbale.parse.profiles.profile import Profile
 
 __all__ = ["quotations", "read"]
 
@@ -41,7 +41,7 @@ def read(
     """
     from verbale.parse import Overrides  # noqa: PLC0415
     from verbale.parse import read as read_source  # noqa: PLC0415
-    from verbale.parse.profile_file import load_profiles  # noqa: PLC0415
+    from verbale.parse.profiles.profile_file import load_profiles  # noqa: PLC0415
     from verbale.readers.urls import is_url  # noqa: PLC0415
 
     known = Overrides(profiles=load_profiles(profile or ()))
@@ -53,7 +53,7 @@ def read(
 def _fetched(url: str, name: str | None, overrides: Overrides) -> Document:
     from verbale.parse import parse  # noqa: PLC0415
     from verbale.readers import read_bytes  # noqa: PLC0415
-    from verbale.readers.fetching import Fetcher  # noqa: PLC0415  nothing else needs the network
+    from verbale.readers.web.fetching import Fetcher  # noqa: PLC0415  nothing else needs the network
 
     fetched = Fetcher().fetch(url)
     return parse(read_bytes(fetched.data, name or fetched.origin.url, fetched.origin), overrides=overrides)

@@ -19,15 +19,11 @@ from verbale.model.document import Document, Kind
 # `verbale --help` are quick.
 if TYPE_CHECKING:
     from verbale.check import Checker
-    from verbale.parse.profile import Profile
-    from verbale.record import (
-        AddReport,
-        DocumentInfo,
-        Refusal,
-        RetagReport,
-        SearchResult,
-        SpeakerInfo,
-    )
+    from verbale.intake.adding import AddReport
+    from verbale.intake.gathering import Refusal
+    from verbale.intake.tagging import RetagReport
+    from verbale.parse.profiles.profile import Profile
+    from verbale.store import DocumentInfo, SearchResult, SpeakerInfo
 
 __all__ = ["Record", "RecordInfo", "open"]
 
@@ -63,7 +59,7 @@ def open(folder: str | Path, *, create: bool = True) -> Record:  # noqa: A001
         RecordError: the folder cannot be used, or holds no record and none is to be made.
         RecordTooNew: the record was written by a newer Verbale.
     """
-    from verbale.record import Store  # noqa: PLC0415
+    from verbale.store import Store  # noqa: PLC0415
 
     return Record(Store.open(folder, create=create))
 
@@ -138,8 +134,8 @@ class Record(Curation):
             RecordError: the record cannot be written.
             ProfileError: a profile could not be read or understood.
         """
-        from verbale.parse.profile_file import load_profiles  # noqa: PLC0415
-        from verbale.record import Overrides  # noqa: PLC0415
+        from verbale.intake.preparing import Overrides  # noqa: PLC0415
+        from verbale.parse.profiles.profile_file import load_profiles  # noqa: PLC0415
 
         overrides = Overrides(
             outlet=outlet,
@@ -264,7 +260,7 @@ class Record(Curation):
 
     def reindex(self) -> None:
         """Make the index of quotes again from the texts."""
-        from verbale.record import index  # noqa: PLC0415
+        from verbale.store import index  # noqa: PLC0415
 
         index.rebuild(self._store)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from verbale.check.checker import Checker
 from verbale.check.claimed_days import claimed_day
-from verbale.check.copies import copies_of
+from verbale.check.own_text import copies_of
 from verbale.model import Check, CheckReport, Document, Quotation, QuotationKind, Span, Wording
 from verbale.quote import quotations
 

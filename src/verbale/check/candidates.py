@@ -10,11 +10,12 @@ from math import log2
 import numpy as np
 
 from verbale.check.joins import joined
-from verbale.check.passages import Finder, Passage
-from verbale.check.quoted import Quoted, QuotedPiece
 from verbale.check.significance import EDIT_BITS, Rarity
-from verbale.model import Edit, Span, Wording
-from verbale.record.index import Place
+from verbale.compare.edits import edits_of
+from verbale.compare.nearest import Finder, Passage
+from verbale.compare.quoted import Quoted, QuotedPiece
+from verbale.model import Edit, Operation, Span, Wording
+from verbale.store.index import Place
 from verbale.text.tokens import tokens
 
 __all__ = ["Candidate", "candidates"]
@@ -59,6 +60,19 @@ class Candidate:
         """How many words differ over all pieces."""
         inserted = sum(len(edit.quoted.split()) for edit in self.inserted)
         return sum(passage.changed for passage in self.passages) + inserted
+
+    def edits(self, text: Callable[[str], str]) -> tuple[Edit, ...]:
+        """Every unmarked change of words, in the order of the quote.
+
+        Args:
+            text: gives the text of a document.
+        """
+        found = (*edits_of(self.passages), *self.inserted)
+        if self.cut is None:
+            return found
+        document, span = self.cut
+        left_out = span.of(text(document)).strip()
+        return (*found, Edit(op=Operation.DELETE, quoted="", record=left_out, record_span=span))
 
 
 # Gives the span of the turn, or of the whole speech, that a place of a document lies in.

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from verbale.check.attribution import Owner, owner_of, speech_around
 from verbale.check.candidates import Candidate, candidates
 from verbale.check.choice import (
     FAITHFUL,
@@ -20,17 +19,17 @@ from verbale.check.choice import (
     nearest,
     preference,
 )
-from verbale.check.edits import edits_of
+from verbale.check.flags import flags_of
 from verbale.check.outlets import worded_otherwise
-from verbale.check.passages import Finder, Passage
-from verbale.check.quoted import Quoted, take_apart
+from verbale.check.owners import Owner, owner_of, speech_around
 from verbale.check.retracted import Retractions
-from verbale.check.standing import flags_of
 from verbale.check.verdict import severity_of, verdict_of
+from verbale.compare.nearest import Finder, Passage
+from verbale.compare.quoted import Quoted, take_apart
 from verbale.errors import RecordError
 from verbale.model import Attribution, Check, Dating, Evidence, Flag, Piece, Selector, Span, Wording
-from verbale.record import Store
-from verbale.record.index import QuoteIndex, catch_up
+from verbale.store import Store
+from verbale.store.index import QuoteIndex, catch_up
 
 __all__ = ["Checker"]
 
@@ -94,7 +93,7 @@ class Checker:
         Returns:
             The Check; its `evidence` is None where the words are not in the record.
         """
-        finder = Finder(self.index, self.store.text, self._language, self.store.furniture, exclude)
+        finder = Finder(self.index, self.store.text, self._language, self.store.boilerplate, exclude)
         check = self._check(Claim(quoted, speaker, said_on, span), finder)
         return self._retractions.instead_of(check, finder.index.generation, exclude)
 
@@ -180,7 +179,7 @@ class Checker:
         # a stock phrase under another name is nobody's misattribution
         stood = Attribution.UNKNOWN if common and claim.speaker else best.attribution
         day = Dating.UNKNOWN if common and claim.said_on else best.dating
-        edits = () if common else edits_of(candidate, self.store.text)
+        edits = () if common else candidate.edits(self.store.text)
         flags = () if common else flags_of(self.store, choices, edits, claim.quoted)
         otherwise = self._otherwise(candidate, flags)
         if otherwise:

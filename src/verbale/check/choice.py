@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from verbale.check.attribution import SECOND_HAND, Owner, attribution, dating, owner_of
 from verbale.check.candidates import MARKED_BITS, Candidate
-from verbale.check.passages import Passage
-from verbale.check.quoted import Quoted
+from verbale.check.owners import SECOND_HAND, Owner, attribution, dating, owner_of
+from verbale.compare.nearest import Passage
+from verbale.compare.quoted import Quoted
 from verbale.model import Attribution, Basis, Dating, Span, Wording
-from verbale.record import Store
+from verbale.store import Store
 
 __all__ = ["FAITHFUL", "Choice", "Claim", "choice_of", "is_common", "nearest", "preference"]
 
@@ -82,7 +82,7 @@ def _owner(store: Store, passage: Passage, said_on: date | None, *, marked: bool
         owner = owner_of(store, passage.document, passage.span, dated=said_on is not None)
     if not owner.first_hand or owner.unbroken or marked:
         return owner
-    if passage.has_words_of(store.furniture(passage.document)):
+    if passage.has_words_of(store.boilerplate(passage.document)):
         return replace(owner, speaker=None, first_hand=False, role=None)
     return owner
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.check.passages import Finder, Passage
-from verbale.check.quoted import QuotedPiece
 from verbale.check.significance import EDIT_BITS, Rarity
+from verbale.compare.nearest import Finder, Passage
+from verbale.compare.quoted import QuotedPiece
 from verbale.model import Edit, Operation
-from verbale.record.index import Place
+from verbale.store.index import Place
 from verbale.text.align import align
 
 __all__ = ["Joined", "joined"]

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from verbale.check.passages import Passage
-from verbale.check.quoted import QuotedPiece
-from verbale.check.wording import compare
-from verbale.record import Store
+from verbale.compare.nearest import Passage
+from verbale.compare.quoted import QuotedPiece
+from verbale.compare.wording import compare
+from verbale.store import Store
 from verbale.text.align import Block, align
 from verbale.text.tokens import tokens
 

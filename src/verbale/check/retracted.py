@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.check.attribution import Owner, attribution, dating, innermost
+from verbale.check.owners import Owner, attribution, dating, innermost
 from verbale.check.verdict import severity_of, verdict_of
 from verbale.model import Check, Evidence, Flag, Piece, Selector, Span, Wording
-from verbale.record import Store, Superseded
+from verbale.store import Store, Superseded
 from verbale.text.words import Words, fold_word, words
 
 __all__ = ["Retractions"]

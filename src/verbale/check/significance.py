@@ -15,7 +15,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.record.index import QuoteIndex
+from verbale.store.index import QuoteIndex
 
 __all__ = ["EDIT_BITS", "Rarity"]
 

@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import Any
 
-from verbale.cli.sentences import Base
+from verbale.cli.remarks import Base
 from verbale.model.check import Check, CheckReport, Piece
 from verbale.model.document import Document
 

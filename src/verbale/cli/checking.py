@@ -12,14 +12,14 @@ import typer
 
 from verbale.cli.as_json import report_as_json
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, day_of, existing
-from verbale.cli.sentences import count
+from verbale.cli.remarks import count
 from verbale.cli.terminal import output, print_json, progress, working
 from verbale.errors import NotText, ReadError
 from verbale.model.check import Check, CheckReport, Flag, Severity, Verdict
 
 if TYPE_CHECKING:
     from verbale.api import Record
-    from verbale.record import Refusal
+    from verbale.intake.gathering import Refusal
 
 __all__ = ["check", "finding"]
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from verbale.cli.passages import excerpt, in_quote_marks, left_out, marked_text, segments
-from verbale.cli.places import named_speaker
-from verbale.cli.sentences import count, shorten
+from verbale.cli.marked_words import excerpt, in_quote_marks, left_out, marked_text, segments
+from verbale.cli.remarks import count, shorten
 from verbale.cli.terminal import line_width, output, print_wrapped, without_colour
+from verbale.cli.whereabouts import named_speaker
 from verbale.model.document import Document, Turn
 from verbale.model.text import Span
 
 if TYPE_CHECKING:
-    from verbale.record import Difference
+    from verbale.store import Difference
 
 __all__ = ["Passage", "passages", "tell_comparison"]
 
@@ -45,7 +45,7 @@ def passages(one: Document, other: Document, changes: Sequence[Difference]) -> I
         changes: the words that differ, in order.
 
     >>> from verbale import read
-    >>> from verbale.record.differences import differences
+    >>> from verbale.store.differences import differences
     >>> one = read(b"We stay. We may go soon, or not.", name="one.txt")
     >>> other = read(b"We stay. We will go soon, or never.", name="other.txt")
     >>> found = passages(one, other, differences(one.text, other.text))

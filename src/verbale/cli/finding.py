@@ -12,9 +12,9 @@ import typer
 
 from verbale.cli.as_json import plain
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
-from verbale.cli.places import named_speaker
-from verbale.cli.sentences import base_words, count, day
+from verbale.cli.remarks import base_words, count, day
 from verbale.cli.terminal import line_width, output, print_json, print_line, print_wrapped, without_colour
+from verbale.cli.whereabouts import named_speaker
 from verbale.errors import NoSuchDocument
 from verbale.model.document import Document, Role, Turn
 from verbale.model.quotation import QuotationKind
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from verbale.api import Record
-    from verbale.record import Hit
+    from verbale.store import Hit
 
 __all__ = ["quotations", "search", "show"]
 
@@ -77,7 +77,7 @@ def tell_hit(console: Console, hit: Hit) -> None:
     """Print a passage: its words with what was found marked, then its place."""
     from rich.text import Text  # noqa: PLC0415
 
-    from verbale.cli.passages import marked_text, segments  # noqa: PLC0415
+    from verbale.cli.marked_words import marked_text, segments  # noqa: PLC0415
 
     cut = segments(hit.snippet, Span(0, len(hit.snippet)), hit.marks)
     words = marked_text(cut, "bold yellow", plain=without_colour(console))

@@ -10,13 +10,13 @@ import typer
 
 from verbale.cli.finding import id_of
 from verbale.cli.options import DEFAULT_RECORD, AsJson, ProfileFiles, RecordFolder, day_of, existing
-from verbale.cli.sentences import count, day, documents
+from verbale.cli.remarks import count, day, documents
 from verbale.cli.terminal import output, print_json, print_line, progress, working
 from verbale.errors import ReadError
 from verbale.model.document import Kind
 
 if TYPE_CHECKING:
-    from verbale.record import AddReport
+    from verbale.intake.adding import AddReport
 
 __all__ = ["add", "info", "reindex", "remove", "restore", "retag"]
 

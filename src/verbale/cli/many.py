@@ -13,13 +13,13 @@ from rich.console import Console
 from rich.text import Text
 
 from verbale.cli.as_json import Lookup, check_as_json, plain, record_as_json
+from verbale.cli.remarks import Base, count
 from verbale.cli.report import counted, held_against, print_checks
-from verbale.cli.sentences import Base, count
 from verbale.cli.terminal import Bar, line_width, print_line, print_wrapped
 from verbale.model.check import CheckReport, Severity, Verdict
 
 if TYPE_CHECKING:
-    from verbale.record import Refusal
+    from verbale.intake.gathering import Refusal
 
 __all__ = ["Sum", "print_reports", "write_reports"]
 

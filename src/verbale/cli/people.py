@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
-from verbale.cli.sentences import count, documents
+from verbale.cli.remarks import count, documents
 from verbale.cli.terminal import output, print_json, print_line
 from verbale.errors import ReadError
 from verbale.text.names import is_office
 
 if TYPE_CHECKING:
     from verbale.api import Record
-    from verbale.record import RosterReport, SpeakerInfo, Suggestion
+    from verbale.store import RosterReport, SpeakerInfo, Suggestion
 
 __all__ = ["speakers"]
 

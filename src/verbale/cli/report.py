@@ -9,9 +9,8 @@ from itertools import pairwise
 from rich.console import Console
 from rich.text import Text
 
-from verbale.cli.passages import excerpt, in_quote_marks, left_out, marked_text, segments
-from verbale.cli.places import other_places, place, source
-from verbale.cli.sentences import (
+from verbale.cli.marked_words import excerpt, in_quote_marks, left_out, marked_text, segments
+from verbale.cli.remarks import (
     Base,
     base_words,
     count,
@@ -22,6 +21,7 @@ from verbale.cli.sentences import (
     verdict_words,
 )
 from verbale.cli.terminal import line_width, print_wrapped, without_colour
+from verbale.cli.whereabouts import other_places, place, source
 from verbale.model.check import Check, CheckReport, Flag, Operation, Piece, Severity, Verdict, Wording
 from verbale.model.document import Document
 from verbale.model.text import Span

@@ -11,7 +11,7 @@ import typer
 
 from verbale.cli.as_json import plain
 from verbale.cli.options import AsJson, ProfileFiles
-from verbale.cli.sentences import count, day, shorten
+from verbale.cli.remarks import count, day, shorten
 from verbale.cli.terminal import line_width, output, print_json, print_line
 from verbale.model.document import Document, Role, Turn
 

@@ -9,11 +9,11 @@ import typer
 from verbale.cli.comparing import tell_comparison
 from verbale.cli.finding import named
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
-from verbale.cli.sentences import count, day, shorten
+from verbale.cli.remarks import count, day, shorten
 from verbale.cli.terminal import output, print_json, print_line
 
 if TYPE_CHECKING:
-    from verbale.record import Difference, Orphan, VersionInfo
+    from verbale.store import Difference, Orphan, VersionInfo
 
 __all__ = ["copies", "versions"]
 

@@ -59,7 +59,7 @@ class Reading:
     """What a reader makes of original bytes: the text, and what the format itself says of it.
 
     `text` is a deterministic function of the bytes and of `reader` (name and version of the
-    reader). `headings`, `emphasis` and `furniture` are spans of `text` that the format marks as
+    reader). `headings`, `emphasis` and `boilerplate` are spans of `text` that the format marks as
     a heading, as bold, or as not belonging to the speech (front matter, credits); the parser
     decides what they mean. `tagged` are the turns of a format that tags its speakers, in order and
     without overlap; empty means that turns are to be found in the text. Every other field is None
@@ -81,7 +81,7 @@ class Reading:
     url: str | None = None
     headings: tuple[Span, ...] = ()
     emphasis: tuple[Span, ...] = ()
-    furniture: tuple[Span, ...] = ()
+    boilerplate: tuple[Span, ...] = ()
     tagged: tuple[TaggedTurn, ...] = ()
 
 

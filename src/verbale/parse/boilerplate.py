@@ -42,7 +42,7 @@ def boilerplate_of(reading: Reading, window: Window | None = None) -> tuple[Span
     r"""Mark everything in a text that is not part of it.
 
     Args:
-        reading: What a reader made of a file; its `furniture` is always marked.
+        reading: What a reader made of a file; its `boilerplate` is always marked.
         window: The ends of the text, where already at hand.
 
     Returns:
@@ -54,7 +54,7 @@ def boilerplate_of(reading: Reading, window: Window | None = None) -> tuple[Span
     ['Photo: Town hall', 'Read more in our channel']
     """
     window = window or window_of(reading)
-    found = [*reading.furniture]
+    found = [*reading.boilerplate]
     found += _in_the_body(reading.text, window.start)
     ends = window.head[:_HEAD_LINES] + (window.tail or window.head)[-_TAIL_LINES:]
     for line in ends:

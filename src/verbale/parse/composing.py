@@ -11,18 +11,18 @@ from verbale.errors import ReadError
 from verbale.model.document import Document, Kind, Reading, Turn
 from verbale.model.text import Span
 from verbale.parse.boilerplate import boilerplate_of, clip, lines_that_count
-from verbale.parse.dating import dates_of
-from verbale.parse.hours import time_zone_of_event
-from verbale.parse.kinds import Look, kind_of
-from verbale.parse.language import language_of
 from verbale.parse.lines import Window, window_of
-from verbale.parse.people import Named, main_speaker, named_in_head, speakers_of
-from verbale.parse.places import place_of_event
-from verbale.parse.profile import Profile, chosen
+from verbale.parse.metadata.dating import dates_of
+from verbale.parse.metadata.hours import time_zone_of_event
+from verbale.parse.metadata.kinds import Look, kind_of
+from verbale.parse.metadata.language import language_of
+from verbale.parse.metadata.printed_places import place_of_event
+from verbale.parse.metadata.titles import declared_kind, is_prepared, outlet_of, title_of
+from verbale.parse.metadata.translation import translated_from
+from verbale.parse.people.main_speaker import Named, main_speaker, named_in_head, speakers_of
+from verbale.parse.profiles.profile import Profile, chosen
 from verbale.parse.sections import sections_of
-from verbale.parse.titles import declared_kind, is_prepared, outlet_of, title_of
-from verbale.parse.translation import translated_from
-from verbale.parse.turns import find_turns, whole_turn
+from verbale.parse.turns.turn_finding import find_turns, whole_turn
 from verbale.readers import read_bytes, read_path
 from verbale.text.patterns import pattern
 
@@ -99,7 +99,7 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
     """
     profile = chosen(overrides.profiles, reading)
     if profile is not None:
-        reading = profile.with_furniture(reading)
+        reading = profile.with_boilerplate(reading)
         overrides = _told_by(profile, overrides)
     text = reading.text
     window = window_of(reading)

@@ -90,7 +90,7 @@ def window_of(reading: Reading) -> Window:
         reading: What a reader made of a file.
     """
     text = reading.text
-    start = _after_front_matter(text, reading.furniture)
+    start = _after_front_matter(text, reading.boilerplate)
     if len(text) - start <= HEAD + TAIL:
         return Window(start, lines_of(text, start), ())
     end = text.find("\n", start + HEAD, start + 2 * HEAD)
@@ -101,9 +101,9 @@ def window_of(reading: Reading) -> Window:
     return Window(start, lines_of(text, start, end), lines_of(text, tail, last))
 
 
-def _after_front_matter(text: str, furniture: Iterable[Span]) -> int:
+def _after_front_matter(text: str, boilerplate: Iterable[Span]) -> int:
     start = 0
-    for span in sorted(furniture):
+    for span in sorted(boilerplate):
         if text[start : span.start].strip(_DRESS + "\n\r"):
             break
         start = max(start, span.end)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from verbale.model.document import Document
 from verbale.model.quotation import Quotation
 from verbale.model.text import Span
-from verbale.quote.reading import Reader
-from verbale.quote.relayed import with_relayed
-from verbale.quote.sharing import share
-from verbale.quote.speakers import Speakers
-from verbale.quote.uses import Use
+from verbale.quote.attribution.neighbourhoods import Reader
+from verbale.quote.attribution.relayed import with_relayed
+from verbale.quote.attribution.sharing import share
+from verbale.quote.attribution.uses import Use
+from verbale.quote.speakers.attributed import Speakers
 
 __all__ = ["Marked", "marked", "quotations", "read_marks"]
 
@@ -78,9 +78,9 @@ def quotations(
     reader = read_marks(source)
     if tagger:
         # numpy and the network are for those who ask for them
-        from verbale.quote.tagged import with_tagger  # noqa: PLC0415
-        from verbale.quote.tagger import shipped  # noqa: PLC0415
-        from verbale.quote.tongue import is_english  # noqa: PLC0415
+        from verbale.quote.tagger.combined import with_tagger  # noqa: PLC0415
+        from verbale.quote.tagger.network import shipped  # noqa: PLC0415
+        from verbale.quote.tagger.tongue import is_english  # noqa: PLC0415
 
         if is_english(source):
             return with_relayed(source, with_tagger(source, reader, shipped(), min_score))

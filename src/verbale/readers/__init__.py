@@ -15,7 +15,7 @@ from verbale.errors import NotText, ReadError, TooLarge, VerbaleError
 from verbale.model.document import Reading
 from verbale.readers import limits
 from verbale.readers.detect import SUFFIXES, Format, detect
-from verbale.readers.names import printable
+from verbale.readers.file_names import printable
 from verbale.readers.origin import Origin
 from verbale.readers.paths import file_bytes
 
@@ -25,18 +25,18 @@ READER_VERSION = "1"
 """Grows when any reader makes another text of the same bytes; each reading names its own reader."""
 
 _READERS = {
-    Format.TEXT: "verbale.readers.plain",
-    Format.MARKDOWN: "verbale.readers.markdown",
-    Format.HTML: "verbale.readers.html",
-    Format.XML: "verbale.readers.xml",
-    Format.DOCX: "verbale.readers.docx",
-    Format.PDF: "verbale.readers.pdf",
-    Format.ODT: "verbale.readers.odt",
-    Format.RTF: "verbale.readers.rtf",
-    Format.EPUB: "verbale.readers.epub",
-    Format.CAPTIONS: "verbale.readers.captions",
-    Format.MAIL: "verbale.readers.mail",
-    Format.TABLE: "verbale.readers.tables",
+    Format.TEXT: "verbale.readers.plain.plain_text",
+    Format.MARKDOWN: "verbale.readers.plain.markdown",
+    Format.HTML: "verbale.readers.html.web_page",
+    Format.XML: "verbale.readers.tagged.xml",
+    Format.DOCX: "verbale.readers.office.docx",
+    Format.PDF: "verbale.readers.pdf.text_layer",
+    Format.ODT: "verbale.readers.office.odt",
+    Format.RTF: "verbale.readers.office.rtf",
+    Format.EPUB: "verbale.readers.office.epub",
+    Format.CAPTIONS: "verbale.readers.plain.captions",
+    Format.MAIL: "verbale.readers.plain.mail",
+    Format.TABLE: "verbale.readers.containers.tables",
 }
 
 
@@ -89,15 +89,15 @@ def is_container(data: bytes, name: str) -> bool:
     >>> is_container(b"title,text\nThe ferry,No.\nThe mill,No.\n", "news.csv"), is_container(b"No.", "a.txt")
     (True, False)
     """
-    from verbale.readers import containers  # noqa: PLC0415  a dozen modules that most originals do without
+    from verbale.readers.containers import unpacking  # noqa: PLC0415  a dozen modules that most originals do without
 
-    return containers.is_container(data, name)
+    return unpacking.is_container(data, name)
 
 
 def members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
     r"""The documents of an archive, a web archive, a feed or a table, each with a name and its bytes.
 
-    What cannot be unpacked is left out; `containers.unpack` tells of it.
+    What cannot be unpacked is left out; `unpacking.unpack` tells of it.
 
     Args:
         data: The container.
@@ -110,9 +110,9 @@ def members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
     >>> [name for name, _ in members(b"title,text\nThe ferry,No.\nThe mill,No.\n", "news.csv")]
     ['0001-The-ferry.jsonl', '0002-The-mill.jsonl']
     """
-    from verbale.readers import containers  # noqa: PLC0415  as above
+    from verbale.readers.containers import unpacking  # noqa: PLC0415  as above
 
-    return ((member.name, member.data) for member in containers.unpack(data, name) if member.refused is None)
+    return ((member.name, member.data) for member in unpacking.unpack(data, name) if member.refused is None)
 
 
 def read_path(path: str | os.PathLike[str]) -> Reading:

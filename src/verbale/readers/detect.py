@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from verbale.errors import UnknownFormat
-from verbale.readers.names import printable, suffix
+from verbale.readers.file_names import printable, suffix
 
 if TYPE_CHECKING:
     import zipfile
@@ -167,7 +167,7 @@ def _by_suffix(data: bytes, name: str, ending: str) -> Format:
 
 def _package(data: bytes, name: str) -> Format:
     """A zip package that is one document, or an archive of many."""
-    from verbale.readers.packages import BROKEN, opened  # noqa: PLC0415  slow to load, and few are packages
+    from verbale.readers.office.packages import BROKEN, opened  # noqa: PLC0415  slow to load, and few are packages
 
     shown = printable(name)
     try:
@@ -189,7 +189,7 @@ def _package(data: bytes, name: str) -> Format:
 
 def _kind(package: zipfile.ZipFile, names: list[str]) -> Format | None:
     """What a package says of itself in the file that ODT and EPUB put first."""
-    from verbale.readers.packages import BROKEN  # noqa: PLC0415  as above
+    from verbale.readers.office.packages import BROKEN  # noqa: PLC0415  as above
 
     if "mimetype" in names and package.getinfo("mimetype").file_size < 100:
         try:

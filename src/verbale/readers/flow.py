@@ -31,7 +31,7 @@ class Flow:
         self.length = 0
         self.emphasis: list[Span] = []
         self.headings: list[Span] = []
-        self.furniture: list[Span] = []
+        self.boilerplate: list[Span] = []
         self._pending = 0
         self._held = False
         self._bold = 0
@@ -122,7 +122,7 @@ class Flow:
             self._bold_from = None
 
     def open(self, what: str) -> None:
-        """Remembers where a "heading", a piece of "furniture" or another part begins: with the next words."""
+        """Remembers where a "heading", "boilerplate" or another part begins: with the next words."""
         self._waiting.add(what)
 
     def reopen(self, what: str, start: int) -> None:
@@ -136,7 +136,7 @@ class Flow:
     def close(self, what: str) -> Span | None:
         """Ends what `open` began and gives its span, None where no words came.
 
-        Spans of headings and furniture are kept here; those of other parts are for the caller to keep.
+        Spans of headings and boilerplate are kept here; those of other parts are for the caller to keep.
         """
         self._waiting.discard(what)
         start = self._open.pop(what, None)
@@ -145,8 +145,8 @@ class Flow:
         span = Span(start, self.length)
         if what == "heading":
             self.headings.append(span)
-        elif what == "furniture":
-            self.furniture.append(span)
+        elif what == "boilerplate":
+            self.boilerplate.append(span)
         return span
 
     def only(self, keep: Callable[[str], bool]) -> Flow:
@@ -166,7 +166,7 @@ class Flow:
                 kept._emit(paragraph)
                 moved.append((start, start + len(paragraph), kept.length - len(paragraph)))
             start += len(paragraph) + 2
-        for name in ("emphasis", "headings", "furniture"):
+        for name in ("emphasis", "headings", "boilerplate"):
             setattr(kept, name, _moved(getattr(self, name), moved))
         return kept
 

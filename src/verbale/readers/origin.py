@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from verbale.model.document import Reading
+from verbale.readers.characters.encoding import as_utf8
 from verbale.readers.detect import Format
-from verbale.readers.encoding import as_utf8
 
 __all__ = ["Origin", "Original"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from verbale.errors import ReadError, TooLarge
 from verbale.readers import limits
-from verbale.readers.names import printable
+from verbale.readers.file_names import printable
 
 __all__ = ["file_bytes"]
 

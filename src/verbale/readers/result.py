@@ -12,7 +12,7 @@ from verbale.errors import NotText, TooLarge
 from verbale.model.document import Reading, TaggedTurn
 from verbale.model.text import Span
 from verbale.readers import limits
-from verbale.readers.names import printable
+from verbale.readers.file_names import printable
 
 __all__ = ["Fields", "finish", "one_line"]
 
@@ -35,7 +35,7 @@ class Fields(TypedDict, total=False):
     url: str | None
     headings: Iterable[Span]
     emphasis: Iterable[Span]
-    furniture: Iterable[Span]
+    boilerplate: Iterable[Span]
     tagged: Iterable[TaggedTurn]
 
 
@@ -96,7 +96,7 @@ def finish(data: bytes, name: str, reader: str, text: str, **fields: Unpack[Fiel
         url=one_line(fields.get("url")),
         headings=_in_order(fields.get("headings", ())),
         emphasis=_in_order(fields.get("emphasis", ())),
-        furniture=_in_order(fields.get("furniture", ())),
+        boilerplate=_in_order(fields.get("boilerplate", ())),
         tagged=tagged,
     )
 

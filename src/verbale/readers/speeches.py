@@ -117,7 +117,7 @@ class Speeches:
         return True
 
     def note(self, words: str, *, inline: bool = False) -> None:
-        """Sets a scribe's note: furniture, in brackets unless it stands in brackets already.
+        """Sets a scribe's note: boilerplate, in brackets unless it stands in brackets already.
 
         Args:
             words: The note.
@@ -131,9 +131,9 @@ class Speeches:
         between = self.flow.paragraph if not inline else partial(self.flow.words, " ")
         between()
         for piece in pieces:
-            self.flow.open("furniture")
+            self.flow.open("boilerplate")
             self.flow.words(piece)
-            self.flow.close("furniture")
+            self.flow.close("boilerplate")
             between()
         if fresh:
             self.flow.open("turn")

@@ -9,7 +9,7 @@ from lxml import etree
 
 from verbale.errors import NotText, ReadError, TooLarge
 from verbale.readers import limits
-from verbale.readers.names import printable
+from verbale.readers.file_names import printable
 
 __all__ = ["check_size", "html_tree", "local", "words_in", "xml_tree"]
 

@@ -7,7 +7,7 @@ from typing import TypeGuard
 from urllib.parse import SplitResult, urlsplit
 
 from verbale.errors import ReadError
-from verbale.readers.names import printable
+from verbale.readers.file_names import printable
 
 __all__ = ["WEB_PORTS", "as_kept", "is_url", "port_of", "shown", "split"]
 

@@ -1,0 +1,101 @@
+"""The flags of a check: what its edits touched, what it leaves out, what kind of place it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verbale.check.candidates import Candidate
+from verbale.check.choice import FAITHFUL, Choice
+from verbale.check.context import leaves_out, starts_over, unclear_around
+from verbale.check.owners import speech_around
+from verbale.check.touched import touched
+from verbale.compare.edits import replaced_in
+from verbale.model import Basis, Edit, Flag, Operation, Span, Wording
+from verbale.store import Store
+
+__all__ = ["flags_of"]
+
+_BRACKETS = re.compile(r"[\[(]([^\[\]()]{0,300})[\])]")
+
+
+def flags_of(store: Store, choices: Sequence[Choice], edits: Sequence[Edit], quoted: str) -> tuple[Flag, ...]:
+    """Every flag of the best choice, in the order of `Flag`.
+
+    Args:
+        store: the record.
+        choices: the choices, the best first.
+        edits: the best one's edits.
+        quoted: the quote, brackets included.
+    """
+    best, owner = choices[0], choices[0].owner
+    faithful = best.candidate.wording in FAITHFUL
+    passages = best.candidate.passages
+    same = [c.document for c in choices if c.candidate.changed == best.candidate.changed]
+    holds = {
+        Flag.CLEANED: faithful and _is_tidied(store, best.candidate),
+        Flag.FAR: best.candidate.far,
+        Flag.CUT: faithful and _leaves_out(store, best.candidate),
+        Flag.RELAYED: owner.relayed,
+        Flag.REPLAYED: owner.replayed,
+        Flag.ASKED: owner.asked,
+        Flag.PREPARED: owner.basis is Basis.PREPARED,
+        Flag.REPEATED: len(set(same)) > 1,
+        Flag.UNCLEAR: any(unclear_around(store.text(p.document), p.span) for p in passages),
+    }
+    info = store.info(best.document)
+    found = {
+        *touched(edits, info.language if info else None),
+        *(_in_brackets(best.candidate, quoted) if best.candidate.wording is Wording.ADAPTED else ()),
+        *(flag for flag, held in holds.items() if held),
+    }
+    return tuple(flag for flag in Flag if flag in found)
+
+
+def _in_brackets(candidate: Candidate, quoted: str) -> Iterator[Flag]:
+    """What the words in brackets do to the words they stand for: turn them, or give another number."""
+    inside = " ".join(words for words in _BRACKETS.findall(quoted) if len(words.strip()) > 1)
+    replaced = [
+        edit.record
+        for passage in candidate.passages
+        if passage.compared
+        for edit in replaced_in(passage.compared)
+    ]
+    record = " ".join(replaced)
+    found = touched([Edit(op=Operation.REPLACE, quoted=inside, record=record)])
+    if Flag.NEGATION in found:
+        yield Flag.NEGATION
+    if Flag.NUMBER in found and all(Flag.NUMBER in touched([_added(words)]) for words in (inside, record)):
+        yield Flag.NUMBER
+
+
+def _added(words: str) -> Edit:
+    return Edit(op=Operation.INSERT, quoted=words, record="")
+
+
+def _is_tidied(store: Store, candidate: Candidate) -> bool:
+    """Whether contractions, stutters or false starts were smoothed."""
+    first = candidate.passages[0]
+    if any(p.compared is not None and p.compared.cleaned for p in candidate.passages):
+        return True
+    floor = speech_around(store, first.document, first.span)
+    return starts_over(store.text(first.document), first.span, floor)
+
+
+def _leaves_out(store: Store, candidate: Candidate) -> bool:
+    """Whether a condition or a negation is left out at an edge, at a mark of omission or in a bracket."""
+    for passage in candidate.passages:
+        floor = speech_around(store, passage.document, passage.span)
+        shown = [p.span for p in candidate.passages if p is not passage]
+        if leaves_out(store.text(passage.document), passage.span, _room(floor, passage.span, shown)):
+            return True
+        if passage.compared is not None and Flag.NEGATION in touched(replaced_in(passage.compared)):
+            return True
+    return False
+
+
+def _room(floor: Span, span: Span, shown: Sequence[Span]) -> Span:
+    """What lies between a passage and the other passages that the quote shows."""
+    start = max([floor.start, *(s.end for s in shown if s.end <= span.start)])
+    end = min([floor.end, *(s.start for s in shown if s.start >= span.end)])
+    return Span(min(start, span.start), max(end, span.end))

@@ -1,0 +1,46 @@
+"""The edits from the record to a quote, each with its words and places on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verbale.compare.nearest import Passage
+from verbale.compare.wording import Compared
+from verbale.model import Edit, Operation
+from verbale.text.align import Block
+
+__all__ = ["edits_of", "replaced_in"]
+
+
+def edits_of(passages: Sequence[Passage]) -> tuple[Edit, ...]:
+    """Every unmarked change of words within passages, in the order of the quote.
+
+    Args:
+        passages: the passages that account for a quote.
+    """
+    return tuple(
+        edit
+        for passage in passages
+        if passage.compared is not None
+        for block in passage.compared.differences
+        for edit in _edits(passage.compared, block)
+    )
+
+
+def replaced_in(compared: Compared) -> tuple[Edit, ...]:
+    """What the brackets of a quote stand for, as deletions from the record."""
+    printed = [compared.record.printed(block.low, block.high) for block in compared.replaced]
+    return tuple(Edit(op=Operation.DELETE, quoted="", record=words) for words in printed)
+
+
+def _edits(compared: Compared, block: Block) -> Iterator[Edit]:
+    quoted = compared.piece.tokens
+    left, right = quoted.printed(block.first, block.last), compared.record.printed(block.low, block.high)
+    operation = Operation.REPLACE if left and right else Operation.INSERT if left else Operation.DELETE
+    yield Edit(
+        op=operation,
+        quoted=left,
+        record=right,
+        quoted_span=quoted.span(block.first, block.last),
+        record_span=compared.record.span(block.low, block.high),
+    )

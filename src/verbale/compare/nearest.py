@@ -1,0 +1,224 @@
+"""Finding the passages of a record that a piece of a quote may come from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.compare.quoted import QuotedPiece
+from verbale.compare.wording import BRACKET_ROOM, Compared, compare
+from verbale.model import Span
+from verbale.store.index import Place, QuoteIndex, Region
+from verbale.text.align import Block, align, distance
+from verbale.text.tokens import tokens
+
+__all__ = ["Finder", "Passage"]
+
+# Passages of one quote that are aligned letter by letter; the others are ranked by their hashes.
+CLOSEST = 5
+CLOSE_BY = 3
+# Where the closest passage has a smaller share of the words than this, the others are no better.
+HOPELESS = 0.5
+# Places of a stretch between brackets that are looked at.
+AROUND = 40
+# Stretches of boilerplate that a passage may run over.
+MOST_HOLES = 12
+# Words at the edge of a passage that a changed word may stand for.
+EDGE = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """A passage for one piece of a quote: its document, its span there, and how the words compare.
+
+    `compared` is None where the words are the same but for typography. `piece` is kept where other
+    places of the same words may be looked for.
+    """
+
+    document: str
+    span: Span
+    compared: Compared | None = None
+    piece: QuotedPiece | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Whether the words are the same but for style and brackets."""
+        return self.compared is None or self.compared.exact
+
+    @property
+    def changed(self) -> int:
+        """How many words differ."""
+        return 0 if self.compared is None else self.compared.changed
+
+    def has_words_of(self, boilerplate: Sequence[Span]) -> bool:
+        """Whether the words that the quote has from here are partly boilerplate.
+
+        Args:
+            boilerplate: what stands in the document's text and is nobody's words, in order.
+        """
+        first = bisect_right(boilerplate, self.span.start, key=lambda hole: hole.end)
+        last = bisect_left(boilerplate, self.span.end, key=lambda hole: hole.start)
+        if self.compared is None:
+            return first < last
+        starts = self.compared.record.starts
+        quoted = [starts[block.low : block.high] for block in self.compared.blocks if block.equal]
+        return any(
+            ((hole.start <= places) & (places < hole.end)).any()
+            for hole in boilerplate[first:last]
+            for places in quoted
+        )
+
+
+class Finder:
+    """Looks for pieces of one quote in a record.
+
+    Args:
+        index: the record's quote index.
+        text: gives the text of a document.
+        language: gives the language of a document.
+        boilerplate: gives what stands in a document's text and is nobody's words.
+        exclude: documents that are no evidence, as the checked text itself.
+    """
+
+    def __init__(
+        self,
+        index: QuoteIndex,
+        text: Callable[[str], str],
+        language: Callable[[str], str | None],
+        boilerplate: Callable[[str], Sequence[Span]],
+        exclude: frozenset[str] = frozenset(),
+    ) -> None:
+        self.index = index
+        self.text = text
+        self.language = language
+        self.boilerplate = boilerplate
+        self.exclude = exclude
+        self._regions: dict[tuple[bytes, int], list[Region]] = {}
+
+    def exact(self, piece: QuotedPiece, limit: int = 4_000) -> list[Place]:
+        """Every place that has just the words of a piece without brackets."""
+        places = self.index.occurrences(piece.tokens.hashes, limit)
+        return [place for place in places if place.document not in self.exclude]
+
+    def regions(self, hashes: NDArray[np.uint32], limit: int = 12) -> list[Region]:
+        """The regions that share rare pairs with some words."""
+        key = hashes.tobytes(), limit
+        if key not in self._regions:
+            found = self.index.regions(hashes, limit + 4 * len(self.exclude))
+            self._regions[key] = [r for r in found if r.place.document not in self.exclude][:limit]
+        return self._regions[key]
+
+    def near(self, piece: QuotedPiece, limit: int = CLOSEST) -> list[Passage]:
+        """The passages closest to a piece, the one with the fewest changes first."""
+        regions = self.regions(piece.tokens.hashes)
+        ranked = sorted(
+            (distance(piece.tokens.hashes, region.place.hashes), number)
+            for number, region in enumerate(regions)
+        )
+        # the hashes already tell which are far off; style and brackets explain a few words at most
+        close = [number for apart, number in ranked[:limit] if apart <= ranked[0][0] + CLOSE_BY]
+        found: list[Passage] = []
+        for number in close:
+            found.append(self.passage(piece, regions[number].place))
+            if found[0].compared is not None and found[0].compared.matched.mean() < HOPELESS:
+                break
+        return sorted(found, key=lambda passage: passage.changed)
+
+    def inside(self, piece: QuotedPiece, document: str) -> Passage | None:
+        """The closest passage of one document, which is looked through from end to end."""
+        whole = self.index.whole(document)
+        if whole is None or document in self.exclude or whole.high - whole.low < len(piece):
+            return None
+        if distance(piece.tokens.hashes, whole.hashes) > HOPELESS * len(piece):
+            return None
+        blocks = align(piece.tokens.hashes, whole.hashes)
+        room = BRACKET_ROOM + sum(bracket.words for bracket in piece.brackets)
+        low = max(whole.low, whole.low + blocks[0].low - room)
+        high = min(whole.high, whole.low + blocks[-1].high + room)
+        return self.passage(piece, Place(document, whole.segment, low, high))
+
+    def around(self, piece: QuotedPiece) -> Iterator[Passage]:
+        """The passages around the exact places of a piece's longest stretch without a bracket."""
+        borders = [0, *(bracket.before for bracket in piece.brackets), len(piece)]
+        first, last = max(pairwise(borders), key=lambda pair: pair[1] - pair[0])
+        for place in self.index.occurrences(piece.tokens.hashes[first:last], AROUND):
+            if place.document in self.exclude:
+                continue
+            whole = self.index.whole(place.document)
+            room = BRACKET_ROOM + len(piece) + sum(bracket.words for bracket in piece.brackets)
+            if whole is not None:
+                low, high = max(whole.low, place.low - room), min(whole.high, place.high + room)
+                yield self.passage(piece, Place(place.document, place.segment, low, high))
+
+    def alike(self, passage: Passage, limit: int) -> Iterator[Passage]:
+        """The other places that have the longest stretch of a passage, and differ no more than it does."""
+        piece = passage.piece
+        if piece is None or piece.brackets:
+            return
+        blocks = [b for b in passage.compared.blocks if b.equal] if passage.compared else []
+        longest = max(blocks, key=lambda b: b.last - b.first, default=Block(0, len(piece), 0, 0))
+        first, last = longest.first, longest.last
+        for place in self.index.occurrences(piece.tokens.hashes[first:last], limit):
+            whole = self.index.whole(place.document)
+            if place.document in self.exclude or whole is None:
+                continue
+            low = max(whole.low, place.low - first - EDGE)
+            high = min(whole.high, place.high + len(piece) - last + EDGE)
+            found = self.passage(piece, Place(place.document, place.segment, low, high))
+            if found.changed <= passage.changed:
+                yield found
+
+    def passage(self, piece: QuotedPiece, place: Place) -> Passage:
+        """Hold a piece against the words of a place."""
+        return self._compared(piece, place.document, place.span)
+
+    def within(self, piece: QuotedPiece, document: str, span: Span) -> Iterator[Passage]:
+        """The places of a piece inside a span of a document: exact ones in order, else the closest."""
+        place = self.index.between(document, span)
+        if place is None or place.high - place.low < len(piece):
+            return
+        found = False
+        if not piece.brackets:
+            hashes, query = place.hashes, piece.tokens.hashes
+            firsts = np.flatnonzero(hashes[: len(hashes) - len(query) + 1] == query[0])
+            for offset in range(1, len(query)):
+                firsts = firsts[hashes[firsts + offset] == query[offset]]
+            for first in firsts.tolist():
+                found = True
+                low = place.low + first
+                yield Passage(document, Place(document, place.segment, low, low + len(query)).span)
+        if not found and len(piece) >= 2:
+            passage = self._compared(piece, document, span)
+            if passage.compared is not None and passage.compared.matched.mean() >= 0.6:
+                yield passage
+
+    def _compared(self, piece: QuotedPiece, document: str, span: Span) -> Passage:
+        text, language = self.text(document), self.language(document)
+        found = compare(piece, tokens(text, span), language)
+        if not found.exact and (holes := _holes(self.boilerplate(document), span)):
+            # a page's head, or a heckle, cuts in two what the speaker said in one
+            room = sum(len(hole) for hole in holes)
+            wider = Span(max(0, span.start - room), min(len(text), span.end + room))
+            spoken = compare(piece, tokens(text, wider, holes), language)
+            if spoken.changed < found.changed:
+                found = spoken
+        return Passage(document, found.span, found, piece)
+
+
+def _holes(boilerplate: Sequence[Span], span: Span) -> list[Span]:
+    """The boilerplate in a span of a text, and in what the span is widened by to make up for it."""
+    holes: list[Span] = []
+    room = 0
+    while True:
+        first = bisect_right(boilerplate, span.start - room, key=lambda hole: hole.end)
+        last = bisect_left(boilerplate, span.end + room, key=lambda hole: hole.start)
+        found = list(boilerplate[first:last])
+        if len(found) == len(holes) or len(found) > MOST_HOLES:
+            return found[:MOST_HOLES]
+        holes = found
+        room = sum(len(hole) for hole in holes)

@@ -1,0 +1,274 @@
+"""The words of a quote's piece held against a passage: what differs once style is folded away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.compare.quoted import Bracket, QuotedPiece
+from verbale.model import Span
+from verbale.text.align import Block, align
+from verbale.text.listed import listed
+from verbale.text.tokens import Tokens
+from verbale.text.variants import FILLERS, same_spoken, same_written
+
+__all__ = ["BRACKET_ROOM", "Compared", "compare"]
+
+# A bracket may stand for this many words of the record more than it has itself.
+BRACKET_ROOM = 6
+# Words beyond the edge of an alignment that its last word may be written with.
+EDGE_ROOM = 3
+_RESTART = re.compile(r"[—–-]{1,3}|\.\.\.|…")
+_COMMA = re.compile(r",")
+# Words that speakers repeat while they think, and that a comma may part from their repetition.
+_HESITATIONS = listed("i we you he she it they the a an and but so to that this in of is my our")
+_WEIGHTY = listed(
+    "not no never nor none nobody nothing neither cannot will would shall should may might must can could"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """A piece of a quote held against a passage of the record.
+
+    `differences` are the blocks that style does not explain, `replaced` the blocks that brackets
+    stand for; in both the first range counts words of the piece, the second tokens of `record`.
+    `matched` tells for each word of the piece whether the passage has it.
+    """
+
+    piece: QuotedPiece
+    record: Tokens
+    blocks: tuple[Block, ...]
+    differences: tuple[Block, ...]
+    replaced: tuple[Block, ...]
+    matched: NDArray[np.bool_]
+    cleaned: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether the words are the same but for style and brackets."""
+        return not self.differences
+
+    @property
+    def changed(self) -> int:
+        """How many words of the quote or the record differ, the longer side of each difference."""
+        return sum(max(d.last - d.first, d.high - d.low) for d in self.differences)
+
+    @property
+    def low(self) -> int:
+        """The first token of the record that belongs to the passage."""
+        return self.blocks[0].low if self.blocks else 0
+
+    @property
+    def high(self) -> int:
+        """The token after the last that belongs to the passage."""
+        return self.blocks[-1].high if self.blocks else 0
+
+    @property
+    def span(self) -> Span:
+        """The passage's place in its document's text."""
+        return self.record.span(self.low, self.high)
+
+
+def compare(piece: QuotedPiece, record: Tokens, language: str | None = "en") -> Compared:
+    """Align a piece with a passage, and explain what style, brackets and tidying explain.
+
+    Args:
+        piece: the words to find; all of them are aligned.
+        record: the passage, with room at both ends.
+        language: the ISO 639-1 code for number words.
+
+    Returns:
+        The comparison with the fewest differences, with the transcriber's own words or without.
+    """
+    best = _compare(piece, record, language)
+    noted = record.optional[best.low : best.high].any()
+    if best.differences and noted and not _weighty(record, best.low, best.high):
+        without = _compare(piece, record.where(~record.optional), language)
+        if without.changed < best.changed:
+            best = without
+    return best
+
+
+def _compare(piece: QuotedPiece, record: Tokens, language: str | None) -> Compared:
+    blocks = list(align(piece.tokens.hashes, record.hashes))
+    replaced: list[Block] = []
+    for bracket in piece.brackets:
+        blocks = _give_room(blocks, bracket, piece, record, replaced)
+    matched = np.zeros(len(piece), np.bool_)
+    differences: list[Block] = []
+    cleaned = False
+    for number, block in enumerate(blocks):
+        if block.equal:
+            matched[block.first : block.last] = True
+            continue
+        edge = number in {0, len(blocks) - 1}
+        explained, tidy = _explain(block, piece.tokens, record, language, edge=edge)
+        if edge and not explained:
+            block, explained, tidy = _reach_out(block, len(piece), piece.tokens, record, language)  # noqa: PLW2901
+            blocks[number] = block
+        cleaned |= tidy
+        matched[block.first : block.last] |= explained
+        if not explained:
+            differences.append(block)
+    return Compared(
+        piece, record, tuple(blocks), tuple(differences), tuple(replaced), matched, cleaned=cleaned
+    )
+
+
+def _explain(
+    block: Block, quoted: Tokens, record: Tokens, language: str | None, *, edge: bool
+) -> tuple[bool, bool]:
+    """Whether a difference is one of style, and whether it is the writer's tidying."""
+    left = [quoted.folded(i) for i in range(block.first, block.last)]
+    spoken = [i for i in range(block.low, block.high) if not record.optional[i]]
+    right = [record.folded(i) for i in spoken]
+    if _weighty(record, block.low, block.high):
+        # "We will [not] sign": a transcriber's correction that turns the sense is never left out
+        return False, False
+    if not left and not right:
+        return True, False
+    if left and right:
+        if same_written(left, right, language):
+            return True, False
+        if same_spoken(left, right):
+            return True, True
+    if not left and not edge and _stutter(block, record):
+        return True, True
+    return False, False
+
+
+def _weighty(record: Tokens, low: int, high: int) -> bool:
+    """Whether a transcriber's own words in a range deny, promise or permit."""
+    optional = [record.folded(i) for i in range(low, high) if record.optional[i]]
+    return any(word in _WEIGHTY or word.endswith("n't") for word in optional)
+
+
+def _reach_out(
+    block: Block, length: int, quoted: Tokens, record: Tokens, language: str | None
+) -> tuple[Block, bool, bool]:
+    """Look on both sides of an alignment's edge.
+
+    "25" may end on "five", with "twenty" left outside; "we are" may take in the word before "we're".
+    """
+    for more in (*range(1, EDGE_ROOM + 1), *range(-1, -EDGE_ROOM - 1, -1)):
+        moved = []
+        if block.first == 0 and 0 <= block.low - more <= block.high:
+            moved.append(replace(block, low=block.low - more))
+        if block.last == length and block.low <= block.high + more <= len(record):
+            moved.append(replace(block, high=block.high + more))
+        for candidate in moved:
+            explained, tidy = _explain(candidate, quoted, record, language, edge=True)
+            if explained:
+                return candidate, explained, tidy
+    return block, False, False
+
+
+def _stutter(block: Block, record: Tokens) -> bool:
+    """Whether words that only the record has are a filler, a repetition or a restart."""
+    low, high = block.low, block.high
+    gone = [record.folded(i) for i in range(low, high)]
+    if all(word in FILLERS for word in gone):
+        return True
+    count = high - low
+    after = [record.folded(i) for i in range(high, min(high + count, len(record)))]
+    before = [record.folded(i) for i in range(max(0, low - count), low)]
+    behind = _gap(record, high)
+    if gone == after:
+        return bool(_RESTART.search(behind)) or (_COMMA.search(behind) is not None and _idle(gone))
+    if gone == before:
+        ahead = _gap(record, low)
+        return bool(_RESTART.search(ahead)) or (_COMMA.search(ahead) is not None and _idle(gone))
+    if not _RESTART.search(behind) or not after or _WEIGHTY.intersection(gone):
+        return False
+    if any(word.endswith("n't") or word[:1].isdigit() for word in gone):
+        return False
+    cut_off = count == 1 and after[0].startswith(gone[0])
+    return cut_off or (count <= 4 and after[0] == gone[0])
+
+
+def _idle(gone: list[str]) -> bool:
+    return all(word in _HESITATIONS for word in gone)
+
+
+def _gap(record: Tokens, number: int) -> str:
+    """What stands between a token and the one before it."""
+    if not 0 < number < len(record):
+        return ""
+    return record.text[int(record.ends[number - 1]) : int(record.starts[number])]
+
+
+def _give_room(
+    blocks: list[Block], bracket: Bracket, piece: QuotedPiece, record: Tokens, replaced: list[Block]
+) -> list[Block]:
+    """Let a bracket stand for the words of the record that lie where it stands."""
+    at = bracket.before
+    room = bracket.words + BRACKET_ROOM
+    found: list[Block] = []
+    done = False
+    for block in _slid(blocks, at, record):
+        touches = not block.equal and not done and block.first <= at <= block.last
+        extra = (block.high - block.low) - (block.last - block.first)
+        if not touches or extra <= 0 or extra > room or (block.first < at < block.last):
+            found.append(block)
+            continue
+        done = True
+        # the words beside the bracket keep their partners; the bracket takes what is over
+        middle = block.low + extra if at == block.first else block.high - extra
+        parts = (
+            (Block(at, at, block.low, middle), replace(block, low=middle))
+            if at == block.first
+            else (replace(block, high=middle), Block(at, at, middle, block.high))
+        )
+        for part in parts:
+            if part.first == part.last == at:
+                if part.high > part.low:
+                    replaced.append(part)
+            else:
+                found.extend(_sorted_out(part, piece.tokens, record))
+    if bracket.joined and not done and 0 < at < len(piece):
+        found = sorted([*found, _missing(found, at)], key=lambda b: (b.first, b.last, b.low))
+    return found
+
+
+def _missing(blocks: list[Block], at: int) -> Block:
+    """A word in brackets that no word of the record answers to."""
+    low = next((b.low + (at - b.first) for b in blocks if b.equal and b.first <= at <= b.last), 0)
+    return Block(at, at, low, low)
+
+
+def _sorted_out(block: Block, quoted: Tokens, record: Tokens) -> Iterator[Block]:
+    """Cut a block of as many words on both sides where the two agree."""
+    for offset in range(block.last - block.first):
+        q, r = block.first + offset, block.low + offset
+        yield Block(q, q + 1, r, r + 1, equal=bool(quoted.hashes[q] == record.hashes[r]))
+
+
+def _slid(blocks: list[Block], at: int, record: Tokens) -> list[Block]:
+    """Move a pure deletion along equal words to a place, where both readings are the same edit."""
+    for number in range(1, len(blocks) - 1):
+        before, block, after = blocks[number - 1 : number + 2]
+        shift = at - block.first
+        if block.equal or block.first != block.last or not shift or not (before.equal and after.equal):
+            continue
+        low, high = block.low + shift, block.high + shift
+        if shift < 0:
+            same = -shift <= before.last - before.first and np.array_equal(
+                record.hashes[low : block.low], record.hashes[high : block.high]
+            )
+        else:
+            same = shift <= after.last - after.first and np.array_equal(
+                record.hashes[block.low : low], record.hashes[block.high : high]
+            )
+        if same:
+            moved = [
+                replace(before, last=before.last + shift, high=before.high + shift),
+                Block(at, at, low, high),
+                replace(after, first=after.first + shift, low=after.low + shift),
+            ]
+            return [*blocks[: number - 1], *moved, *blocks[number + 2 :]]
+    return blocks

@@ -1,0 +1,1 @@
+"""What puts texts into the store: gathering, taking apart, adding, tagging."""

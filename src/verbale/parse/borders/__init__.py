@@ -1,0 +1,1 @@
+"""Where a turn begins: which candidates are labels, learned from the text itself."""

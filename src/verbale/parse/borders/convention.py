@@ -1,0 +1,250 @@
+"""Which candidates are labels: learned from the document itself, by repetition and position.
+
+A list of names cannot know the next transcript. So the labels that are beyond doubt (repeated, or
+a plain questioner's) show how this document sets labels off; whatever is set off in the same way
+and could be a name is taken as well, and sentences that merely end in a colon are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from verbale.model.document import Reading
+from verbale.parse.borders.exchanges import converse, is_exchange, remarks, short_exchange, sounds_spoken
+from verbale.parse.borders.headlines import without_headlines
+from verbale.parse.borders.labels_in_quotes import without_quoted
+from verbale.parse.labels.anatomy import Anatomy
+from verbale.parse.labels.candidates import Candidate, leads
+from verbale.parse.labels.label_words import ANSWERS, CLIP, PEOPLE
+from verbale.parse.people.knowledge import Knowledge
+from verbale.text.names import words_of_name
+
+__all__ = ["learn"]
+
+_OPENING_QUOTE = re.compile(r"[\s*_]*[\"“„«‘'「『]")
+_HEAD = 1500
+_SHORT = 12
+_ENDS_SENTENCE = frozenset('.?!…。？！:"”»’)')
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_KEY = re.compile(r"[\s*_#>-]*([^\W\d_][^:：\n]{1,30})[:：]")
+_FULL_NAME = re.compile(
+    # one way through for every name: letters and what parts them never compete
+    r"(?=[^\W\d_][-’'.\s]*[^\W\d_])[^\W\d_]+(?:[-’'.\s]+[^\W\d_]+){0,4}[-’'.\s]*"
+)
+
+
+def _family_name(made: Anatomy) -> str:
+    """The last word of a label: "Ana Ruiz" and later "Ruiz" count together."""
+    return made.key.rpartition(" ")[2]
+
+
+def _is_strong(members: Sequence[Candidate], known: Knowledge, families: Counter[str]) -> bool:
+    """Whether a group of equal labels shows by itself that it is one."""
+    made = members[0].anatomy
+    shape = members[0].shape
+    often = len(members)
+    firm = sum(member.firm for member in members)
+    if firm * 2 < often:
+        return False
+    if made.tail and made.generic and often < 2:
+        return False
+    if made.generic or made.key in ANSWERS:
+        if shape == "single":
+            return often >= 3
+        if shape in ("stop", "gap"):
+            return often >= 2
+        if shape in ("alone", "bold"):
+            return often >= 2
+        return made.name[:1] != made.name[:1].lower() or often >= 2 or made.casing == "caseless"
+    if shape in ("stop", "gap", "alone", "bold"):
+        return often >= 2
+    if made.casing == "caps":
+        return often >= 2 or made.titled or leads(made) or known.knows(made, loosely=True)
+    if made.tail and often < 2:
+        return False
+    if leads(made) or known.knows(made):
+        return True
+    if often < 2 and families[_family_name(made)] < 2:
+        return False
+    return known.knows(made, loosely=True) or not known.is_common(made)
+
+
+_FAMILY = {
+    "colon": "colon",
+    "gap": "colon",
+    "single": "colon",
+    "stop": "stop",
+    "alone": "alone",
+    "bold": "bold",
+}
+
+
+def _family(candidate: Candidate) -> str:
+    # Q and A may be set off by a gap or a stop beside names with a colon
+    return "letter" if candidate.anatomy.letter else _FAMILY[candidate.shape]
+
+
+def _main_family(strong: Iterable[Sequence[Candidate]]) -> str | None:
+    """How the document sets most of its labels off."""
+    count: Counter[str] = Counter()
+    keys: dict[str, set[str]] = defaultdict(set)
+    for members in strong:
+        for member in members:
+            count[_family(member)] += 1
+            keys[_family(member)].add(member.key)
+    for family in ("alone", "bold"):  # headings and emphasis look like these: ask for an exchange
+        if count[family] < 4 or len(keys[family]) < 2 or count["colon"] + count["stop"] + count["letter"] > 2:
+            del count[family]
+    if count["stop"] < 3:
+        del count["stop"]
+    letters = count.pop("letter", 0)
+    if not count:
+        return "letter" if letters >= 2 else None
+    family, most = count.most_common(1)[0]
+    return family if most + letters >= 1 else None
+
+
+def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
+    """The candidates that are labels, in order.
+
+    Args:
+        reading: What a reader made of the file.
+        found: The candidates of `verbale.parse.labels.candidates.candidates`.
+        known: What else the document says of its people.
+    """
+    found = without_headlines(found, known)
+    groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        groups[candidate.key, candidate.shape].append(candidate)
+    families = Counter(_family_name(c.anatomy) for c in found if c.firm and c.shape == "colon")
+    strong = {key: members for key, members in groups.items() if _is_strong(members, known, families)}
+    main = _main_family(strong.values())
+    if main is None:
+        return _few(found, known)
+    sure = [c for c in found if (c.key, c.shape) in strong and _family(c) in (main, "letter")]
+    if not is_exchange(sure) or (main in ("alone", "bold") and not converse(reading.text, sure)):
+        return _few(found, known)
+    style = _Style(sure, main)
+    keys = {c.key for c in sure}
+    accepted = [c for c in found if style.accepts(c, known, keys, (c.key, c.shape) in strong)]
+    accepted = without_quoted(reading.text, _without_initials(reading.text, _with_partners(found, accepted)))
+    return accepted if sounds_spoken(reading.text, accepted) else []
+
+
+def _is_marked(made: Anatomy) -> bool:
+    return bool(made.remark) or made.tail or made.titled
+
+
+def _few(found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
+    """The labels of a text with too few to learn from: a short exchange, or the one label of a speech."""
+    few = short_exchange(known.text, found, known) or remarks(found, known)
+    return few if sounds_spoken(known.text, few) else []
+
+
+class _Style:
+    """How the sure labels look, and what may join them."""
+
+    def __init__(self, sure: Sequence[Candidate], main: str) -> None:
+        self.main = main
+        names = [c for c in sure if not c.anatomy.letter]
+        casings = Counter(c.anatomy.casing for c in names if not c.anatomy.generic)
+        casings = casings or Counter(c.anatomy.casing for c in names)
+        self.casing = casings.most_common(1)[0][0] if casings else "caps"
+        # "RADIO:" and "Elena Marr:" in turn: no accident, where each has its share
+        share = 0.3 * casings.total()
+        self.casings = {self.casing, *(casing for casing, often in casings.items() if often >= share)}
+        self.families = {key.rsplit(" ", 1)[-1] for key in {c.key for c in sure}}
+        self.bold = sum(c.bold for c in sure) > 0.6 * len(sure)
+        # a house that prints everybody's party or office prints it for all
+        people = {c.key: c.anatomy for c in names if not c.anatomy.generic}
+        self.marked = len(people) >= 6 and sum(map(_is_marked, people.values())) > 0.7 * len(people)
+        persons = [c.anatomy for c in names if not c.anatomy.generic and not leads(c.anatomy)]
+        wordy = sum(made.words > 1 or len(words_of_name(made.name)) > 1 for made in persons)
+        self.wordy = wordy > 0.6 * len(persons) if persons else False
+
+    def accepts(self, c: Candidate, known: Knowledge, keys: set[str], strong: bool) -> bool:  # noqa: FBT001
+        family = _family(c)
+        made = c.anatomy
+        if family not in (self.main, "letter"):
+            # the same name, set off in another way by accident
+            return (
+                c.key in keys
+                and made.casing == "caps"
+                and not made.letter
+                and c.firm
+                and (made.words > 1 or made.generic or family != "stop")
+            )
+        if strong:
+            if made.generic or made.key in ANSWERS or made.casing in self.casings:
+                return c.firm or made.casing == "caps"
+            return c.firm and (known.knows(made, loosely=True) or leads(made))
+        if made.tail and made.generic:  # "Caller, Dorrit from Quay Street" among names
+            return c.firm and (c.bold or not self.bold)
+        if (
+            family == "letter"
+            or not c.firm
+            or (made.casing != self.casing and not leads(made))
+            or (self.bold and not c.bold)
+        ):
+            return c.key in keys and c.firm and not made.letter
+        if c.key in keys:
+            return True
+        return self._joins(c, known)
+
+    def _joins(self, c: Candidate, known: Knowledge) -> bool:
+        """Whether a label that stands once may be one of them."""
+        made = c.anatomy
+        if self.main in ("alone", "bold") or made.casing == "caseless":
+            return known.knows(made, loosely=True)
+        if made.casing == "caps":
+            return self.main != "stop" or made.words > 1 or made.titled
+        words = words_of_name(made.name)
+        if made.tail and made.words == 1 and not known.is_common(made):
+            return True  # "Emma, 9"
+        if known.knows(made, loosely=True) or leads(made) or made.key in PEOPLE or CLIP.fullmatch(made.name):
+            return True
+        if words and words[-1] in self.families:
+            return True
+        if max(made.words, len(words)) < 2 or known.is_common(made) or (self.marked and not _is_marked(made)):
+            return False
+        return self.wordy or made.titled or self.bold or known.mentions(made)
+
+
+def _with_partners(found: Sequence[Candidate], accepted: list[Candidate]) -> list[Candidate]:
+    """The labels, and a further one that takes turns with them all along, be it an ordinary word."""
+    if not accepted:
+        return accepted
+    places = {c.start for c in accepted}
+    casings = {c.anatomy.casing for c in accepted}
+    shapes = {c.shape for c in accepted}
+    groups: dict[str, list[Candidate]] = defaultdict(list)
+    for c in found:
+        if c.start not in places and c.firm and c.shape in shapes and c.anatomy.casing in casings:
+            groups[c.key].append(c)
+    for members in groups.values():
+        if len(members) < 3 or len(members) < 0.6 * len(accepted):
+            continue
+        starts = [c.start for c in members]
+        between = {bisect_left(starts, place) for place in places}
+        if len(between) >= 0.8 * len(members):
+            accepted = [*accepted, *members]
+    return sorted(accepted, key=lambda c: c.start)
+
+
+def _without_initials(text: str, accepted: list[Candidate]) -> list[Candidate]:
+    """`A. M. Kessel, our engineer` opens a sentence, not an answer, unless a question came before."""
+    kept: list[Candidate] = []
+    for c in accepted:
+        if (
+            c.anatomy.letter
+            and c.shape == "stop"
+            and kept
+            and kept[-1].key == c.key
+            and re.match(r"\s+[^\W\d_]\.", text[c.words : c.words + 8])
+        ):
+            continue
+        kept.append(c)
+    return kept

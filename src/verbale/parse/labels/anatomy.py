@@ -1,0 +1,176 @@
+"""What a label's own letters say: its name, its remark, and whether a label can look like this at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verbale.parse.labels.label_words import ANSWERS, CLIP, HEADERS, INTERPRETED, PARTICLES, TITLE_STARTS
+from verbale.parse.labels.tails import ADDRESS, fits_tail, is_function, is_name_word
+from verbale.text.names import is_generic, is_office
+
+__all__ = ["GONE", "TRIM", "Anatomy", "anatomy"]
+
+GONE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"} | dict.fromkeys(
+    [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+TRIM = " \t\r\u00a0*_#>.;:,-–—\\"
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_TOKEN = re.compile(r"[^\W\d_].*")
+# who speaks over a link is no recording, and "end of recording" says that the recording is over
+_PRESENT = re.compile(
+    r"\b(?:via|by|over|on|through|per|par|por|mit|через|по)\s+(?:live\s+)?(?:video|audio|видео)\w*"
+    r"|\b(?:video|audio)[\s-]?(?:link|call|conferenc\w+|konferenz|schalte|conferencia|conférence)\b"
+    r"|\b(?:end|ends|fin|fim|fine|ende|конец)\b.*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """What a label's own letters say.
+
+    `name` is the label without remarks, as printed; `key` the form under which its printings meet;
+    `casing` "caps", "mixed" or "caseless"; `remark` what stood in brackets.
+    """
+
+    name: str
+    key: str
+    casing: str
+    remark: str
+    words: int
+    generic: bool
+    titled: bool
+    tail: bool
+
+    @property
+    def interpreted(self) -> bool:
+        """Whether the label says that the words are an interpreter's."""
+        return bool(self.remark and INTERPRETED.search(self.remark))
+
+    @property
+    def replayed(self) -> bool:
+        """Whether the label says that the words come from a recording."""
+        return bool(self.remark and CLIP.search(_PRESENT.sub(" ", self.remark)))
+
+    @property
+    def letter(self) -> bool:
+        """Whether the label is a bare Q or A."""
+        return self.key in ("q", "a")
+
+
+def _tidy(label: str) -> str:
+    return " ".join(
+        label.translate(GONE).replace("\\", "").replace(";", ".").replace(":", ".").split()
+    ).strip(TRIM)
+
+
+def _casing(name: str) -> str:
+    upper = sum(c.isupper() for c in name)
+    lower = sum(c.islower() for c in name)
+    if not upper and not lower:
+        return "caseless"
+    return "caps" if upper >= 3 * lower and upper > 1 else "mixed"
+
+
+def _fits(words: list[str], casing: str, *, generic: bool) -> bool:
+    """Whether the words could be a name or an office."""
+    if generic:
+        return len(words) <= 6
+    if not words or len(words) > (9 if casing == "caps" else 7 if casing == "mixed" else 4):
+        return False
+    bare = [word for word in words if word not in _DEGREES] or words
+    if len(bare) > 2 and bare[-2].casefold() == "pro" and bare[-1].casefold() in ("tem", "tempore"):
+        bare = bare[:-2]
+    if len(bare) > 1 and bare[-1].lstrip("#").isdigit():
+        bare = bare[:-1]
+    if not all(_TOKEN.match(word) or word == "&" for word in bare):
+        return False
+    if any(word[-1] == "." and (len(word) > 7 or word[:-1].casefold() in HEADERS) for word in bare[:-1]):
+        return False  # "Yes. JONES": a sentence ends before the name
+    if casing == "caseless":
+        return True
+    if len(words) > 2 and words[0].strip(".").casefold() in ADDRESS and is_office(" ".join(words[1:])):
+        return True  # "M. le président"
+    if not (is_name_word(bare[0]) and is_name_word(bare[-1])):
+        return False
+    return all(is_name_word(w) or w.casefold() in PARTICLES or w == "&" for w in bare)
+
+
+@lru_cache(maxsize=16384)
+def anatomy(label: str) -> Anatomy | None:
+    """What a label's own letters say, or None where no label is made like this.
+
+    Args:
+        label: The text before the colon, as it stands.
+
+    >>> anatomy("PRESIDENT OKORO (through interpreter)").key
+    'president okoro'
+    >>> anatomy("Let me repeat") is None
+    True
+    """
+    remark = " ".join(_BRACKETS.findall(label))
+    tidy = _tidy(_BRACKETS.sub(" ", label))
+    head, comma, tail = (part.strip() for part in tidy.partition(","))
+    name = head if comma else tidy
+    words = name.split()
+    if len(words) > 1 and CLIP.fullmatch(words[0]):  # "O-Ton Ana Berg"
+        remark = f"{words[0]} {remark}".strip()
+        words = words[1:]
+        name = " ".join(words)
+    key = " ".join(word.strip(".") or word for word in name.casefold().replace("’", "'").split())
+    casing = _casing(name.partition(" of ")[0])  # "Mr. HALE of Ostia"
+    generic = _is_questioner(name, words, casing)
+    first = key.split(" ", 1)[0]
+    if first == "q" and len(words) > 1:
+        return None
+    if key in ANSWERS or key == "q":
+        generic_or_answer = True
+    else:
+        generic_or_answer = generic
+        if (
+            key in HEADERS
+            or (len(words) == 1 and key.strip("'") in HEADERS)
+            or first in ("http", "https", "e&oe")
+        ):
+            return None
+        numbered = len(words) > 1 and words[-1].lstrip("#").isdigit()
+        if (
+            numbered
+            and casing == "mixed"
+            and not generic
+            and first not in ("speaker", "participant", "sprecher")
+        ):
+            return None
+    if not _fits(words, casing, generic=generic_or_answer):
+        return None
+    if tail and not fits_tail(name, tail):
+        return None
+    if tail and len(words) == 1 and not is_function(name):
+        key = f"{key}, {tail.casefold()}"  # "EMMA, 9" need not be the EMMA of another label
+    titled = first in TITLE_STARTS and (len(words) > 1 or casing == "caps")
+    return Anatomy(name, key, casing, remark, len(words), generic, titled, bool(tail))
+
+
+def _is_questioner(name: str, words: list[str], casing: str) -> bool:
+    """Whether the label is a questioner's; "Second question:" is not, it lacks a label's capitals."""
+    if not is_generic(name):
+        return len(words) <= 4 and _names_a_questioner(name)
+    if casing != "mixed" or len(words) == 1:
+        return True
+    return words[0].casefold() in _UNKNOWN or all(is_name_word(w) or not is_generic(w) for w in words)
+
+
+_UNKNOWN = frozenset({"unidentified", "unknown", "unnamed", "male", "female", "audience"})
+
+
+def _names_a_questioner(name: str) -> bool:
+    """`Frage Kellermann`, `AUSTRALIAN JOURNALIST`; the word for a questioner has a capital, as in a label."""
+    words = name.split()
+    if len(words) < 2 or not all(is_name_word(word) for word in words) or _casing(name) == "caseless":
+        return False
+    return is_generic(words[-1]) or (is_generic(words[0]) and len(words) <= 3)
+
+
+_DEGREES = frozenset({"h.", "c.", "h.c.", "mult.", "jun.", "sen.", "rer.", "nat.", "pol.", "phil.", "habil."})

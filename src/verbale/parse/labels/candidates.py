@@ -1,0 +1,311 @@
+"""Where a text may have speaker labels: candidates by their typography, none accepted yet.
+
+A candidate stands at the start of a line and looks like a name, an office or a questioner, set off
+by a colon, a full stop, a gap, bold type, or a line of its own. Whether it is a label is for
+`verbale.parse.borders.convention` to learn from the whole document.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from verbale.model.document import Reading
+from verbale.parse.labels.anatomy import GONE, TRIM, Anatomy, anatomy
+from verbale.parse.labels.endings import end_marks
+from verbale.parse.labels.label_words import (
+    ANSWERS,
+    CHAIRS,
+    CLIP,
+    HOSTS,
+    INCIDENTS,
+    INTERPRETED,
+    INTERPRETERS,
+)
+
+__all__ = ["LEAD", "STAMP", "TIME", "Boilerplate", "Bold", "Candidate", "candidates", "inline", "leads"]
+
+INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_UPPER = "".join(
+    chr(c) for c in (*range(0x600), *range(0x1E00, 0x1F00)) if unicodedata.category(chr(c)) in ("Lu", "Lt")
+)
+# all white space but the line feed, spelled out so that one class takes a whole lead
+_BLANK = r" \t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+LEAD = rf"[{_BLANK}*_#>{INVISIBLE}]*"
+_GAP = rf"[^\S\n{INVISIBLE}]"
+_CAPITALS = rf"(?:Ma?c|O['’])?[{_UPPER}][{_UPPER}'’\-‑{INVISIBLE}]*\.?"
+_REMARK = r"(?:[^\S\n]?[(\[][^()\[\]\n]{0,60}[)\]])"
+TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:[^\S\n]?[AaPp]\.?[Mm]\b\.?)?"
+_CLOCK = rf"(?:[(\[]?{TIME}[)\]]?)"
+# `[00:21] `, `00:21 – 00:40 | `, `[12/03/2021, 10:41] `, `12.03.21, 10:41 - ` before a label
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[T ]{1,2})"
+STAMP = (
+    rf"(?:[(\[{{<]?{_DAY}?{TIME}(?:[^\S\n]?(?:-->?|[–—])[^\S\n]?{TIME})?"
+    rf"(?:[)\]}}>][^\S\n]*+|(?=[^\S\n])[^\S\n]++)(?:[-–—|][^\S\n]++)?)"
+)
+_STAGE = r"(?:[(\[][^\W\d_][^()\[\]\n]{2,40}[)\]][^\S\n]++)"
+
+# `Name Surname:`; the label is checked by its anatomy. No space need follow a full-width colon.
+_COLON = re.compile(
+    rf"{LEAD}(?:{STAMP}[*_]*+)?(?P<stage>{_STAGE})?"
+    rf"(?P<label>(?:(?:M[RS]S?|DR)[:;] )?[^\W\d_][^\n:：]{{0,139}}+(?::\d\d(?::\d\d)?[)\]]{_GAP}?)?)[:：]"
+    rf"[*_]*+(?![\d/])(?P<words>{_GAP}*)"
+)
+# The others open with the break before their line, which is found many times as quickly as its start.
+# `CHAIR NAME. Words`, `NAME; words` (a misread colon), `NAME` + tab, and `NAME` alone on a line.
+_SET_OFF = re.compile(
+    rf"\n{LEAD}(?P<label>{_CAPITALS}(?:[ \u00a0#,/&]{{1,2}}(?:{_CAPITALS}|#?\d{{1,2}}\b)){{0,7}}{_REMARK}?)"
+    rf"(?:(?P<stop>(?:(?<=\.)|[.;])[-–—]?)(?=\s)|(?P<tab>\t| {{2}} ?)"
+    rf"|(?P<alone>[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$))",
+    re.MULTILINE,
+)
+# `Q    Words`, `Q. Words`, `Q Words`.
+_LETTER = re.compile(
+    rf"\n{LEAD}(?P<label>[QA]\d{{0,3}})(?:(?P<stop>\.)(?=\s)|(?P<gap>{_GAP}{{2}}|\t)"
+    rf"|(?P<single>{_GAP}(?=[{_UPPER}—–“\"‘'(\[])))",
+    re.MULTILINE,
+)
+_WORD = rf"[{_UPPER}][\w'’.\-‑]{{0,60}}"
+# `Elena Marr` alone on a line, perhaps with a clock time.
+_ALONE = re.compile(
+    rf"\n{LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|\d{{1,2}}\b)){{1,4}})"
+    rf"[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$",
+    re.MULTILINE,
+)
+# `Mr. SMITH of Ohio. Words`, `Mme Ana Berg, ministre des eaux. Words`
+_HONOURED = re.compile(
+    rf"\n{LEAD}(?P<label>(?:M(?:rs?|me|lle|s|iss)?|Dr|Prof|Sen|Rep|Hon|Sra?|The|El|La"
+    rf"|Herr|Frau|Lord|Sir|Lady|Madam)\.?[ \u00a0](?:[{_UPPER}]\.[ \u00a0]?)*"
+    rf"[^\W\d_][^.:;!?…\n]{{2,110}})\.(?=\s)"
+)
+_MARKDOWN_BOLD = re.compile(
+    rf"\n[^\S\n]*(?:\*\*|__)(?P<label>[{_UPPER}][^*\n:]{{1,60}})(?:\*\*|__)(?=\s)", re.MULTILINE
+)
+
+_STAGE_WORDS = re.compile(r"[(\[]([^\W\d_][^()\[\]]*)[)\]]\s*\Z")
+_PLAIN = {"honoured": "stop", "two spaces": "gap"}
+# a day of parliament has a few thousand
+_MOST = 200_000
+_COLON_INSIDE = re.compile(r":(?=\s)")
+_CLOSES = frozenset('.?!…"”)]')
+_SENTENCE_END = frozenset(".?!:;…\"”’'»)]}*_-—–|•。！？：；」』）】।॥؟۔")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that may be a label: `start` is where its line's matter starts, `words` where speech does.
+
+    `shape` is "colon", "stop", "gap", "single", "alone" or "bold", and "told" where a profile tells how
+    labels look; `function` is what a profile says that its speaker does; `firm` says that a paragraph
+    or a finished sentence ends before it; `bold` that it is emphasised; `end` is where the words end
+    at the latest, as the row of a table does.
+    """
+
+    start: int
+    label: tuple[int, int]
+    words: int
+    shape: str
+    firm: bool
+    bold: bool
+    anatomy: Anatomy
+    function: str | None = None
+    end: int | None = None
+
+    @property
+    def key(self) -> str:
+        """The form under which the printings of one label meet."""
+        return self.anatomy.key
+
+
+def _firm(text: str, line: int) -> bool:
+    """Whether a paragraph, a sentence or a short line ends before the line that starts at `line`."""
+    if line == 0:
+        return True
+    before = text.rfind("\n", 0, line - 1) + 1
+    previous = text[before : line - 1].rstrip().translate(GONE)
+    return not previous or previous[-1] in _SENTENCE_END or len(previous) < 40
+
+
+class Bold:
+    """Which places of a reading are emphasised."""
+
+    def __init__(self, reading: Reading) -> None:
+        spans = sorted((span.start, span.end) for span in (*reading.emphasis, *reading.headings))
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def covers(self, text: str, start: int, end: int) -> bool:
+        """Whether the words from `start` to `end` are in bold, all of them or their first letters."""
+        if text[max(0, start - 2) : start] in ("**", "__"):
+            return True
+        k = bisect_right(self._starts, start) - 1
+        return k >= 0 and self._ends[k] >= min(end, start + 2) > start
+
+
+class Boilerplate:
+    """Which places of a reading are no speech by the format's own word: front matter, running heads."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._spans = sorted((span.start, span.end) for span in reading.boilerplate)
+
+    def covers(self, place: int) -> bool:
+        """Whether a place is no speech."""
+        if not self._spans or place >= self._spans[-1][1]:
+            return False
+        k = bisect_right(self._spans, (place, place)) - 1
+        return any(start <= place < end for start, end in self._spans[max(0, k) : k + 2])
+
+    def ends_before(self, line: int) -> bool:
+        """Whether the line before is such boilerplate."""
+        k = bisect_right(self._spans, (line, 0)) - 1
+        return k >= 0 and line - 2 <= self._spans[k][1] <= line
+
+
+def leads(made: Anatomy) -> bool:
+    """Whether a label is of one who chairs, hosts or interprets.
+
+    Args:
+        made: A label's anatomy.
+    """
+    return made.key in CHAIRS or made.key in HOSTS or made.key in INTERPRETERS
+
+
+def candidates(reading: Reading) -> list[Candidate]:
+    """All places of a reading that may be speaker labels, in order, at most one a line.
+
+    Args:
+        reading: What a reader made of the file.
+
+    Returns:
+        The candidates, sorted by their place; none where there are more than any transcript has.
+    """
+    text = reading.text
+    bold = Bold(reading)
+    boilerplate = Boilerplate(reading)
+    found: dict[int, Candidate] = {}
+    over = frozenset(end_marks(text))
+    for line, span, words, shape in _matches(reading):
+        if line in found or line in over or boilerplate.covers(span[0]):
+            continue
+        if len(found) == _MOST:
+            return []
+        made = anatomy(text[span[0] : span[1]])
+        if made is None or (shape != "colon" and not _shape_allows(made, shape)):
+            continue
+        if shape == "colon" and line < span[0] and (stage := _STAGE_WORDS.search(text, line, span[0])):
+            if not _is_stage(stage[1]):
+                continue
+            made = replace(made, remark=f"{stage[1]} {made.remark}".rstrip())
+        label_end = span[0] + len(text[span[0] : span[1]].rstrip(" \t\r\u00a0*_"))
+        found[line] = Candidate(
+            start=line,
+            label=(span[0], label_end),
+            words=words,
+            shape=_PLAIN.get(shape, shape),
+            firm=_firm(text, line) or boilerplate.ends_before(line),
+            bold=bold.covers(text, span[0], label_end),
+            anatomy=made,
+        )
+    return [found[line] for line in sorted(found)]
+
+
+def _is_stage(words: str) -> bool:
+    """Whether words in brackets before a label tell what is heard: a recording, an interpreter, applause."""
+    return bool(
+        CLIP.search(words) or INTERPRETED.search(words) or not INCIDENTS.isdisjoint(words.casefold().split())
+    )
+
+
+def _shape_allows(made: Anatomy, shape: str) -> bool:
+    if shape in ("bold", "honoured"):
+        return True
+    if shape == "two spaces":
+        return made.generic or made.key in ANSWERS
+    return made.letter or made.key[0] == "q" or made.casing == "caps" or (shape == "alone" and made.words > 1)
+
+
+def _matches(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int, str]]:
+    """Line start, label, start of the words and shape of everything set off like a label."""
+    text = reading.text
+    for line in _lines_with_colons(text):
+        if m := _COLON.match(text, line):
+            yield line, m.span("label"), m.end("words"), "colon"
+    # what is found in this one stands one place further left in the text
+    broken = f"\n{text}"
+    for m in _LETTER.finditer(broken):
+        shape = "stop" if m["stop"] else "gap" if m["gap"] else "single"
+        yield m.start(), _left(m), m.end() - 1, shape
+    for m in _SET_OFF.finditer(broken):
+        tab = m["tab"] and ("two spaces" if m["tab"] == "  " else "gap")
+        shape = "alone" if m["alone"] is not None else tab or "stop"
+        yield m.start(), _left(m), m.end() - 1, shape
+    for m in _HONOURED.finditer(broken):
+        yield m.start(), _left(m), m.end() - 1, "honoured"
+    for m in _MARKDOWN_BOLD.finditer(broken) if "**" in text or "__" in text else ():
+        yield m.start(), _left(m), m.end() - 1, "bold"
+    for span in reading.emphasis:
+        # what stands before bold words that open a line is short; a long line is not gone through again
+        line = text.rfind("\n", max(0, span.start - 80), span.start) + 1
+        opens = (line or span.start <= 80) and not text[line : span.start].strip(TRIM)
+        if opens and len(span) <= 80:
+            yield line, (span.start, span.end), span.end, "bold"
+    for m in _ALONE.finditer(broken):
+        yield m.start(), _left(m), m.end() - 1, "alone"
+
+
+def _left(match: re.Match[str]) -> tuple[int, int]:
+    start, end = match.span("label")
+    return start - 1, end - 1
+
+
+def _lines_with_colons(text: str) -> Iterator[int]:
+    """Where the lines start that hold a colon: few, and found without a pattern."""
+    for mark in ":：":
+        place = text.find(mark)
+        while place >= 0:
+            yield text.rfind("\n", 0, place) + 1
+            end = text.find("\n", place)
+            place = text.find(mark, end) if end >= 0 else -1
+
+
+def inline(reading: Reading, accepted: list[Candidate]) -> list[Candidate]:
+    """Labels in capitals within a line, after a finished sentence: the scan or the copy lost a line break.
+
+    Args:
+        reading: What a reader made of the file.
+        accepted: The labels at the starts of lines.
+
+    Returns:
+        Further labels; only what is a label elsewhere in the document, at least three times.
+    """
+    often = Counter(c.key for c in accepted if c.shape == "colon" and c.anatomy.casing == "caps")
+    keys = [key for key, n in often.most_common(40) if n >= 3 and len(key) > 1]
+    if not keys:
+        return []
+    text = reading.text
+    printings = tuple(sorted({key.upper() for key in keys}, key=len, reverse=True))
+    return [
+        candidate
+        for m in _COLON_INSIDE.finditer(text)
+        if text.endswith(printings, 0, m.start())
+        for candidate in _within(text, m.start(), printings)
+    ]
+
+
+def _within(text: str, colon: int, printings: Sequence[str]) -> Iterator[Candidate]:
+    """The label that ends at a colon within a line, if a sentence ends before it."""
+    for printing in printings:
+        label = colon - len(printing)
+        gap = label
+        while gap > 0 and text[gap - 1] != "\n" and text[gap - 1].isspace():
+            gap -= 1
+        if not text.startswith(printing, label) or gap in (0, label) or text[gap - 1] not in _CLOSES:
+            continue
+        made = anatomy(printing)
+        if made is not None:
+            yield Candidate(gap, (label, colon), colon + 1, "colon", firm=True, bold=False, anatomy=made)
+        return

@@ -1,0 +1,1 @@
+"""What the text is about itself: kind, title, days, place, language."""

@@ -1,0 +1,207 @@
+"""What sort of text it is: transcript, remarks, brief or article.
+
+The words of a brief and of an article are second-hand. Where in doubt a text is an article, for
+nothing is then taken for first-hand that is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verbale.model.document import Kind, Reading, Role, Turn
+from verbale.model.text import Span
+from verbale.parse.lines import Line
+from verbale.parse.people.main_speaker import Named, person_in_title
+from verbale.parse.sections import sections_of
+from verbale.text.listed import listed
+from verbale.text.names import bare, is_generic, same_person, surname
+from verbale.text.patterns import pattern
+
+__all__ = ["Look", "kind_of"]
+
+_DIGEST = pattern(
+    r"""
+    \b(?:key|main|top|principal) \s (?:points|statements|takeaways|remarks|quotes|messages|theses|takeouts) \b
+    | \bkey \s (?:[\w’']+\s){1,3} (?:points|statements|remarks|takeaways) \b
+    | \b(?:in \s brief | digest | highlights | takeaways) \b (?= \s*[:—–-] | \s+ (?:of|from) \b)
+    | \b(?:ключев\w+|главн\w+|основн\w+) \s (?:заявлен|тезис|высказыван|момент)\w*
+    | \b(?:wichtigste[nr]?|zentrale[nr]?) \s (?:aussagen|punkte|botschaften) \b
+    | \b(?:points|déclarations) \s (?:clés|principales|essentiels) \b
+    | \bprincipales \s (?:déclarations|declaraciones) \b
+    | \b(?:puntos|declaraciones|frases) \s (?:clave|principales|destacadas) \b | \bpunti \s chiave \b
+    | \bрезюме \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_REMARKS = pattern(
+    r"""
+    ^\W*(?:(?:transcript|text|full\ text)\s+of\s+(?:the\s+)?)? (?:[\w’'.-]+[:,]?\s+){0,8}?
+    (?:remarks|speech|address|statement|keynote|lecture|message|toast|eulogy|testimony|homily|oration|sermon
+      |rede|ansprache|erklärung|regierungserklärung|discours|allocution|déclaration|discurso|declaraci[oó]n|discorso
+      |выступлени\w+|речь|обращени\w+|послани\w+|заявлени\w+)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TRANSCRIPT = pattern(
+    r"(?i)\b(?:transcript|stenogra\w+|verbatim|протокол|стенограмма|plenarprotokoll|sitzung)\b"
+)
+# forms that have an exchange: without turns their text is no single speech
+_EXCHANGE = pattern(
+    r"(?i)\b(?:interview|q\s?&\s?a|questions?\s+and\s+answers?|conversation|debate|hearing|briefing|press\s+conference"
+    r"|news\s+conference|gaggle|doorstop|interviste?|entretien|entrevista|pressekonferenz|интервью|пресс-конференц\w*)\b"
+)
+_LABELS = pattern(
+    r"(?m)\n(?:[^\w\n]|_)*(?:Q|QUESTION|Question|JOURNALIST|Journalist|REPORTER|Reporter|INTERVIEWER|Interviewer|HOST|PRESENTER|CALLER"
+    r"|Frage|Pregunta|Вопрос|Question \([^)\n]{1,40}\))(?:\s*[:.]|\s{2,}\S|\*\*)"
+)
+_FIRST_PERSON = listed("I we We my our Our us me ich wir je nous notre nos yo nosotros я мы нам")
+_FIRST_PERSON_STEMS = ("unser", "nuestr", "наш")
+# a reporter's "said"; a speaker says "I said"
+_THIRD_PERSON_CUE = pattern(
+    r"(?<!\bI )(?<!\bwe )(?<!\bWe )(?<!\bhave )"
+    r"\b(?:said|says|told (?:reporters|journalists|the)|added|noted|stressed)\b"
+)
+# the pattern above is slow, and looks only where one of its words begins
+_CUE = pattern(r"(?:said|says|told|added|noted|stressed)\b")
+_WORD = pattern(r"\w+")
+_QUOTED = pattern(r"[“„«][^“”„«»]{1,2000}[”“»]|\"[^\"\n]{1,2000}\"")
+_SAMPLE = 6000
+_FEW_WORDS = pattern(r"\W*(?:[^\W\d_]+[\W_]+){3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is known of a text before its kind is."""
+
+    reading: Reading
+    start: int
+    title: str | None
+    head: Sequence[Line]
+    boilerplate: tuple[Span, ...]
+    named: Named | None
+
+    def titles(self) -> tuple[str, ...]:
+        """The title, and the lines at the head that may be the title under a headline."""
+        return (self.title or "", *(line.words for line in self.head[:4] if line.count <= 25))
+
+
+def kind_of(look: Look, turns: Sequence[Turn]) -> Kind:
+    """The kind of a text: by its turns, else by what it calls itself, else an article.
+
+    Args:
+        look: What is known of the text.
+        turns: The turns found in it, incidents among them.
+    """
+    speaking = [turn for turn in turns if turn.role is not Role.INCIDENT]
+    kind = _by_turns(look, speaking) if speaking else None
+    if kind is not None:
+        return kind
+    if _is_digest(look):
+        return Kind.BRIEF
+    return Kind.REMARKS if _is_speech(look) else Kind.ARTICLE
+
+
+def _by_turns(look: Look, speaking: Sequence[Turn]) -> Kind | None:
+    text = look.reading.text
+    covered = sum(turn.span.end - (turn.label or turn.span).start for turn in speaking)
+    body = max(1, len(text) - sum(len(span) for span in look.boilerplate))
+    # an article or a digest may print an exchange; a short transcript may have a long head
+    if covered * 2 < body and (len(speaking) < 4 or covered * 4 < body or _is_digest(look)):
+        return None
+    voices = {turn.speaker for turn in speaking}
+    asked = [turn for turn in speaking if turn.role is Role.QUESTION]
+    if len(voices) == 1 and not asked:
+        return _of_one_voice(look, speaking)
+    if any(turn.label is not None and is_generic(turn.label.of(text)) for turn in asked):
+        return Kind.TRANSCRIPT
+    if sum(turn.answers is not None for turn in speaking) >= 2 or _calls_itself(look, _EXCHANGE, _TRANSCRIPT):
+        return Kind.TRANSCRIPT
+    # a list of figures has labels too
+    speeches = sum(
+        len(turn.span) >= 25 or _FEW_WORDS.match(turn.span.of(text)) is not None for turn in speaking
+    )
+    recurring = Counter(turn.speaker for turn in speaking if turn.speaker)
+    several = sum(count >= 2 for count in recurring.values()) >= 2
+    return Kind.TRANSCRIPT if several and speeches * 2 >= len(speaking) else None
+
+
+def _of_one_voice(look: Look, speaking: Sequence[Turn]) -> Kind | None:
+    """A label that comes again without another between them hides the other's words."""
+    name = speaking[0].speaker
+    announced = _calls_itself(look, _REMARKS)
+    if name is None or _is_report(look, announced=announced):
+        return None
+    if announced:
+        return Kind.REMARKS
+    known = look.named is not None and same_person(look.named.name, name)
+    known = known or any(_heads(words, name) for words in look.titles())
+    exchange = _calls_itself(look, _EXCHANGE, _TRANSCRIPT)
+    return Kind.REMARKS if len(speaking) == 1 and (known or exchange) else None
+
+
+def _heads(title: str, name: str) -> bool:
+    """`Elena Marr: at the opening of the lock`: a title that gives a name in full, and more."""
+    words = bare(name).casefold()
+    folded = bare(title.partition(":")[0]).casefold() if ":" in title else " ".join(title.casefold().split())
+    return (
+        " " in words
+        and re.match(rf"{re.escape(words)}\b(?:.*\w)?", folded) is not None
+        and len(title) > len(name)
+    )
+
+
+def _calls_itself(look: Look, *forms: re.Pattern[str]) -> bool:
+    return any(form.search(words) for words in look.titles() for form in forms)
+
+
+def _is_digest(look: Look) -> bool:
+    if look.title and _DIGEST.search(look.title):
+        return True
+    # "The agency has gathered the key statements", and headings under which they stand
+    if not any(line.count <= 30 and _DIGEST.search(line.words) for line in look.head[:8]):
+        return False
+    return len(sections_of(look.reading, look.boilerplate, look.title, look.start)) >= 2
+
+
+def _is_speech(look: Look) -> bool:
+    text = look.reading.text
+    if look.named is None or not look.named.certain or _LABELS.search(f"\n{text[look.start :]}"):
+        return False
+    if _is_of_another(look.title or "", look.named.name):
+        return False
+    announced = _calls_itself(look, _REMARKS)
+    if not announced and _calls_itself(look, _EXCHANGE):
+        return False
+    if _is_report(look, announced=announced):
+        return False
+    words: list[str] = _WORD.findall(_sample(look))
+    # where metadata name the speaker and the title the speech, hardly an "I" is needed
+    enough = 400 if announced and look.reading.speaker else 65
+    own = sum(word in _FIRST_PERSON or word.startswith(_FIRST_PERSON_STEMS) for word in words)
+    return own * enough >= len(words) > 0
+
+
+def _sample(look: Look) -> str:
+    return _QUOTED.sub(" ", look.reading.text[look.start : look.start + _SAMPLE])
+
+
+def _is_report(look: Look, *, announced: bool) -> bool:
+    """Whether somebody tells what others said: a report has one "said" in sixty words or less."""
+    sample = _sample(look)
+    cues = sum(_THIRD_PERSON_CUE.match(sample, cue.start()) is not None for cue in _CUE.finditer(sample))
+    return cues * (90 if announced else 250) > len(_WORD.findall(sample))
+
+
+def _is_of_another(title: str, name: str) -> bool:
+    """Whether a title gives the words to somebody else, as "Message from Mr. Nyland" does."""
+    other = person_in_title(title)
+    if other is None or surname(name) in title.casefold() or same_person(other.name, name):
+        return False
+    # in a title all in capitals whatever follows "by" looks like a name
+    return (
+        not title.isupper()
+        or re.search(rf"\b(?:MRS?|MS|DR|SIR)\.? {re.escape(other.name)}", title) is not None
+    )

@@ -1,0 +1,104 @@
+"""The language of a text, from a sample of it: by its small words or its script, else by statistics.
+
+The statistical identifier takes most of a second to load, so it is asked only where small words and
+script leave a doubt.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from verbale.text.listed import listed
+from verbale.text.patterns import pattern
+
+__all__ = ["language_of"]
+
+_SAMPLE = 1500
+_ENOUGH = 60
+_CERTAIN = 0.9
+_WORD = pattern(r"[^\W\d_]+")
+# words that no other language of some size shares
+_ENGLISH = listed(
+    """
+    the of and that with this from have they what which will would there their been were about into when
+    """
+)
+# Of the sample's words at least so many must be a language's own small words, and so many more than
+# any other language's.
+_SHARE, _LEAD, _COUNT = 0.2, 0.06, 10
+_SCRIPTS = (
+    ("el", pattern("[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("he", pattern("[\u0590-\u05ff]")),
+    ("ko", pattern("[\uac00-\ud7af]")),
+    ("th", pattern("[\u0e00-\u0e7f]")),
+    ("ka", pattern("[\u10a0-\u10ff]")),
+    ("hy", pattern("[\u0530-\u058f]")),
+)
+_YIDDISH = pattern("[\u05f0-\u05f2]|\\bאון\\b")
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415  a second to load
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def language_of(text: str, start: int = 0) -> str | None:
+    """The ISO 639-1 code of a text's language; None where the text is too short or the answer unsure.
+
+    Args:
+        text: The text.
+        start: Where to begin, in code points: behind front matter.
+
+    >>> language_of("What have they said about the ferry, and when will it sail from there again?")
+    'en'
+    >>> language_of("OK")
+    """
+    # the middle of a text is its own words; its head is names and dates
+    first = start + max(0, (len(text) - start - _SAMPLE) // 2)
+    sample = text[first : first + _SAMPLE]
+    words = _WORD.findall(sample.casefold())
+    letters = sum(map(len, words))
+    if letters < _ENOUGH:
+        return None
+    if sum(map(_ENGLISH.__contains__, words)) * 10 >= len(words):
+        return "en"
+    return _by_small_words(words) or _by_script(sample, letters) or _by_statistics(sample)
+
+
+@lru_cache(maxsize=1)
+def _languages_of_words() -> dict[str, tuple[str, ...]]:
+    """Small word -> the languages that have it; neighbours under names that are no code."""
+    # a dozen kilobytes that English texts do without
+    from verbale.parse.metadata.function_words import NEIGHBOURS, WORDS  # noqa: PLC0415
+
+    found: dict[str, tuple[str, ...]] = {}
+    lists = [*WORDS.items(), *((f"neighbour {i}", words) for i, words in enumerate(NEIGHBOURS))]
+    for language, words in lists:
+        for word in words:
+            found[word] = (*found.get(word, ()), language)
+    return found
+
+
+def _by_small_words(words: Sequence[str]) -> str | None:
+    table = _languages_of_words()
+    counts = Counter(language for word in words for language in table.get(word, ()))
+    (best, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    sure = most >= _COUNT and most >= _SHARE * len(words) and most - second >= _LEAD * len(words)
+    return best if sure and len(best) == 2 else None
+
+
+def _by_script(sample: str, letters: int) -> str | None:
+    """The language of a script that no other of some size is written in."""
+    if sample.isascii() or _YIDDISH.search(sample):
+        return None
+    return next((code for code, script in _SCRIPTS if len(script.findall(sample)) * 10 >= letters * 8), None)
+
+
+def _by_statistics(sample: str) -> str | None:
+    language, probability = _identifier().classify(sample)
+    return str(language) if probability >= _CERTAIN else None

@@ -1,0 +1,299 @@
+"""Turns of any transcript: labels learned from the document, speakers resolved, questions linked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from verbale.model.document import Reading, Role, Turn
+from verbale.model.text import Span
+from verbale.parse.borders.convention import learn
+from verbale.parse.borders.dialogue import dialogue
+from verbale.parse.borders.letters import with_letters
+from verbale.parse.borders.openings import by_openings
+from verbale.parse.labels.candidates import Candidate, candidates, inline
+from verbale.parse.labels.endings import end_marks, trimmed
+from verbale.parse.labels.label_words import ANSWERS, CLIP, INCIDENTS, INTERPRETED, INTERPRETERS
+from verbale.parse.people.knowledge import Knowledge
+from verbale.parse.people.naming import Names, printed
+from verbale.parse.profiles.profile import Profile
+from verbale.parse.profiles.profiled_labels import labels_by, meant, with_listed
+from verbale.parse.turns.parts import Part
+from verbale.parse.turns.replays import replays
+from verbale.parse.turns.roles import roles
+from verbale.parse.turns.tagged_turns import tagged_turns
+from verbale.text.language_words import listed_words
+from verbale.text.names import bare
+
+__all__ = ["find_turns", "whole_turn"]
+
+_REMARK_FIRST = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
+# `This is what you said last August:` announces a recording of whoever speaks next.
+_ANNOUNCES = re.compile(
+    r"(?:\bthis\s+is\s+(?:what|how|a\s+clip)|\bhere(?:['’]s|\s+is|\s+are)\s+(?:what|how|your|the|a\s+clip|some)"
+    r"|\b(?:let['’]s|let\s+us)\s+(?:hear|listen|have\s+a\s+listen|take\s+a\s+listen|play)|\bhave\s+a\s+listen"
+    r"|\blisten\s+to\s+(?:this|what|how)|\bwe\s+heard\s+this)\b[^.?!\n]*\b(?:said|told|saying|put\s+it|yesterday|ago|last"
+    r"|earlier|clip|tape|recording|back\s+in|this\s+morning|in\s+(?:19|20)\d\d)\b[^.?!\n]{0,60}:\s*\Z",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 400
+_LONGEST_TITLE = 200
+_AFTER = listed_words("after_texts")
+_HEAD_LINES = 7
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_DAY = re.compile(r"\b(?:19|20)\d\d\b")
+_ENDS_SENTENCE = frozenset(".?!…:;,)]}\"”’'»—–-*_")
+
+
+def find_turns(
+    reading: Reading, speaker: str | None = None, profile: Profile | None = None
+) -> tuple[Turn, ...]:
+    r"""Find who says what in a transcript, and which question each answer answers.
+
+    Args:
+        reading: What a reader made of a file.
+        speaker: The document's main speaker, where its metadata name one ("Howard, John" too).
+        profile: What is known of transcripts of this family; a format that tags its speakers needs none.
+
+    Returns:
+        The turns in the order of the text; empty where it is no transcript.
+
+    >>> text = "Question: Will you go?\n\nElena Marr: We shall see.\n\nQuestion: When?\n\nElena Marr: Soon."
+    >>> reading = Reading(name="a.txt", sha256="", reader="text/1", text=text)
+    >>> [(turn.speaker, turn.role.value, turn.answers) for turn in find_turns(reading)][:2]
+    [(None, 'question', None), ('Elena Marr', 'answer', 0)]
+    """
+    if reading.tagged:
+        return tagged_turns(reading, speaker)
+    known = Knowledge(reading, speaker)
+    accepted = (
+        _labels_told(reading, known, profile)
+        if profile
+        else _labels(reading, with_letters(reading.text, candidates(reading)), known)
+    )
+    if accepted:
+        return _of_labels(reading, accepted, known, speaker)
+    return _of_dialogue(reading, speaker)
+
+
+def _labels(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
+    """The labels among the candidates of a reading, learned from it."""
+    accepted = learn(reading, found, known)
+    if not accepted:
+        return by_openings(reading, known)
+    return sorted([*accepted, *inline(reading, accepted)], key=lambda c: c.start)
+
+
+def _labels_told(reading: Reading, known: Knowledge, profile: Profile) -> list[Candidate]:
+    """The labels of a reading as a profile tells them; learned as far as it does not."""
+    accepted = labels_by(profile, profile.label, reading) if profile.label is not None else []
+    if not accepted:
+        found = [c for c in candidates(reading) if c.anatomy.name not in profile.not_labels]
+        accepted = with_listed(profile, found, _labels(reading, found, known))
+    return [meant(profile, c) for c in accepted]
+
+
+def whole_turn(reading: Reading, speaker: str | None) -> tuple[Turn, ...]:
+    r"""One turn over the whole body: a speech, where everything is one speaker's.
+
+    Args:
+        reading: What a reader made of a file.
+        speaker: Who speaks; None where unknown.
+
+    Returns:
+        One turn without the front matter, headings at the top and the publisher's last lines; none
+        where nothing is left.
+
+    >>> reading = Reading(name="a.txt", sha256="", reader="text/1", text="Friends, we begin.\n\n[ENDS]")
+    >>> whole_turn(reading, "Elena Marr")[0].span.of(reading.text)
+    'Friends, we begin.'
+    """
+    text = reading.text
+    start = 0
+    for span in sorted((*reading.boilerplate, *reading.headings)):
+        if text[start : span.start].strip(" \t\r\n\u00a0\ufeff#*_"):
+            break
+        start = max(start, span.end)
+    title = " ".join((reading.title or "").split())
+    first = _LINE.search(text, start)
+    if title and first and " ".join(first[0].strip(" \t\r*_#").split()) == title:
+        start = first.end()
+    start = _after_head(text, start)
+    end = next((place for place in end_marks(text) if place > start), len(text))
+    if text[end:].strip() and len(text) - end > 0.2 * len(text):
+        end = len(text)
+    span = trimmed(text, start, end, last=True)
+    if not len(span):
+        return ()
+    return (Turn(span=span, speaker=printed(bare(speaker)) if speaker else None),)
+
+
+def _after_head(text: str, start: int) -> int:
+    """Where a speech starts: below lines that are no sentences, as a title, a day and a place are."""
+    place = start
+    for _ in range(_HEAD_LINES):
+        line = _LINE.search(text, place)
+        words = line[0].strip(" \t\r*_#\u00a0") if line else ""
+        dated = _DAY.search(words) is not None and len(words.split()) <= 8
+        if len(words) > _LONGEST_TITLE or (words[-1:] in _ENDS_SENTENCE and not dated):
+            return place
+        if line is None or line.end() > len(text) // 3:
+            return start
+        place = line.end()
+    return start
+
+
+def _of_labels(
+    reading: Reading, accepted: Sequence[Candidate], known: Knowledge, speaker: str | None
+) -> tuple[Turn, ...]:
+    text = reading.text
+    spans = _spans(reading, accepted, end_marks(text))
+    # "THE BRIDGE:", "BY MR. HALE:": what nobody's words follow ends a turn and begins none
+    heard = [(c, span) for c, span in zip(accepted, spans, strict=True) if len(span) or c.key in INCIDENTS]
+    accepted, spans = [c for c, _ in heard], [span for _, span in heard]
+    # `CLIP:` does not say who is heard
+    tapes = {c.key for c in accepted if CLIP.fullmatch(c.anatomy.name) and not known.knows(c.anatomy)}
+    unsaid = tapes | {c.key for c in accepted if _is_nobodys(c)}
+    names = Names(known, speaker, [c for c in accepted if c.key not in unsaid])
+    parts: list[Part] = []
+    speakers = [None if c.key in unsaid else names.of(c.anatomy) for c in accepted]
+    whose = [who or c.key for c, who in zip(accepted, speakers, strict=True)]
+    played = replays(text, [c.start for c in accepted], spans, whose)
+    for i, (c, span, who) in enumerate(zip(accepted, spans, speakers, strict=True)):
+        asking = c.key not in unsaid and names.is_generic(c.anatomy)
+        answering = c.function == "answerer" or c.key in ANSWERS or (c.key[0] == "a" and c.key[1:].isdigit())
+        announced = i > 0 and not asking and _announced(text, spans[i - 1])
+        replayed = c.anatomy.replayed or c.key in tapes or i in played or announced
+        parts.append(
+            Part(
+                start=span.start,
+                end=span.end,
+                key=c.key,
+                who=who or c.key,
+                unnamed=asking and who is None,
+                asking_label=asking,
+                answering=answering,
+                replayed=replayed,
+                function=c.function,
+            )
+        )
+    done = roles(text, parts, speaker)
+    return tuple(
+        Turn(
+            span=span,
+            label=Span(*c.label),
+            speaker=who,
+            role=role,
+            answers=answers,
+            replayed=part.replayed,
+            interpreted=_interpreted(text, c, span),
+        )
+        for c, span, who, part, (role, answers) in zip(accepted, spans, speakers, parts, done, strict=True)
+    )
+
+
+def _is_nobodys(c: Candidate) -> bool:
+    """Whether a label names nobody: applause, or an interpreter, who does not say whose words he gives."""
+    if c.function is None:
+        return c.key in INCIDENTS or c.key in INTERPRETERS
+    return c.function in {"incident", "interpreter"}
+
+
+def _announced(text: str, before: Span) -> bool:
+    """Whether a turn ends by announcing a recording."""
+    if not before.end or text[before.end - 1] not in ":…":
+        return False
+    return _ANNOUNCES.search(text, max(before.start, before.end - 300), before.end) is not None
+
+
+def _interpreted(text: str, c: Candidate, span: Span) -> bool:
+    if c.anatomy.interpreted or c.function == "interpreter" or (c.function is None and c.key in INTERPRETERS):
+        return True
+    remark = _REMARK_FIRST.match(text, span.start, span.end)
+    return remark is not None and _is_interpreters(remark[1])
+
+
+@lru_cache(maxsize=4096)
+def _is_interpreters(remark: str) -> bool:
+    """Whether a remark says that an interpreter speaks; a document has the same few remarks many times."""
+    return INTERPRETED.search(remark) is not None
+
+
+def _spans(reading: Reading, accepted: Sequence[Candidate], ends: Sequence[int]) -> list[Span]:
+    """The words of every label: up to the next label, or to an end mark before it."""
+    text = reading.text
+    # a heading before the next label is nobody's words
+    boilerplate = sorted((span.start, span.end) for span in {*reading.boilerplate, *reading.headings})
+    spans = []
+    for i, c in enumerate(accepted):
+        last = i + 1 == len(accepted)
+        end = len(text) if last else accepted[i + 1].start
+        k = bisect_left(ends, c.words)
+        if k < len(ends) and ends[k] < end:
+            end = ends[k]
+        if c.end is not None:
+            end = min(end, c.end)
+        end = _before_boilerplate(text, boilerplate, c.words, end)
+        end = _before_page(reading, c.words, end) if last else _before_capitals(text, c.words, end)
+        spans.append(trimmed(text, min(c.words, end), end, last=last))
+    return spans
+
+
+def _before_page(reading: Reading, start: int, end: int) -> int:
+    """The end of the last words, before a heading of what follows on the page: `Related`, `Comments`."""
+    return next(
+        (
+            span.start
+            for span in reading.headings
+            if start < span.start < end and span.of(reading.text).strip(" \t\r\n#*_:").casefold() in _AFTER
+        ),
+        end,
+    )
+
+
+def _before_capitals(text: str, start: int, end: int) -> int:
+    """The end of the words before a last paragraph in capitals that is no sentence: `CROSS-EXAMINATION`."""
+    words = text[max(start, end - _LONGEST_HEADING) : end].rstrip()
+    if not words or words[-1] in _ENDS_SENTENCE or words[-1].islower():
+        return end
+    line = words.rfind("\n") + 1
+    heading = words[line:].strip(" \t*_#")
+    if not line or not heading.isupper() or len(heading.split()) > 8 or not words[:line].endswith("\n\n"):
+        return end
+    before = words[:line].rstrip()
+    if not any(map(str.islower, before)):
+        return end
+    return max(start, end - _LONGEST_HEADING) + len(before)
+
+
+def _before_boilerplate(text: str, boilerplate: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    """The end of the words where only running heads and the like stand between them and `end`."""
+    k = bisect_left(boilerplate, (end, 0)) - 1
+    while k >= 0 and start < boilerplate[k][0] and not text[boilerplate[k][1] : end].strip():
+        end = start + len(text[start : boilerplate[k][0]].rstrip(" \t\r\n#"))
+        k -= 1
+    return end
+
+
+def _of_dialogue(reading: Reading, speaker: str | None) -> tuple[Turn, ...]:
+    """Turns of a dialogue without labels: every other line is the main speaker's."""
+    text = reading.text
+    lines = dialogue(reading)
+    ends = end_marks(text)
+    main = printed(bare(speaker)) if speaker else None
+    turns: list[Turn] = []
+    question: int | None = None
+    for i, line in enumerate(lines):
+        end = line.end
+        k = bisect_left(ends, line.words)
+        if k < len(ends) and ends[k] < end:
+            end = ends[k]
+        span = trimmed(text, line.words, end, last=i + 1 == len(lines))
+        if line.asks:
+            question = len(turns)
+            turns.append(Turn(span=span, role=Role.QUESTION))
+        else:
+            turns.append(Turn(span=span, speaker=main, role=Role.ANSWER, answers=question))
+    return tuple(turns)

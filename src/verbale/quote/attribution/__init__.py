@@ -1,0 +1,1 @@
+"""What the words beside a quoted stretch attribute: cues, mentions, uses of the marks."""

@@ -1,0 +1,125 @@
+"""An attribution after the quoted words: `"...," Marr said`, `"...," said the minister`, `"..." — Marr`."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.model.text import Span
+from verbale.quote.attribution import mentions
+from verbale.quote.attribution.cues import ADVERBS, CUE, Manner, manner
+from verbale.quote.attribution.neighbours import WINDOW, Attribution, How
+from verbale.quote.attribution.shapes import LOWER, NAME, PRONOUN, UPPER
+from verbale.text.sentences import sentence_ends
+
+__all__ = ["closing_clause", "following"]
+
+_LEAD = re.compile(r"[\s,*_\]]*")
+_DASH = re.compile(r"[\s,]*[—–-]+\s*")
+_SIGNED = re.compile(rf"\s*(?:\n\s*)?[—–-]{{1,2}}\s*(?P<who>(?:[Tt]he\s+)?{NAME})\s*(?=[,.\n)]|\Z)")
+_ADVERB = re.compile(rf"(?:(?:{ADVERBS}|so|a|ha)\s+)?")
+_NEGATION = re.compile(r"(?:\bnot|n['’]t|\bnever|\bnicht|\bnie|\bне|\bnunca|\bjamais)\s+(?:\w+\s+)?\Z")
+_MODAL = re.compile(r"\b(?:should|would|could|might|must)\s+\Z")  # "..., I should say"
+# Words that show that the sentence goes on, and no attribution begins.
+_GOES_ON = re.compile(
+    r"\b(?:and|but|so|because|which|while|when|after|before|where|whose|whom|though|although|or|nor|yet|that)\b"
+)
+_SUBJECT = re.compile(
+    rf"(?:{PRONOUN}\b|[{UPPER}\d]|(?:the|a|an|his|her|their|its|our|one|another|some|many|two|der|die|das|ein|eine|"
+    rf"le|la|les|un|une|el|los|las)\s|[{LOWER}]+s?\b)"
+)
+_BEFORE_SUBJECT = frozenset(["", "as", "wie", "comme", "como", "как"])
+_CLOSING = re.compile(
+    rf",\s+(?P<who>(?:{PRONOUN}|(?:[Tt]he\s+|[Aa]n?\s+|[Hh]is\s+|[Hh]er\s+)?(?:[\w.’'\-]+\s+){{0,8}}?[\w.’'\-]+))\s+"
+    rf"(?:(?:{ADVERBS}|has|had)\s+)*(?P<cue>{CUE.pattern})(?P<rest>[^,;:“\"]{{0,120}})[.!?]?\s*\Z"
+)
+_DESCRIBED = re.compile(rf"{PRONOUN}\Z|the\s|an?\s|his\s|her\s")
+
+
+def _end(text: str, start: int, limit: int) -> int:
+    """Where the sentence that goes on after the marks ends."""
+    stop = min(limit, start + WINDOW)
+    return next(sentence_ends(text, start, stop), stop)
+
+
+def _last_mark(text: str, content_end: int) -> str:
+    """The last character of the words, over the marks of a quotation in the quotation."""
+    return text[max(0, content_end - 4) : content_end].rstrip("’”'\"»")[-1:]
+
+
+def following(text: str, content_end: int, outer_end: int, limit: int) -> Attribution | None:
+    """The attribution that stands right after the closing mark.
+
+    Args:
+        text: The text.
+        content_end: Where the quoted words end.
+        outer_end: Where the closing mark ends.
+        limit: Where to stop looking.
+
+    >>> text = "“We stay,” said Minister Marr."
+    >>> following(text, 9, 10, len(text)).mention.of(text)
+    'Minister Marr'
+    """
+    if signed := _SIGNED.match(text, outer_end, min(limit, outer_end + WINDOW)):
+        return Attribution(How.AFTER, None, Span(*signed.span("who")))
+    last = _last_mark(text, content_end)
+    trailing = text[content_end - 3 : content_end] == "..."
+    comma = text[outer_end : outer_end + 1] == ","
+    if last in {".", ":", ";"} and not comma and not trailing:
+        return None
+    end = _end(text, outer_end, limit)
+    dash = _DASH.match(text, outer_end, end)
+    lead = dash or _LEAD.match(text, outer_end, end)
+    begin = lead.end() if lead else outer_end
+    first = CUE.search(text, begin, min(end, begin + 180))
+    if first is None:
+        return None
+    how = manner(first[0])
+    separated = bool(
+        comma
+        or trailing
+        or dash
+        or last in {",", "?", "!", "—", "–", "-", "…"}
+        or "," in text[outer_end:begin]
+    )
+    adverb = _ADVERB.match(text, begin, end)
+    if adverb and first.start() == adverb.end():
+        if how in (Manner.ING, Manner.LABEL) or not (separated or how is Manner.BY):
+            return None
+        inverse = mentions.after(text, first.end(), end)
+        if inverse is None:
+            return Attribution(How.AFTER, Span(*first.span()), None, how)
+        return Attribution(How.AFTER, Span(*first.span()), inverse.span, how, inverse.joint)
+    if how in (Manner.ING, Manner.LABEL, Manner.BY) or not separated:
+        return None
+    return _subject_first(text, begin, first, how)
+
+
+def _subject_first(text: str, begin: int, cue: re.Match[str], how: Manner) -> Attribution | None:
+    between = text[begin : cue.start()]
+    main_clause = re.sub(r",.*,", " ", between, flags=re.DOTALL)
+    if _GOES_ON.search(main_clause) or not _SUBJECT.match(between) or len(between.split()) > 24:
+        return None
+    subject = mentions.before(text, begin, cue.start())
+    if subject is None or text[begin : subject.span.start].strip(" *_\n") not in _BEFORE_SUBJECT:
+        return None
+    if _MODAL.search(between):
+        return None
+    doubt = _NEGATION.search(between) is not None
+    return Attribution(How.AFTER, Span(*cue.span()), subject.span, how, subject.joint, doubt)
+
+
+def closing_clause(text: str, outer_end: int, limit: int) -> Attribution | None:
+    """The attribution that ends the sentence: `The plan "leads nowhere" and is dead, Marr said`.
+
+    Args:
+        text: The text.
+        outer_end: Where the closing mark ends.
+        limit: Where to stop looking.
+    """
+    found = _CLOSING.search(text, outer_end, _end(text, outer_end, limit))
+    if found is None or manner(found["cue"]) is not Manner.SAY:
+        return None
+    who = found["who"]
+    if _GOES_ON.search(who) or (who[:1].islower() and not _DESCRIBED.match(who)):
+        return None
+    return Attribution(How.CLOSING, Span(*found.span("cue")), Span(*found.span("who")))

@@ -1,0 +1,246 @@
+"""The words that name a speaker beside a cue: a name, an office, a description, a pronoun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verbale.model.text import Span
+from verbale.quote.attribution.cues import ADVERBS
+from verbale.quote.attribution.shapes import DETERMINER, LOWER, NAME, NO_NAME, PRONOUN, UPPER, WORD
+
+__all__ = ["Mention", "after", "before", "leading"]
+
+_TAIL = re.compile(
+    rf"(?:[\s,]+(?:{ADVERBS}|has|have|had|is|was|were|been|be|being|will|would|could|might|may|must|should|"
+    r"can|did|does|do|to|a|ha|hat|habe|haben|quoted|went on to|goes on to|(?:began|started|ended|opened|"
+    r"concluded|responded|finished) by|keeps?|kept|started|began|is quoted as|was quoted as))*[\s,]*\Z"
+)
+_BORDER = re.compile(
+    r"[,;:()\[\]—–\"“”«»„]|\s-\s|(?<![\w’'])(?:that|and|but|because|while|when|whether|if|as|so|where|although|though|since|"
+    r"after|before|than|which|or|yet|what|how|why|und|aber|dass|wie|et|mais|que|comme|y|pero|что|как|и|но|а)(?![\w’'])"
+)
+_LEAD = re.compile(
+    r"\s*(?:(?:As|Meanwhile|However|Still|Later|Then|Now|And|But|So|Also|Yet|Today|Earlier|Previously|Yesterday|"
+    r"Instead|Indeed|Once|Perhaps|Finally|Afterwards?|Recently|Again|Even|Additionally|Nevertheless|Moreover|"
+    r"Furthermore|Separately|(?:On|Late|Early|Last|This)\s+\w+day|In\s+(?:\w+\s+)?\d{4}|Last\s+\w+|"
+    r"This\s+(?:week|month|year|morning)|At\s+one\s+point|In\s+addition|In\s+turn)[\s,]+)*"
+)
+_PREPOSITION = re.compile(
+    r"(?:In|On|At|For|From|With|By|To|Of|During|After|Before|Under|Over|Despite|Through|Without|About|"
+    r"Outside|Inside|Near|Around|Behind|Among|Between|Beyond|Against|Within|Across|Along|Asked|Speaking|"
+    r"in|on|at|for|from|with|by|to|of|during|under|over|through|without|about|into|not|no|there|here|also|it’s|it's|"
+    r"is|are|was|were|has|have|had|would|will|could|did|does|do|be|been|being)\b"
+)
+_STARTS = re.compile(rf"(?:{DETERMINER}\s|[{UPPER}\d]|\d)")
+_PRONOUN_LAST = re.compile(rf"(?<![\w’']){PRONOUN}\Z")
+_NAME_LAST = re.compile(rf"(?<![\w’'])(?:{NAME})\Z")
+_PHRASE_LAST = re.compile(rf"(?<![\w’']){DETERMINER}\s+[\w’'-]+(?:\s+[\w’'-]+){{0,5}}\Z")
+_BARE_LAST = re.compile(rf"(?:[{LOWER}][\w’'-]*\s+){{0,3}}[{LOWER}][\w’'-]*(?:\s+{NAME})?\Z")
+_RELATIVE = re.compile(
+    rf"(?:\A|[;:—–]\s|,\s)(?P<np>(?:{DETERMINER}\s|[{UPPER}])[^,;:]{{1,90}}),\s"
+    rf"(?:who|which|whose)\s[^;:]{{1,140}},?\s*\Z"
+)
+_OFFICE_AND_NAME = re.compile(rf"(?:[{LOWER}][\w’'-]*\s+){{1,4}}{NAME}\Z")
+_NAMED_OFFICE = re.compile(
+    rf"(?:\A|[,;:—–]\s|\s)(?P<np>{DETERMINER}\s+(?:[\w’'.\-]+\s+){{0,7}}[\w’'\-]+,\s+{NAME}),?\s*\Z"
+)
+_PLAIN_NAME = re.compile(rf"(?:[Tt]he\s+)?(?:[{LOWER}-]+\s+){{0,3}}{WORD}(?:\s+(?:\w+\s+)?{WORD})+")
+_APPOSITION = re.compile(
+    rf"(?P<np>(?:{DETERMINER}\s+)?(?:[\w’'.\-]+\s+){{0,8}}{WORD}),\s[^,;:]{{1,110}}(?:,\s[^,;:]{{1,60}})?,?\s*\Z"
+)
+_ASIDE = re.compile(r"\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|[—–]\s[^—–]{1,80}\s[—–])\s*\Z")
+_AND = frozenset(["and", "und", "et", "y", "и", "or"])
+_JOINT = re.compile(rf"{NAME}(?:,\s*(?:{NAME}))*,?\s+(?:and|und|et|y|и|or)\s*\Z")
+_FORWARD_BORDER = re.compile(
+    r"[,.;:()!?—–\"“”«»„\n]|\s-\s|(?<![\w’'])(?:on|in|at|during|after|before|when|while|as|who|with|from|about|to|that|and|by|but|"
+    r"this|last|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|earlier|later|following|through|via|"
+    r"if|whether|because|am|im|auf|bei|nach|gegenüber|dans|sur|lors|devant|ce|en|durante|tras|ante|в|на|во|после)(?![\w’'])"
+)
+_LEADING = re.compile(rf"{PRONOUN}(?=\s)|(?:[Tt]he\s+(?:[{LOWER}]\w+\s+){{0,2}})?{NAME}")
+_DATELINE = re.compile(
+    rf"[{UPPER}][{UPPER} .,’'-]{{2,40}}(?:,\s+[{UPPER}][\w.]+\s+\d{{1,2}})?\.?\s*"
+    r"(?:\([^()]{1,30}\)|/[^/]{1,30}/)?\.?\s*[—–-]+\s*"
+    rf"|[{UPPER}][\w .,’'-]{{2,40}}\([{UPPER}][\w/ ]{{1,20}}\)\s*[—–-]+\s*"
+)
+_OPENING_PHRASE = re.compile(r"[^,.;:“\"\n]{3,90},\s+")
+_AGO = re.compile(r"[^,.;:“\"\n]{3,60}\b(?:ago|later|earlier|afterwards?),\s+")
+_AND_MORE = re.compile(rf"\s*(?:and|und|et|y|и)\s+(?:{DETERMINER}\s|[{UPPER}])")
+_GOVERNED = re.compile(
+    r"\b(?:in|on|at|for|from|with|by|to|of|against|near|under|over|about|In|On|At|For|From|With|By|To|Of)\s+\Z"
+)
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words that name a speaker; `joint` where they are several people's, or part of a list."""
+
+    span: Span
+    joint: bool = False
+
+
+def _span(text: str, start: int, end: int) -> Span | None:
+    piece = text[start:end]
+    bare = piece.strip(" \t\r\n\u00a0*_,")
+    if not bare or (bare.lower() in NO_NAME and re.fullmatch(PRONOUN, bare) is None):
+        return None
+    first = start + len(piece) - len(piece.lstrip(" \t\r\n\u00a0*_,"))
+    return Span(first, first + len(bare))
+
+
+def before(text: str, start: int, cue: int) -> Mention | None:
+    """The subject that stands before a cue.
+
+    Args:
+        text: The text.
+        start: Where the sentence begins.
+        cue: Where the cue begins.
+
+    Returns:
+        The subject's words, or None where they cannot be told from the rest of the sentence.
+
+    >>> text = "Meanwhile, the foreign minister later said"
+    >>> before(text, 0, text.index("said")).span.of(text)
+    'the foreign minister'
+    """
+    part = text[start:cue]
+    tail = _TAIL.search(part)
+    comma = tail is not None and "," in tail[0]
+    end = tail.start() if tail else len(part)
+    if aside := _ASIDE.search(part[:end]):
+        end = aside.start()
+    body = part[:end]
+    if comma and (found := _NAMED_OFFICE.search(body)) and len(found["np"].split()) <= _LONGEST:
+        return Mention(Span(start + found.start("np"), start + found.end("np")))
+    found = _RELATIVE.search(body) if comma else None
+    if found and not _PREPOSITION.match(found["np"]) and len(found["np"].split()) <= _LONGEST:
+        return Mention(Span(start + found.start("np"), start + found.end("np")))
+    if comma and (name := _named_segment(body)):
+        return Mention(Span(start + name.start, start + name.end))
+    if comma and (found := _APPOSITION.search(body + ",")):
+        named = _LEAD.match(body, found.start("np"))
+        first = named.end() if named else found.start("np")
+        if found.end("np") > first and not _PREPOSITION.match(body, first):
+            span = _span(text, start + first, start + found.end("np"))
+            return Mention(span) if span else None
+    edge = 0
+    joined = False
+    for border in _BORDER.finditer(body):
+        joined = border[0] in _AND
+        if (joined or border[0] in {"but", "aber", "mais", "pero", "но"}) and not body[
+            border.end() :
+        ].strip():
+            return leading(text, start, cue)  # "Marr came back and said"
+        edge = border.end()
+    joint = (
+        joined and _JOINT.search(body[:edge]) is not None and not re.match(rf"\s*{PRONOUN}\Z", body[edge:])
+    )
+    if joint:
+        others = [b.end() for b in _BORDER.finditer(body) if b[0] not in _AND and b[0] != ","]
+        edge = others[-1] if others else 0
+    lead = _LEAD.match(body, edge)
+    edge = lead.end() if lead else edge
+    span = _last_phrase(text, start, body, edge)
+    return Mention(span, joint) if span else None
+
+
+def _named_segment(body: str) -> Span | None:
+    """The name before an apposition: `Alarmed by the news, Senator Otis Crane, the minority leader,`."""
+    parts = body.split(",")
+    end = len(body) - len(parts[-1]) - 1
+    for part in reversed(parts[1:-1]):
+        if _PLAIN_NAME.fullmatch(part.strip()):
+            return Span(end - len(part.lstrip()), end)
+        end -= len(part) + 1
+    return None
+
+
+def _last_phrase(text: str, start: int, body: str, edge: int) -> Span | None:
+    """The noun phrase with which a clause ends, whole where the clause is nothing else."""
+    clause = body[edge:]
+    if found := _PRONOUN_LAST.search(clause):
+        return _span(text, start + edge + found.start(), start + edge + found.end())
+    clause = clause.rstrip()
+    inner = clause.lstrip(" \t\r\n\u00a0*_‘'")
+    if not inner:
+        return None
+    offset = start + edge + len(clause) - len(inner)
+    if len(inner.split()) <= _LONGEST and _STARTS.match(inner) and not _PREPOSITION.match(inner):
+        return _span(text, offset, offset + len(inner))
+    if len(inner.split()) <= 7 and not _PREPOSITION.match(inner) and (found := _OFFICE_AND_NAME.match(inner)):
+        return _span(text, offset, offset + found.end())
+    for pattern in (_NAME_LAST, _PHRASE_LAST):
+        found = pattern.search(inner)
+        if found and not _GOVERNED.search(inner[: found.start()]):
+            return _span(text, offset + found.start(), offset + found.end())
+    if len(inner.split()) <= 4 and not _PREPOSITION.match(inner) and (found := _BARE_LAST.match(inner)):
+        return _span(text, offset, offset + found.end())
+    return None
+
+
+def leading(text: str, start: int, end: int) -> Mention | None:
+    """The subject with which a sentence begins: the speaker of a participle (`Marr left, saying`).
+
+    Args:
+        text: The text.
+        start: Where the sentence begins.
+        end: Where to stop looking.
+
+    >>> leading("Elena Marr rejected the offer, saying", 0, 31).span.of("Elena Marr rejected the offer")
+    'Elena Marr'
+    """
+    lead = _LEAD.match(text, start, end)
+    first = lead.end() if lead else start
+    if opening := _AGO.match(text, first, end) or (
+        _PREPOSITION.match(text, first, end) and _OPENING_PHRASE.match(text, first, end)
+    ):
+        first = opening.end()
+    if _PREPOSITION.match(text, first, end):
+        return None
+    if dateline := _DATELINE.match(text, first, end):
+        first = dateline.end()
+    found = _LEADING.match(text, first, end)
+    if found is None or text[found.end() : found.end() + 5].lstrip(",").strip().startswith("and "):
+        return None
+    span = _span(text, found.start(), found.end())
+    return Mention(span) if span else None
+
+
+def after(text: str, cue: int, end: int) -> Mention | None:
+    """The subject that stands after a cue: `said the minister`, `according to Elena Marr`.
+
+    Args:
+        text: The text.
+        cue: Where the cue ends.
+        end: Where to stop looking.
+
+    >>> text = "said Foreign Minister Elena Marr on Monday."
+    >>> after(text, 4, len(text)).span.of(text)
+    'Foreign Minister Elena Marr'
+    """
+    stop = end
+    start = cue
+    while True:
+        border = _FORWARD_BORDER.search(text, start, end)
+        if border is None:
+            break
+        # the point of "Mr." and of an initial does not end a name
+        if border[0] == "." and re.search(
+            r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St)|\b\w)\Z", text[cue : border.start()]
+        ):
+            start = border.end()
+            continue
+        stop = border.start()
+        break
+    span = _span(text, cue, stop)
+    if span is None:
+        return None
+    words = span.of(text)
+    if found := re.match(rf"{PRONOUN}(?![\w’'])", words):
+        return Mention(Span(span.start, span.start + found.end()))
+    if len(words.split()) > _LONGEST or not re.match(
+        rf"(?:{DETERMINER}\s|[{UPPER}]|[{LOWER}][\w-]*s?\b)", words
+    ):
+        return None
+    return Mention(span, bool(_AND_MORE.match(text, stop, end)))

@@ -1,0 +1,143 @@
+"""A text's quoted stretches, each with its neighbourhood and what the words beside it attribute."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from verbale.model.document import Document, Kind
+from verbale.quote.attribution.following import closing_clause, following
+from verbale.quote.attribution.neighbours import Attribution
+from verbale.quote.attribution.preceding import inside, preceding
+from verbale.quote.attribution.uses import Use, use_of
+from verbale.quote.marks.paragraphs import Paragraphs
+from verbale.quote.marks.stretches import Stretch, stretches
+
+__all__ = ["BLANK", "Found", "Reader"]
+
+# What may stand beside the marks without being words.
+BLANK = " \t\r\n\u00a0*_>"
+
+
+@dataclass(slots=True)
+class Found:
+    """A stretch on its way to a quotation.
+
+    `start` and `end` bound its neighbourhood; `previous` and `following` are its siblings in it;
+    `joined` is the stretch whose sentence it goes on with after an attribution.
+    """
+
+    stretch: Stretch
+    start: int
+    end: int
+    turn: int | None
+    attribution: Attribution | None = None
+    use: Use = Use.SCARE
+    previous: int | None = None
+    following: int | None = None
+    joined: int | None = None
+
+
+class Reader:
+    """Reads the marks of a document or a text.
+
+    Args:
+        source: The document, or any text.
+    """
+
+    def __init__(self, source: Document | str) -> None:
+        self.document = source if isinstance(source, Document) else None
+        self.text = source.text if isinstance(source, Document) else source
+        turns = self.document.turns if self.document is not None else ()
+        self._turn_starts = [turn.span.start for turn in turns]
+        borders = {turn.span.start for turn in turns} | {turn.label.start for turn in turns if turn.label}
+        self.layout = Paragraphs(self.text, sorted(borders))
+        excluded = self.document.boilerplate if self.document is not None else ()
+        self.found = [self._neighbourhood(stretch) for stretch in stretches(self.text, self.layout, excluded)]
+        self._place()
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether words without an attribution are the main speaker's."""
+        document = self.document
+        return document is not None and document.kind is Kind.BRIEF and document.speaker is not None
+
+    def turn_at(self, place: int) -> int | None:
+        """The index of the turn that holds a place, or None."""
+        number = bisect_right(self._turn_starts, place) - 1
+        if number < 0 or self.document is None or place >= self.document.turns[number].span.end:
+            return None
+        return number
+
+    def _neighbourhood(self, stretch: Stretch) -> Found:
+        start, _ = self.layout.at(stretch.outer.start)
+        _, end = self.layout.at(max(stretch.outer.start, stretch.outer.end - 1))
+        return Found(stretch, start, end, self.turn_at(stretch.outer.start))
+
+    def _place(self) -> None:
+        """Narrows every neighbourhood to what lies between the siblings and within the parent."""
+        last: dict[int | None, int] = {}
+        for number, one in enumerate(self.found):
+            stretch = one.stretch
+            if stretch.parent is not None:
+                around = self.found[stretch.parent].stretch.spans
+                held = next((span for span in around if span.contains(stretch.outer)), None)
+                if held is not None:
+                    one.start, one.end = max(one.start, held.start), min(one.end, held.end)
+            before = last.get(stretch.parent)
+            if before is not None and self.found[before].stretch.outer.end > one.start:
+                one.previous = before
+                self.found[before].following = number
+                one.start = self.found[before].stretch.outer.end
+                self.found[before].end = min(self.found[before].end, stretch.outer.start)
+            last[stretch.parent] = number
+
+    def attribute(self) -> None:
+        """Finds for every stretch what the words beside it say."""
+        for one in self.found:
+            one.attribution = self._own(one)
+
+    def _own(self, one: Found) -> Attribution | None:
+        text, outer, spans = self.text, one.stretch.outer, one.stretch.spans
+        return (
+            following(text, spans[-1].end, outer.end, one.end)
+            or preceding(text, one.start, outer.start)
+            or inside(text, spans[0], one.start)
+            or closing_clause(text, outer.end, one.end)
+            or (self._announced(one) if one.stretch.depth == 0 else None)
+        )
+
+    def announcing_line(self, one: Found) -> int | None:
+        """Where the colon stands with which the line before a stretch ends, if it does."""
+        if one.previous is not None or self.text[one.start : one.stretch.outer.start].strip(BLANK):
+            return None
+        edge = one.start
+        while edge > 0 and one.start - edge < 8 and self.text[edge - 1] in BLANK:
+            edge -= 1
+        if edge == 0 or self.text[edge - 1] not in "::":
+            return None
+        return None if self.layout.border_between(edge - 1, one.start) else edge
+
+    def _announced(self, one: Found) -> Attribution | None:
+        """The line before says who speaks: `The minister said:` and the words on the next line."""
+        edge = self.announcing_line(one)
+        if edge is None:
+            return None
+        start, _ = self.layout.at(edge - 1)
+        return preceding(self.text, start, edge)
+
+    def uses(self) -> None:
+        """Tells speech from the rest."""
+        brief = self.is_brief
+        for one in self.found:
+            if one.joined is not None and self.found[one.joined].use is Use.SPEECH:
+                one.use = Use.SPEECH
+                continue
+            one.use = use_of(
+                self.text,
+                one.stretch,
+                one.start,
+                one.attribution,
+                main=brief and one.turn is None and one.stretch.depth == 0,
+                turn=one.turn is not None or one.stretch.depth > 0,
+            )

@@ -1,0 +1,255 @@
+"""An attribution before the quoted words: `Marr said: "..."`, `Elena Marr: "..."`, `Marr's answer: "..."`."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.model.text import Span
+from verbale.quote.attribution import mentions
+from verbale.quote.attribution.cues import ADVERBS, CUE, Manner, manner
+from verbale.quote.attribution.mentions import Mention
+from verbale.quote.attribution.neighbours import WINDOW, Attribution, How, last_end
+from verbale.quote.attribution.shapes import LOWER, NAME, NO_NAME
+from verbale.text.sentences import sentence_ends
+
+__all__ = ["inside", "preceding", "sentence_before"]
+
+_NEGATION = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bnor|\bwithout|\bnicht|\bnie|\bне|\bnunca|\bjamais)\s+(?:\w+ly\s+|even\s+)*\Z"
+)
+_SUPPOSED = re.compile(
+    r"(?:\b(?:if|whether|unless|would|should|could|might|can|will|to)\b[^,;:]{0,60}|"
+    r"\b(?:[Dd]id|[Dd]oes|[Dd]o)\s+[^,;:]{0,60})\Z"
+)
+_PASSIVE = re.compile(
+    r"\b(?:am|is|are|was|were|been|being|be|get|got|gets)\s+(?:\w+ly\s+|also\s+|not\s+|once\s+|never\s+)*\Z",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(rf"[^,;:]{{0,40}}?\bby\s+(?P<who>(?:[Tt]he\s+)?(?:{NAME}))")
+_QUOTED_AS = re.compile(r"\bquoted\s+(?P<who>[^,;:“\"]{2,60}?)\s+as\s+(?:saying|stating)\b")
+_GOING_ON = re.compile(
+    r"(?:\b(?:is|are|was|were|am|been|keeps?|kept|has|have|goes|went|started|began|continue[sd]?)|['’](?:re|s|m))\s+"
+    r"(?:\w+ly\s+|also\s+|now\s+|on\s+|by\s+)*\Z"
+)
+_AND = re.compile(r"\band\s+(?:\w+ly\s+|then\s+|also\s+|later\s+|has\s+|had\s+)*\Z")
+_AFTER_COMMA = re.compile(r"[,—–]\s*(?:\w+ly\s+|then\s+|also\s+|later\s+)*\Z")
+_INVERTING = frozenset(["said", "dijo", "sagte", "dit", "сказал"])
+_ONLY_AFTER = frozenset(["so", "zitierte", "zufolge"])
+# Verbs of speech that often stand inside what somebody said: "he said he asks ...".
+_OFTEN_REPORTED = frozenset(
+    [
+        "ask",
+        "asks",
+        "asked",
+        "told",
+        "tell",
+        "tells",
+        "urged",
+        "promised",
+        "predicted",
+        "vowed",
+        "wrote",
+        "added",
+    ]
+)
+_CLEAR = frozenset(
+    ["said", "says", "stated", "argued", "claimed", "noted", "stressed", "explained", "insisted", "declared"]
+)
+_COLON = re.compile(r"[*_\s]*[::]\s*[*_\s]*\Z")
+_WORDS_OF = (
+    r"answer|response|reply|comments?|message|statement|verdict|view|words|advice|take|reaction|tweet|post|quote|line|"
+    r"retort|explanation|argument|warning|conclusion|assessment"
+)
+_LEADS = re.compile(
+    r"(?:[*_#>\s]*(?:And|Then|Now|Also|Und|Et|Y|И)?\s*(?:[Ff]rom\s+)?"
+    r"(?P<who>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Aa]n?|[Dd]er|[Dd]ie|[Ll][ae]|[Ee]l)\s+)?"
+    r"(?:[\w.\-’']+\s+){0,7}?[\w.\-]+))"
+    rf"(?P<noun>['’]s?\s+(?:\w+\s+){{0,2}}?(?:{_WORDS_OF})\b[^:]{{0,80}})?"
+    r"(?:,\s[^:,]{1,80}|\s(?:on|to|in|at|about)\s[^:]{0,80}|\s\([^():]{1,60}\))?[*_]*\Z"
+)
+_OFFICE = re.compile(
+    r"(?i:minister|president|chair(?:man|woman|person)?|secretary|spokes(?:man|woman|person)|chancellor|premier|senator|"
+    r"governor|mayor|ambassador|director|chief|leader|diplomat|official|author|judge|analyst|expert|critic|commander|"
+    r"general|министр|президент|ministr[oae]|ministre|ministerin|sprecher(?:in)?|portavoz|presidente?|kanzler(?:in)?)"
+)
+_NAMED = re.compile(rf"(?:[Tt]he\s+)?(?:[{LOWER}-]+\s+){{0,3}}{NAME}")
+_ARTICLES = frozenset(["the", "a", "an", "his", "her", "our", "their", "der", "die", "le", "la", "el"])
+_NO_LABEL = frozenset(
+    [
+        "example",
+        "instance",
+        "note",
+        "update",
+        "question",
+        "answer",
+        "result",
+        "again",
+        "remember",
+        "conclusion",
+        "headline",
+        "subject",
+        "title",
+        "slogan",
+        "motto",
+        "photo",
+        "source",
+        "read",
+        "related",
+        "correction",
+        "editor's",
+        "image",
+        "caption",
+        "thus",
+        "finally",
+    ]
+)
+_INSIDE = re.compile(rf"(?:(?:{ADVERBS}|has|had)\s+)*(?P<cue>{CUE.pattern})(?:\s+that\b|\s*:)\s*(?=\S)")
+
+
+def _made(how: How, cue: Span, subject: Mention | None, kind: Manner, *, doubt: bool = False) -> Attribution:
+    if subject is None:
+        return Attribution(how, cue, None, kind, doubt=doubt)
+    return Attribution(how, cue, subject.span, kind, subject.joint, doubt)
+
+
+def _tail(text: str, cue_end: int, end: int) -> str:
+    return text[cue_end:end].strip(" *_\n\t\u00a0")
+
+
+def _is_beside(tail: str) -> bool:
+    return tail in {"", ",", ":", "that", "that,", "—", "–", "-", "as"} or tail.endswith(":")
+
+
+def _cue(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """The cue that governs what stands at `end`: the last one, unless it is part of what was said."""
+    found: re.Match[str] | None = None
+    clear: re.Match[str] | None = None
+    for candidate in CUE.finditer(text, begin, end):
+        how = manner(candidate[0])
+        tail = _tail(text, candidate.end(), end)
+        beside = _is_beside(tail)
+        if how is Manner.WEAK and (not beside or candidate[0] in _ONLY_AFTER):
+            continue
+        if how is Manner.LABEL and len(tail.split()) > 8:
+            continue
+        if clear is not None and candidate[0] in _OFTEN_REPORTED and not beside and tail != "that":
+            continue
+        found = candidate
+        if candidate[0] in _CLEAR:
+            clear = candidate
+    return found
+
+
+def preceding(text: str, start: int, outer_start: int, sentence: int | None = None) -> Attribution | None:
+    """The attribution that stands before the opening mark, in the same sentence.
+
+    Args:
+        text: The text.
+        start: Where the neighbourhood begins.
+        outer_start: Where the opening mark stands.
+        sentence: Where the sentence begins, where that is known.
+
+    >>> text = "The minister told them that “it is over.”"
+    >>> preceding(text, 0, text.index("“")).mention.of(text)
+    'The minister'
+    """
+    begin = last_end(text, max(start, outer_start - WINDOW), outer_start) if sentence is None else sentence
+    if quoted := _QUOTED_AS.search(text, begin, outer_start):
+        return Attribution(How.BEFORE, Span(*quoted.span()), Span(*quoted.span("who")))
+    found = _cue(text, begin, outer_start)
+    if found is None:
+        return _colon(text, begin, outer_start)
+    how = manner(found[0])
+    tail = _tail(text, found.end(), outer_start)
+    where = How.BEFORE if _is_beside(tail) else How.WITHIN
+    cue = Span(*found.span())
+    if how is Manner.BY:
+        return _made(where, cue, mentions.after(text, found.end(), outer_start), how)
+    ahead = text[begin : found.start()]
+    word = found[0].split()[0]
+    if how is not Manner.ING and _PASSIVE.search(ahead) and word not in {"quoted", "cited"}:
+        if agent := _AGENT.match(text, found.end(), outer_start):
+            return Attribution(where, cue, Span(*agent.span("who")), how)
+        return Attribution(where, cue, None, how, recipient=True)
+    part = ahead[-90:]
+    doubt = _NEGATION.search(part) is not None or _SUPPOSED.search(part) is not None
+    if how is Manner.ING:
+        supposed = found[0].startswith("to") and _GOING_ON.search(ahead) is None
+        subject = _participle_subject(text, begin, found.start())
+        return _made(where, cue, subject, how, doubt=doubt or supposed)
+    subject = mentions.before(text, begin, found.start())
+    if subject is None and _AND.search(ahead):
+        subject = mentions.leading(text, begin, found.start())
+    if subject is None and word in _INVERTING:
+        subject = mentions.after(text, found.end(), outer_start)
+    return _made(where, cue, subject, how, doubt=doubt)
+
+
+def _participle_subject(text: str, begin: int, cue: int) -> Mention | None:
+    """Whose "saying" it is: the one just before, or after a comma the subject of the clause."""
+    ahead = text[begin:cue]
+    if _GOING_ON.search(ahead):
+        return mentions.before(text, begin, cue)
+    earlier = [
+        m for m in CUE.finditer(text, begin, cue) if manner(m[0]) in (Manner.SAY, Manner.LABEL, Manner.WEAK)
+    ]
+    if earlier:
+        return mentions.before(text, begin, earlier[0].start())
+    if _AFTER_COMMA.search(ahead) or _AND.search(ahead) or not ahead.strip():
+        return mentions.leading(text, begin, cue)
+    return mentions.before(text, begin, cue)
+
+
+def _colon(text: str, begin: int, outer_start: int) -> Attribution | None:
+    """`Elena Marr: "..."`, `And from the chairwoman: "..."`, `Marr's answer: "..."`."""
+    colon = _COLON.search(text, begin, outer_start)
+    found = _LEADS.match(text, begin, colon.start()) if colon is not None else None
+    if found is None:
+        return None
+    who = found["who"].strip()
+    first, *rest = who.split()
+    if first.lower() in NO_NAME and first.lower() not in _ARTICLES:
+        return None
+    if _NAMED.fullmatch(who) is None and not (_OFFICE.search(who) and len(rest) <= 5):
+        return None
+    if not found["noun"] and not rest and (first.endswith("ly") or first.lower() in _NO_LABEL):
+        return None
+    return Attribution(How.COLON, None, Span(*found.span("who")))
+
+
+def sentence_before(text: str, start: int, outer_start: int) -> Attribution | None:
+    """The sentence before reports the same person's words: `Marr said it was dead. "It leads nowhere"`.
+
+    Args:
+        text: The text.
+        start: Where the neighbourhood begins.
+        outer_start: Where the opening mark stands.
+    """
+    ends = list(sentence_ends(text, max(start, outer_start - 2 * WINDOW), outer_start))
+    if not ends or text[ends[-1] : outer_start].strip(" *_\n\t\u00a0"):
+        return None
+    begin = ends[-2] if len(ends) > 1 else max(start, outer_start - 2 * WINDOW)
+    if any(mark in text[begin : ends[-1]] for mark in '“”"«»„'):
+        return None
+    found = preceding(text, begin, ends[-1], begin)
+    if found is None or found.mention is None or found.cue is None or found.doubt or found.joint:
+        return None
+    if found.manner not in (Manner.SAY, Manner.ING, Manner.BY):
+        return None
+    return Attribution(How.SENTENCE, found.cue, found.mention, found.manner)
+
+
+def inside(text: str, content: Span, start: int) -> Attribution | None:
+    """The cue stands inside the marks: `President Vik "once again said: we stay"`.
+
+    Args:
+        text: The text.
+        content: The words between the marks.
+        start: Where the neighbourhood begins.
+    """
+    cue = _INSIDE.match(text, content.start, min(content.end, content.start + 80))
+    if cue is None:
+        return None
+    begin = last_end(text, max(start, content.start - WINDOW), content.start - 1)
+    subject = mentions.before(text, begin, content.start - 1)
+    return None if subject is None else _made(How.INSIDE, Span(*cue.span("cue")), subject, Manner.SAY)

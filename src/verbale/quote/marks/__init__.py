@@ -1,0 +1,1 @@
+"""Quote marks paired, and the stretches that stand between them."""

@@ -1,0 +1,120 @@
+"""Longer mentions down to the words that name: appositions, "himself", descriptions before a name."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.model.text import Span
+from verbale.quote.attribution.shapes import NAME, WORD
+from verbale.quote.speakers.office_words import is_body, person_in
+
+__all__ = ["is_joint", "is_nobody", "is_writing", "naming_part"]
+
+_SELF = re.compile(r"[\s,]+(?:him|her|it|them)sel(?:f|ves)\Z|[\s,]+\Z")
+_JOINT = re.compile(r"\b(?:and|or|both|as well as|along with|together with)\b|;|&")
+_BODY_AND = re.compile(
+    r"\b[A-Z][\w’'-]*\s+(?:and|&)\s+[A-Z][\w’'-]*\s+(?:Department|Ministry|Committee|Commission|Agency|Bureau|Office|Council)\b"
+)
+_BEHIND_DESCRIPTION = re.compile(rf"(?<=[a-z’'s]\s){NAME}\Z")
+_LAST_TWO = re.compile(rf"{WORD}\s{WORD}\Z")
+_GOVERNED = re.compile(
+    r"\b(?:of|for|at|in|from|on|by|with|to|near|against|about|under)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+_NOBODY = re.compile(
+    r"(?:no(?:body|\sone|t\s\w+)?|none|some(?:body|one)?|any(?:body|one)?|every(?:body|one)|few|many|others?|most|all)"
+    r"(?![\w’'-])",
+    re.IGNORECASE,
+)
+_WRITING = re.compile(
+    r"\b(?:poll|survey|study|report|article|story|stories|book|memoir|letter|e-?mail|memo|document|documents|"
+    r"statement|declaration|charter|treaty|agreement|constitution|law|act|bill|resolution|website|tweet|post|"
+    r"ad|video|data|figures|results|polls|reports|records|papers|editorial|speech|map|index|article|"
+    r"amendment|section|clause|title|headline|chart|graph|table|census|information)\Z",
+    re.IGNORECASE,
+)
+
+
+def is_joint(mention: str) -> bool:
+    """Whether a mention names several speakers.
+
+    >>> is_joint("Marr and her deputy"), is_joint("Elena Marr, the minister")
+    (True, False)
+    """
+    return _JOINT.search(_BODY_AND.sub("", mention)) is not None
+
+
+def is_writing(mention: str) -> bool:
+    """Whether a mention is a paper, a poll, a law: it says something, and nobody speaks.
+
+    >>> is_writing("a new poll"), is_writing("the minister")
+    (True, False)
+    """
+    return _WRITING.search(mention.strip(" ,.")) is not None
+
+
+def is_nobody(mention: str) -> bool:
+    """Whether a mention says that nobody in particular, or nobody at all, spoke.
+
+    >>> is_nobody("No other leader"), is_nobody("someone"), is_nobody("Noel Marr")
+    (True, True, False)
+    """
+    return _NOBODY.match(mention) is not None
+
+
+def naming_part(text: str, mention: Span) -> Span:
+    """The part of a mention that names its speaker.
+
+    Args:
+        text: The text.
+        mention: All words that speak of the speaker.
+
+    Returns:
+        The part with the name where there is one, else the mention itself.
+
+    >>> text = "My former colleague, now mayor of Selden, Otis Crane"
+    >>> naming_part(text, Span(0, len(text))).of(text)
+    'Otis Crane'
+    """
+    words = mention.of(text)
+    end = mention.end
+    while (ending := _SELF.search(text, mention.start, end)) is not None and ending.start() > mention.start:
+        end = ending.start()
+    mention = Span(mention.start, end)
+    words = mention.of(text)
+    parts = [
+        Span(mention.start + found.start(), mention.start + found.end())
+        for found in re.finditer(r"[^,()]+", words)
+    ]
+    named = []
+    for part in parts:
+        inner = part.of(text)
+        name, body = person_in(inner.strip())
+        if name is not None and not body and " " in name and not is_body(name):
+            named.append(_stripped(text, part))
+            continue
+        behind = _BEHIND_DESCRIPTION.search(inner.rstrip())
+        if name is None and behind and _is_full_name(inner[: behind.start()], behind[0]):
+            named.append(Span(part.start + behind.start(), part.start + behind.end()))
+    if len(named) == 1:
+        return named[0]
+    return mention if named else _twice_named(text, mention)
+
+
+def _is_full_name(before: str, name: str) -> bool:
+    if " " not in name or is_body(name) or _GOVERNED.search(before):
+        return False
+    return person_in(name)[0] is not None
+
+
+def _twice_named(text: str, mention: Span) -> Span:
+    """`President of Orland Elena Marr`: the last two words, where the text has them by themselves too."""
+    ending = _LAST_TWO.search(text, mention.start, mention.end)
+    if ending is None or is_body(ending[0]) or text.count(ending[0]) < 2:
+        return mention
+    return Span(*ending.span()) if _is_full_name("", ending[0]) else mention
+
+
+def _stripped(text: str, part: Span) -> Span:
+    words = part.of(text)
+    first = part.start + len(words) - len(words.lstrip())
+    return Span(first, part.start + len(words.rstrip()))

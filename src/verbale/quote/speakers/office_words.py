@@ -1,0 +1,163 @@
+"""Words for offices and bodies, and what they leave of a printed mention: a name, or none."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.quote.attribution.shapes import NO_NAME, WORD, listed
+from verbale.text.names import bare, is_generic, is_office, without_country
+
+__all__ = ["ALONE", "MEN", "WOMEN", "is_body", "office_of", "person_in", "split", "without_owner"]
+
+
+# Words that may stand alone for the one who holds the office: "the minister said".
+ALONE = listed(
+    """
+    president minister secretary chancellor premier senator governor mayor ambassador spokesman spokeswoman
+    spokesperson chairman chairwoman chairperson chair chief director speaker representative congressman
+    congresswoman judge justice general colonel admiral major captain lieutenant sergeant commissioner king
+    queen prince princess pope bishop archbishop cardinal doctor professor lord lady attorney prosecutor
+    lawyer leader candidate nominee strategist adviser advisor aide analyst economist author historian envoy
+    diplomat counsel administrator coordinator treasurer deputy commander officer sheriff detective
+    correspondent editor reporter host pastor coach manager министр президент премьер председатель посол
+    губернатор мэр ministre président présidente presidente presidenta ministro ministra ministerin
+    präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin sprecher sprecherin portavoz
+    """
+)
+# Words that stand before a name or end an office's title, and never alone for a person.
+_TITLES = listed(
+    """
+    mr mrs ms miss mx dr prof sen rep gov gen col lt sgt capt adm maj sir dame hon rev st state defense
+    defence affairs treasury staff security rights commerce energy interior herr frau monsieur madame señor
+    señora don doña господин госпожа
+    """
+)
+_OFFICES = ALONE | _TITLES
+# Words that are offices only before a name: "King" is a surname too.
+_SURNAMES = listed("justice major king prince st don lord coach chair")
+_BODIES = listed(
+    """
+    house ministry council department party university court street city republic states kingdom union
+    nations congress senate parliament government administration commission committee agency office
+    organization organisation institute center centre college school association federation bank news times
+    post journal press tribune herald gazette company group corporation inc foundation service bureau board
+    force forces army navy police hospital church hall square avenue road river island islands county north
+    south east west new united american european africa asia europe conference summit treaty agreement act
+    charter declaration day january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday facebook twitter fund network radio
+    television tv democrats republicans democratic republican project initiative partnership world war games
+    cup league championship airport tower hotel stadium campaign министерство совет
+    """
+)
+WOMEN = listed(
+    """
+    ms mrs miss madam madame lady dame queen princess spokeswoman chairwoman congresswoman frau señora doña
+    госпожа ministerin präsidentin kanzlerin bundeskanzlerin sprecherin présidente presidenta ministra
+    """
+)
+MEN = listed("mr sir lord king prince pope spokesman chairman congressman herr señor don monsieur господин")
+
+_POSSESSED = re.compile(r"['’]s?\Z")
+_OWNER = re.compile(r".*['’]s?\s+", re.DOTALL)
+_PREPOSITION = re.compile(r"\b(?:for|of|from|in|at|to|with|by|on|against|near|under|than|like)\s+\Z")
+_LINK = r"(?:de|del|della|da|di|do|dos|von|van|der|den|bin|ibn|al|el|la|le)"
+_LAST_NAME = re.compile(rf"(?<![\w’'\-]){WORD}(?:\s+(?:{_LINK}\s+){{0,2}}(?:of\s+|for\s+)?{WORD})*\Z")
+_ORIGIN = re.compile(
+    rf"(?:[Tt]he\s+)?(?P<name>{WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{WORD})+)\s+(?:of|from|for|in|at|with|von|aus|de|из)\s"
+)
+_ARTICLE = re.compile(r"(?:the|der|die|das|le|la|el|les|los)\s+", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"['’]s?\s|\b(?:for|of|from|at|in|his|her|their|a|an|another|one|some|two|many|several|former|ex)\b",
+    re.IGNORECASE,
+)
+
+
+def is_body(name: str) -> bool:
+    """Whether a name has a word that bodies, places and papers have."""
+    return any(word.rstrip(".").lower() in _BODIES for word in name.split())
+
+
+def without_owner(run: str) -> str:
+    """The words after the last possessive: of "Orland's Elena Marr" the name."""
+    return _OWNER.sub("", run)
+
+
+def split(run: str) -> tuple[set[str], str]:
+    """The offices with which a run of capitalised words begins, and the name that follows.
+
+    Args:
+        run: Words as printed, the first with a capital.
+
+    >>> offices, name = split("US Secretary of State Ana Ruiz")
+    >>> sorted(offices), name
+    (['of', 'secretary', 'state', 'us'], 'Ana Ruiz')
+    """
+    words = run.split()
+    while len(words) > 1 and words[0].lower() in NO_NAME and (len(words[0]) == 1 or not words[0].isupper()):
+        words = words[1:]
+    keys = [word.rstrip(".").lower() for word in words]
+    last = -1
+    for number, key in enumerate(keys):
+        office = key.partition("-")[0] in _OFFICES
+        if office and (number < len(words) - 1 or len(words) == 1 or key not in _SURNAMES):
+            last = number
+    name = " ".join(words[last + 1 :])
+    return set(keys[: last + 1]), without_country(name) if last >= 0 else name
+
+
+def office_of(mention: str) -> str | None:
+    """The word for the office that a mention without a name speaks of.
+
+    Args:
+        mention: The words, as printed.
+
+    >>> office_of("the foreign minister"), office_of("Marr’s spokesman"), office_of("people")
+    ('minister', None, None)
+    """
+    if _DESCRIBED.search(mention):
+        return None
+    words = re.findall(r"\w+", mention.lower())
+    return words[-1] if words and words[-1] in ALONE else None
+
+
+def person_in(mention: str) -> tuple[str | None, bool]:
+    """The name of the person or body that a mention is about, and whether it is a body.
+
+    Args:
+        mention: The words, as printed.
+
+    Returns:
+        The name without titles, or None where the mention only describes somebody.
+
+    >>> person_in("US Secretary of State Ana Ruiz"), person_in("a spokesman for Ana Ruiz")
+    (('Ana Ruiz', False), (None, False))
+    >>> person_in("the Foreign Ministry")
+    ('Foreign Ministry', True)
+    """
+    words = " ".join(mention.split()).strip("*_ ")
+    first = re.split(r"['’\s]", words, maxsplit=1)[0].lower()
+    if is_generic(words) or words[:1].isdigit() or (first in NO_NAME and not _ARTICLE.match(words + " ")):
+        return None, False
+    head, comma, _ = words.partition(",")
+    if comma and re.search(rf"{WORD}\Z", head):  # "Elena Marr, the minister", not "the minister, Elena Marr"
+        words = head
+    if (origin := _ORIGIN.match(words)) and " " in split(without_owner(origin["name"]))[1]:
+        words = origin["name"]  # "Senator Otis Crane of Selden"
+    found = _LAST_NAME.search(words)
+    if found is None:
+        return None, False
+    run, ahead = found[0], words[: found.start()]
+    if _PREPOSITION.search(ahead) or _POSSESSED.search(run):
+        return None, False
+    offices, name = split(without_owner(run))
+    if not name or name.startswith(("of ", "for ")):
+        return None, False
+    body = is_body(name)
+    if " of " in name or " for " in name:
+        return (name, True) if body and not offices else (None, False)
+    if is_office(name) or name.lower().partition("-")[0] in ALONE:
+        return None, False
+    initials = name.isupper() and len(name) <= 5 and " " not in name and "." not in name
+    if body or initials or (_ARTICLE.fullmatch(ahead) is not None and not offices):
+        return name, True
+    return bare(name) or None, False

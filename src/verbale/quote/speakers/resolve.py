@@ -1,0 +1,259 @@
+"""A mention to a speaker: the full name, the one who holds the office, the one whom "she" must mean.
+
+Whatever leaves a doubt stays None: to give words to the wrong person is the worst mistake.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from verbale.model.document import Document, Kind, Role
+from verbale.model.text import Span
+from verbale.quote.attribution.neighbours import Attribution
+from verbale.quote.attribution.shapes import UPPER
+from verbale.quote.speakers.named_people import People
+from verbale.quote.speakers.office_words import office_of, person_in
+from verbale.text.names import same_person
+
+__all__ = ["Resolver", "Scene", "Voice"]
+
+_HE = frozenset(["he", "il", "er", "él", "он"])
+_SHE = frozenset(["she", "elle", "ella", "она"])
+_I = frozenset(["i", "ich", "je", "yo", "я"])
+_YOU = frozenset(["you", "sie", "usted", "vous", "вы"])
+_OTHER = frozenset(
+    [
+        "they",
+        "it",
+        "we",
+        "who",
+        "one",
+        "man",
+        "on",
+        "es",
+        "wir",
+        "ils",
+        "elles",
+        "nous",
+        "ellos",
+        "ellas",
+        "nosotros",
+        "мы",
+        "они",
+        "sie",
+    ]
+)
+_LOOK_BACK = 700
+_SENTENCE_SUBJECT = re.compile(r"(?:\A|[.!?…\n]\s*)[\"”’]?\s*\Z")
+_SOMEBODY = re.compile(
+    r"\b(?:the|his|her|their|its|a|an|another)\s+(?:\w+\s+){0,2}(?:minister|president|spokes\w+|chair\w*|secretary|senator|governor|mayor|ambassador|"
+    r"director|chief|leader|diplomat|official|aide|adviser|advisor|lawyer|attorney|wife|husband|son|daughter|brother|sister|mother|father|man|woman|"
+    r"voter|supporter|analyst|expert|professor|reporter|journalist|nominee|candidate|officer|judge|colleague|counterpart|predecessor|successor)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who spoke, as far as the text tells; `sure` between 0 and 1, `own` for "I said"."""
+
+    speaker: str | None
+    sure: float = 1.0
+    own: bool = False
+    body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where quoted words stand.
+
+    `place` is where they begin, `start` where the turn or the quotation around them begins: no
+    pronoun looks back over it. `teller` is who says "I" there; `nested` tells words within words.
+    """
+
+    place: int
+    start: int = 0
+    turn: int | None = None
+    teller: str | None = None
+    nested: bool = False
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves mentions in the order of the text.
+
+    Args:
+        text: The text.
+        document: Its document, where it is one.
+        people: Everybody whom it names.
+        quoted: The outermost quoted stretches, whose inside names nobody for a pronoun outside.
+    """
+
+    text: str
+    document: Document | None
+    people: People
+    quoted: list[Span] = field(default_factory=list)
+    _last: tuple[int, str] | None = None
+    _voiced: set[str] = field(default_factory=set)
+
+    @property
+    def main(self) -> str | None:
+        """The main speaker of a digest, whose words stand there unless it says otherwise."""
+        document = self.document
+        return document.speaker if document is not None and document.kind is Kind.BRIEF else None
+
+    def voice(self, found: Attribution, scene: Scene) -> Voice:
+        """Who the mention of an attribution is.
+
+        Args:
+            found: The attribution.
+            scene: Where the words stand.
+        """
+        if found.mention is None or found.joint or found.doubt or found.recipient:
+            return Voice(None)
+        mention = found.mention.of(self.text).strip("*_ \n")
+        voice = self._pronoun(mention.lower(), found.mention.start, scene)
+        if voice is None:
+            voice = self._named(mention, found.mention.start, scene.turn)
+        if not scene.nested and not voice.own:
+            self._last = None
+            if voice.speaker is not None and not voice.body:
+                self._last = (max(found.mention.end, scene.place), voice.speaker)
+                self._voiced.add(voice.speaker)
+        return voice
+
+    def heard(self, speaker: str | None, place: int) -> None:
+        """Notes who spoke last, where another finder knows it.
+
+        Args:
+            speaker: The person's name; None where it was a body or nobody knows.
+            place: Where the mention or the words stand.
+        """
+        self._last = (place, speaker) if speaker is not None else None
+        if speaker is not None:
+            self._voiced.add(speaker)
+
+    def _named(self, mention: str, place: int, turn: int | None) -> Voice:
+        name, body = person_in(mention)
+        if name is not None:
+            if body:
+                return Voice(name, 0.9, body=True)
+            known = self._known(name, turn)
+            return Voice(known or self.people.full(name), 1.0)
+        possessed = re.match(rf"[{UPPER}]\w+['’]s?\s+", mention)
+        office = office_of(mention[possessed.end() :] if possessed and self.main is not None else mention)
+        if office is None or turn is not None:
+            return Voice(None)
+        holder = self.people.holder(office, place)
+        if self.main is not None:
+            if possessed and not self._fits_main(mention, office):
+                return Voice(None)
+            if holder is not None and not same_person(holder, self.main):
+                return Voice(None)
+            if holder is not None or self._fits_main(mention, office):
+                return Voice(self.main, 0.9)
+            return Voice(None)
+        return Voice(holder, 0.85)
+
+    def _fits_main(self, mention: str, office: str) -> bool:
+        """Whether "the top Russian diplomat" may be the main speaker: every capital word fits the title."""
+        assert self.main is not None  # noqa: S101
+        if office not in {
+            "diplomat",
+            "speaker",
+            "official",
+            "politician",
+            "envoy",
+            "leader",
+            "minister",
+            "chief",
+        }:
+            return False
+        family = re.escape(self.main.split()[-1])
+        titles = " ".join(re.findall(rf"((?:[\w’'-]+\s){{1,6}}){family}\b", self.text[:6000]))
+        proper = re.findall(rf"(?<![\w’'])[{UPPER}][\w-]+", mention.removeprefix("The "))
+        return all(word[: max(4, len(word) - 2)] in titles for word in proper) and (
+            bool(proper) or len(mention.split()) <= 3
+        )
+
+    def _known(self, name: str, turn: int | None) -> str | None:
+        """The document's own printing of the main speaker's or a labelled speaker's name."""
+        if self.document is None:
+            return None
+        names = dict.fromkeys(n for n in (self.document.speaker, *self.document.speakers) if n)
+        fitting = [n for n in names if same_person(n, name)]
+        if turn is None and self.document.speaker in fitting:
+            return self.document.speaker
+        return fitting[0] if len(fitting) == 1 and self.people.full(name) in {name, fitting[0]} else None
+
+    def _pronoun(self, key: str, place: int, scene: Scene) -> Voice | None:
+        if key in _I:
+            return Voice(scene.teller, own=scene.teller is not None)
+        if scene.turn is not None and key in _YOU and not scene.nested:
+            return Voice(self._addressee(scene.turn), 0.8)
+        if key not in _HE and key not in _SHE:
+            return Voice(None) if key in _OTHER or key in _YOU else None
+        gender = "f" if key in _SHE else "m"
+        if self.main is not None and scene.turn is None and not scene.nested:
+            return self._digest_pronoun(place, gender)
+        return self._nearest(place, scene, gender)
+
+    def _addressee(self, turn: int) -> str | None:
+        """Whom a questioner says "you" to, where only one person answers in the whole text."""
+        document = self.document
+        if document is None or document.turns[turn].role is not Role.QUESTION:
+            return None
+        others = {t.speaker for t in document.turns if t.role not in (Role.QUESTION, Role.INCIDENT)}
+        return next(iter(others)) if len(others) == 1 else None
+
+    def _digest_pronoun(self, place: int, gender: str) -> Voice:
+        main = self.main
+        assert main is not None  # noqa: S101
+        if self.people.gender(main) not in ("", gender):
+            return Voice(None)
+        begin = self.text.rfind("\n", 0, place) + 1
+        if self._last is not None and self._last[0] >= begin and not same_person(self._last[1], main):
+            return Voice(None)
+        for at, name, owner in self._outside(begin, place):
+            subject = not owner and _SENTENCE_SUBJECT.search(self.text[max(begin, at - 3) : at])
+            if subject and not same_person(name, main):
+                return Voice(None)
+        return Voice(main, 0.9)
+
+    def _outside(self, start: int, end: int) -> list[tuple[int, str, bool]]:
+        """Who is named between two places, quoted words left out."""
+        return [found for found in self.people.named(start, end) if not self._is_quoted(found[0])]
+
+    def _is_quoted(self, place: int) -> bool:
+        return any(span.start <= place < span.end for span in self.quoted[-12:])
+
+    def _nearest(self, place: int, scene: Scene, gender: str) -> Voice:
+        """The one whom a pronoun can mean: the only one named, or the last speaker if nobody came between."""
+        begin = max(scene.start, place - _LOOK_BACK)
+        named = self.people.named(begin, place) if scene.nested else self._outside(begin, place)
+        named = [n for n in named if scene.teller is None or not same_person(n[1], scene.teller)]
+        if self._last is not None and begin <= self._last[0] <= place and not scene.nested:
+            at, last = self._last
+            others = any(n[0] >= at and not same_person(n[1], last) for n in named)
+            sure = not others and not self._somebody(at, place) and self._may_be(last, gender)
+            return Voice(last, 0.9) if sure else Voice(None)
+        everybody: list[str] = []
+        for _, name, owner in named:
+            if owner:
+                return Voice(None)
+            if not any(same_person(name, other) for other in everybody):
+                everybody.append(name)
+        if len(everybody) != 1 or _SOMEBODY.search(self.text, begin, place):
+            return Voice(None)
+        (only,) = everybody
+        a_person = only in self._voiced or self.people.is_certain(only)
+        return Voice(only, 0.8) if a_person and self._may_be(only, gender) else Voice(None)
+
+    def _somebody(self, start: int, end: int) -> bool:
+        """Whether somebody is described, outside quoted words, who might be the one meant."""
+        found = _SOMEBODY.search(self.text, start, end) if start < end else None
+        return found is not None and not self._is_quoted(found.start())
+
+    def _may_be(self, name: str, gender: str) -> bool:
+        return self.people.gender(name) in ("", gender)

@@ -1,0 +1,1 @@
+"""Containers of many documents: archives, tables, feeds."""

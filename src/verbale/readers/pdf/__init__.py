@@ -1,0 +1,1 @@
+"""PDF files with a text layer, read in a process apart."""

@@ -1,0 +1,1 @@
+"""Files that are text as they are: plain, Markdown, captions, mail."""

@@ -1,0 +1,24 @@
+"""Plain text: the decoded file itself."""
+
+from __future__ import annotations
+
+from verbale.model.document import Reading
+from verbale.readers.characters.encoding import decode
+from verbale.readers.result import finish
+
+__all__ = ["READER", "read"]
+
+READER = "text/1"
+
+
+def read(data: bytes, name: str) -> Reading:
+    r"""Reads plain text in any encoding; every line end and blank stays as it is.
+
+    Raises:
+        NotText: The bytes are no text.
+        TooLarge: The text is too long.
+
+    >>> read("Вопрос: Когда?\r\n".encode("cp1251"), "a.txt").text
+    'Вопрос: Когда?\r\n'
+    """
+    return finish(data, name, READER, decode(data, name))

@@ -1,0 +1,1 @@
+"""XML in which the format itself tags who speaks: parliaments' minutes, TEI, Akoma Ntoso."""

@@ -1,0 +1,1 @@
+"""Fetching the addresses that a person gives."""

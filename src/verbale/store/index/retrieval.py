@@ -1,0 +1,289 @@
+"""Finding the few places of a record where a quote can stand."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.errors import RecordError
+from verbale.model import Span
+from verbale.store.index.manifest import Manifest
+from verbale.store.index.segment import Segment, pair_keys
+
+__all__ = ["Place", "QuoteIndex", "Region"]
+
+Hashes = NDArray[np.uint32]
+
+# Postings looked at for one quote: enough for every rare pair, few enough to take under a millisecond.
+BUDGET = 6_000
+# Exact places of a phrase examined; a phrase with more is a stock phrase whatever the rest says.
+MOST_PLACES = 4_000
+# Lookups kept: the steps of one check, piece by piece.
+RECENT = 16
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """Words of one document: the half-open range `low` to `high` of words in `segment`."""
+
+    document: str
+    segment: Segment
+    low: int
+    high: int
+
+    @property
+    def span(self) -> Span:
+        """The words' place in the document's text, from the first letter to the last."""
+        last = self.high - 1
+        start = int(self.segment.starts[self.low])
+        return Span(start, int(self.segment.starts[last]) + int(self.segment.lengths[last]))
+
+    @property
+    def hashes(self) -> Hashes:
+        """The words themselves."""
+        return self.segment.hashes[self.low : self.high]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Region:
+    """A place that shares rare pairs with a quote.
+
+    `weight` sums the rarity (bits) of the shared pairs; `first` and `last` are the first and last
+    word of the quote that they cover.
+    """
+
+    place: Place
+    weight: float
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lookup:
+    """Where the pairs of some words lie in each segment's postings, and how many there are in all."""
+
+    lows: list[NDArray[np.int64]]
+    highs: list[NDArray[np.int64]]
+    counts: NDArray[np.int64]
+
+
+class QuoteIndex:
+    """The quote index as of one generation; open it again to see later ones.
+
+    A word's place is counted over all segments, in their order.
+
+    Args:
+        folder: the `index` folder of a record.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        manifest, self.segments = _opened(folder)
+        self.generation = manifest.generation
+        sizes = [len(segment) for segment in self.segments]
+        self.size = sum(sizes)
+        self._bases = np.cumsum([0, *sizes])[:-1].astype(np.int64)
+        listed = [(n, i, d) for n, s in enumerate(self.segments) for i, d in enumerate(s.documents)]
+        self._numbers = [(which, number) for which, number, _ in listed]
+        self._dead = np.array([d.version in manifest.dropped for _, _, d in listed], np.bool_)
+        firsts = [s.firsts + base for s, base in zip(self.segments, self._bases, strict=True)]
+        self._firsts = np.concatenate(firsts or [np.zeros(0, np.int64)])
+        self._homes = {
+            d.document: (which, number)
+            for (which, number, d), dead in zip(listed, self._dead, strict=True)
+            if not dead
+        }
+        self._recent: OrderedDict[bytes, _Lookup] = OrderedDict()
+
+    def __len__(self) -> int:
+        return self.size
+
+    def whole(self, document: str) -> Place | None:
+        """All words of a document, None where the index has no such document."""
+        if document not in self._homes:
+            return None
+        which, number = self._homes[document]
+        segment = self.segments[which]
+        return Place(document, segment, *segment.bounds(number))
+
+    def between(self, document: str, span: Span) -> Place | None:
+        """The words of a document that lie wholly inside a span of its text."""
+        whole = self.whole(document)
+        if whole is None:
+            return None
+        starts = whole.segment.starts[whole.low : whole.high]
+        low = whole.low + int(np.searchsorted(starts, span.start, "left"))
+        high = whole.low + int(np.searchsorted(starts, span.end, "left"))
+        return Place(document, whole.segment, low, high)
+
+    def frequencies(self, query: Hashes) -> NDArray[np.int64]:
+        """How often each word of a quote stands in the record."""
+        total = np.zeros(len(query), np.int64)
+        order = np.argsort(query)
+        words = query[order]
+        for segment in self.segments:
+            if len(segment.vocabulary):
+                at = np.minimum(np.searchsorted(segment.vocabulary, words), len(segment.vocabulary) - 1)
+                total[order] += np.where(segment.vocabulary[at] == words, segment.counts[at], 0)
+        return total
+
+    def pair_frequencies(self, query: Hashes) -> NDArray[np.int64]:
+        """How often each adjacent pair of a quote stands in the record."""
+        return self._look_up(query).counts
+
+    def occurrences(self, query: Hashes, limit: int = MOST_PLACES) -> list[Place]:
+        """Every place with just these words, at most `limit`, in the order of adding.
+
+        Args:
+            query: the hashes of two words or more.
+            limit: how many places to return at most.
+        """
+        found: list[Place] = []
+        if len(query) < 2:
+            return found
+        lookup = self._look_up(query)
+        if not lookup.counts.all():
+            return found
+        rows = zip(self.segments, lookup.lows, lookup.highs, strict=True)
+        for which, (segment, low, high) in enumerate(rows):
+            rarest = int(np.argmin(high - low))
+            if high[rarest] == low[rarest]:
+                continue
+            postings = segment.postings[low[rarest] : min(int(high[rarest]), int(low[rarest]) + 5 * limit)]
+            for first in _agreeing(segment, postings, rarest, query)[: limit - len(found)].tolist():
+                number = segment.document_at(first)
+                document = segment.documents[number].document
+                alive = self._homes.get(document) == (which, number)
+                if alive and first + len(query) <= segment.bounds(number)[1]:
+                    found.append(Place(document, segment, first, first + len(query)))
+            if len(found) >= limit:
+                break
+        return found
+
+    def regions(self, query: Hashes, limit: int = 12) -> list[Region]:
+        """The places that share the rarest pairs with a quote, the likeliest first.
+
+        The postings of the rare pairs are grouped by diagonal: where the quote would have to begin.
+
+        Args:
+            query: the hashes of two words or more.
+            limit: how many places to return at most.
+        """
+        if len(query) < 2 or not self.size:
+            return []
+        lookup = self._look_up(query)
+        order = np.argsort(lookup.counts, kind="stable")
+        order = order[lookup.counts[order] > 0]
+        order = order[: max(1, int(np.searchsorted(np.cumsum(lookup.counts[order]), BUDGET, "right")))]
+        if not len(order):
+            return []
+        places, offsets = self._postings(order, lookup)
+        diagonals = places - offsets
+        by = np.argsort(diagonals, kind="stable")
+        places, offsets, diagonals = places[by], offsets[by], diagonals[by]
+        slack = 3 + len(query) // 8
+        homes = np.searchsorted(self._firsts, places, "right") - 1
+        apart = (np.diff(diagonals) > slack) | (np.diff(homes) != 0)
+        cluster = np.concatenate([[0], np.cumsum(apart)])
+        # a pair counts once in a cluster, however often it repeats there
+        pairs, first_seen = np.unique(cluster * len(query) + offsets, return_index=True)
+        rarity = np.log2(self.size / np.maximum(lookup.counts, 1))
+        weights = np.bincount(pairs // len(query), rarity[offsets[first_seen]])
+        best = np.argsort(-weights, kind="stable")[: 2 * limit]
+        begins = np.searchsorted(cluster, best, "left").tolist()
+        ends = np.searchsorted(cluster, best, "right").tolist()
+        found: list[Region] = []
+        for number, begin, end in zip(best.tolist(), begins, ends, strict=True):
+            home = int(homes[begin])
+            if self._dead[home]:
+                continue
+            at = offsets[begin:end]
+            would_begin = diagonals[begin:end]
+            place = self._place(
+                home, int(would_begin.min()) - slack, int(would_begin.max()) + len(query) + slack
+            )
+            found.append(Region(place, float(weights[number]), int(at.min()), int(at.max()) + 1))
+            if len(found) == limit:
+                break
+        return found
+
+    def _place(self, home: int, low: int, high: int) -> Place:
+        """A range of places, kept within one document."""
+        which, number = self._numbers[home]
+        segment, base = self.segments[which], int(self._bases[which])
+        first, after = segment.bounds(number)
+        document = segment.documents[number].document
+        return Place(document, segment, max(first, low - base), min(after, high - base))
+
+    def _postings(
+        self, order: NDArray[np.int64], lookup: _Lookup
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The places of some pairs in all segments, and which pair of the quote each is of."""
+        parts: list[NDArray[np.int64]] = []
+        counts: list[int] = []
+        rows = zip(self.segments, self._bases, lookup.lows, lookup.highs, strict=True)
+        for segment, base, lows, highs in rows:
+            for pair in order.tolist():
+                low, high = int(lows[pair]), min(int(highs[pair]), int(lows[pair]) + BUDGET)
+                if high > low:
+                    parts.append(segment.postings[low:high] + base)
+                counts.append(high - low)
+        offsets = np.repeat(np.tile(order, len(self.segments)), counts)
+        return np.concatenate(parts or [np.zeros(0, np.int64)]), offsets
+
+    def _look_up(self, query: Hashes) -> _Lookup:
+        """Find the pairs of a quote; the steps of one check ask for the same ones."""
+        known = query.tobytes()
+        if known in self._recent:
+            self._recent.move_to_end(known)
+            return self._recent[known]
+        keys = pair_keys(query)
+        order = np.argsort(keys)
+        # in order, and both borders at once: the searches then share the pages that they touch
+        borders = np.repeat(keys[order].astype(np.uint64), 2)
+        borders[1::2] += np.uint64(1)
+        last = np.uint64(0xFFFFFFFF)
+        lows, highs = [], []
+        for segment in self.segments:
+            at = np.searchsorted(segment.keys, np.minimum(borders, last).astype(np.uint32), "left")
+            at[1::2][borders[1::2] > last] = len(segment.keys)
+            low, high = np.empty(len(keys), np.int64), np.empty(len(keys), np.int64)
+            low[order], high[order] = at[::2], at[1::2]
+            lows.append(low)
+            highs.append(high)
+        counts = np.zeros(len(keys), np.int64)
+        for low, high in zip(lows, highs, strict=True):
+            counts += high - low
+        found = _Lookup(lows, highs, counts)
+        self._recent[known] = found
+        if len(self._recent) > RECENT:
+            self._recent.popitem(last=False)
+        return found
+
+
+def _opened(folder: Path) -> tuple[Manifest, tuple[Segment, ...]]:
+    for _ in range(20):
+        manifest = Manifest.load(folder)
+        try:
+            return manifest, tuple(Segment.open(folder / name) for name in manifest.segments)
+        except FileNotFoundError:
+            # a merge replaced a segment between reading the manifest and opening it
+            continue
+    raise RecordError(f"The quote index in {folder} lacks a segment; run `verbale reindex`.", folder)
+
+
+def _agreeing(segment: Segment, postings: Hashes, offset: int, query: Hashes) -> NDArray[np.int64]:
+    """Where all words of a quote stand, from the places of its pair at an offset; in order."""
+    firsts = postings.astype(np.int64) - offset
+    firsts = firsts[(firsts >= 0) & (firsts + len(query) <= len(segment))]
+    # the whole phrase at once for few places, word by word where that would be a large table
+    if len(firsts) * len(query) < 20_000:
+        same = (segment.hashes[firsts[:, None] + np.arange(len(query))] == query).all(axis=1)
+        firsts = firsts[same]
+    else:
+        for number, word in enumerate(query):
+            firsts = firsts[segment.hashes[firsts + number] == word]
+    return np.sort(firsts)

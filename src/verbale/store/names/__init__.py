@@ -1,0 +1,1 @@
+"""Who is whom, of all names that the record prints."""

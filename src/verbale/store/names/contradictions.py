@@ -1,0 +1,124 @@
+"""Rows of a table of speakers that would make one person of two, and are therefore refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from verbale.store.names.likeness import closeness, sound
+from verbale.store.sql.writing import identify
+from verbale.text.name_words import PARTICLES
+from verbale.text.names import is_office, same_person, words_of_name
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from verbale.store.names.roster import Entry
+
+__all__ = ["contradictions"]
+
+# Whom an earlier table told of; nobody is in `speakers` with any of these by the texts alone.
+_TOLD = """
+SELECT id, name, wikidata FROM speakers
+WHERE wikidata IS NOT NULL OR languages IS NOT NULL
+   OR id IN (SELECT speaker FROM aliases) OR id IN (SELECT speaker FROM offices)
+"""
+_ALIASES = "SELECT speaker, name FROM aliases"
+_HEARD = """
+SELECT n.name FROM speaker_names n JOIN version_speakers vs ON vs.name = n.name AND vs.first_hand > 0
+JOIN documents d ON d.version = vs.version AND NOT d.removed WHERE n.speaker = ? LIMIT 1
+"""
+_ONE_NAME = "give all rows of one person one name"
+
+Words = tuple[str, ...]
+
+
+def contradictions(connection: Connection, table: Sequence[Entry]) -> dict[str, str]:
+    """Why rows of a table are refused, by their places.
+
+    An alias that is somebody else's name or alias, in the table, in an earlier one or by who speaks in
+    the record, would give one person's words to another; so would a Wikidata id of two names.
+
+    Args:
+        connection: The record.
+        table: The rows, in their order.
+    """
+    known = _Known(connection, table)
+    return {row.place: reason for row in table if (reason := known.against(row)) is not None}
+
+
+class _Known:
+    """Whose the names, aliases and ids are, as far as it is known at a row."""
+
+    def __init__(self, connection: Connection, table: Sequence[Entry]) -> None:
+        self._connection = connection
+        self._names = {identify(row.name): row.name for row in table}
+        self._aliases: dict[Words, str] = {}
+        self._items: dict[str, str] = {}
+        here = frozenset(self._names)
+        for id_, name, wikidata in connection.exec_driver_sql(_TOLD):
+            # what an earlier table said of a name of this one is about to be replaced
+            if id_ not in here:
+                self._names[id_] = name
+                if wikidata:
+                    self._items[wikidata] = id_
+        for id_, alias in connection.exec_driver_sql(_ALIASES):
+            if id_ not in here:
+                self._aliases[words_of_name(alias)] = id_
+        self._by_word: dict[str, list[str]] = {}
+        for id_, name in self._names.items():
+            for word in set(words_of_name(name)):
+                self._by_word.setdefault(word, []).append(id_)
+
+    def against(self, row: Entry) -> str | None:
+        """Why a row is refused, None where nothing speaks against it."""
+        own = identify(row.name)
+        # a refused row speaks against the next one too: nobody knows whose id it is
+        owner = self._items.setdefault(row.wikidata, own) if row.wikidata else own
+        for alias in row.aliases:
+            if (reason := self._against_alias(own, row.name, alias)) is not None:
+                return f"{row.place}: {reason}"
+        if owner != own:
+            return (
+                f"{row.place}: {row.wikidata} is the Wikidata id of {self._names[owner]} already, and cannot "
+                f"be that of {row.name} too; correct the id, or {_ONE_NAME}."
+            )
+        return None
+
+    def _against_alias(self, own: str, name: str, alias: str) -> str | None:
+        id_, words = identify(alias), words_of_name(alias)
+        if id_ == own:
+            return None
+        named = id_ if id_ in self._names else self._meant(own, name, alias, words)
+        owner = named or self._aliases.setdefault(words, own)
+        if owner != own:
+            whose = "is a name of its own" if named == id_ else f"means {self._names[owner]} too"
+            return f"{alias} {whose}, and cannot be an alias of {name}; take it out, or {_ONE_NAME}."
+        if len(words) > 1 and not is_office(alias) and not _may_be_one(words, words_of_name(name)):
+            heard = self._connection.exec_driver_sql(_HEARD, (id_,)).first()
+            if heard is not None:
+                return (
+                    f"{alias} speaks in the record as somebody else, and cannot be an alias of {name}; "
+                    "take the alias out."
+                )
+        return None
+
+    def _meant(self, own: str, name: str, alias: str, words: Iterable[str]) -> str | None:
+        """Somebody else whom an alias means by its words, where they are not the name's own."""
+        if same_person(alias, name):
+            return None
+        others = dict.fromkeys(id_ for word in words for id_ in self._by_word.get(word, ()))
+        return next((id_ for id_ in others if id_ != own and same_person(alias, self._names[id_])), None)
+
+
+def _may_be_one(one: Words, other: Words) -> bool:
+    """Whether two names share a word as it sounds, or are of writings that cannot be compared."""
+    a, b = _parts(one), _parts(other)
+    if not all(sound(word).isascii() for word in a + b):
+        return True
+    return any(closeness(x, y) for x in a for y in b)
+
+
+def _parts(words: Words) -> list[str]:
+    parts = (part for word in words for part in word.replace("‐", "-").split("-"))
+    return [part for part in parts if len(part) > 2 and part not in PARTICLES]

@@ -1,0 +1,121 @@
+"""Names that may be one person, or one name that may be two: a person says which."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from verbale.store.names.likeness import alike, nickname_of_one, sound
+from verbale.store.names.registry import Pair, pair_of
+from verbale.text.names import same_person, words_of_name
+
+__all__ = ["Suggestion", "is_full", "suggestions"]
+
+# A family with more printed names than this is a word, not a family.
+LARGEST_FAMILY = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A question about two names: are they one person?
+
+    `kind` is "merge" where the record keeps them apart, "split" where it takes them for one; `reason`
+    is "nickname", "transliteration", "order" (of the words), "addition" (of a second surname), or
+    "ambiguous" for a short form that fits several people.
+    """
+
+    id: str
+    kind: Literal["merge", "split"]
+    one: str
+    other: str
+    reason: str
+
+
+def suggestions(
+    families: Mapping[str, Sequence[str]], decided: frozenset[Pair], same: frozenset[Pair] | None = None
+) -> tuple[Suggestion, ...]:
+    """The open questions about the names of a record, in the order of the names.
+
+    Args:
+        families: the printed names of people, by surname.
+        decided: pairs of names that somebody has decided about.
+        same: pairs that count as one person though their words differ.
+
+    >>> found = suggestions({"lavrin": ["Sergei Lavrin"], "lawrin": ["Sergej Lawrin"]}, frozenset())
+    >>> [(each.kind, each.one, each.other, each.reason) for each in found]
+    [('merge', 'Sergei Lavrin', 'Sergej Lawrin', 'transliteration')]
+    """
+    found: dict[Pair, Suggestion] = {}
+    for one, other, reason in [*_unlike(families), *_ambiguous(families)]:
+        pair = pair_of(one, other)
+        if pair in decided or pair in found or pair[0] == pair[1]:
+            continue
+        taken_for_one = reason == "ambiguous" or pair in (same or ())
+        first, second = sorted((one, other))
+        found[pair] = Suggestion(
+            id=_identify(pair),
+            kind="split" if taken_for_one else "merge",
+            one=first,
+            other=second,
+            reason=reason,
+        )
+    return tuple(sorted(found.values(), key=lambda each: (each.one, each.other)))
+
+
+def _identify(pair: Pair) -> str:
+    return hashlib.sha256("\n".join(" ".join(words) for words in pair).encode()).hexdigest()[:12]
+
+
+def _unlike(families: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str]]:
+    """Names whose words differ, yet sound alike or are short for each other."""
+    by_sound: dict[str, list[str]] = {}
+    in_any_order: dict[tuple[str, ...], list[str]] = {}
+    for names in families.values():
+        seen = {words_of_name(name): name for name in sorted(names)}
+        for words, name in seen.items():
+            if words:
+                by_sound.setdefault(sound(words[-1])[:3], []).append(name)
+            if len(words) > 1:
+                in_any_order.setdefault(tuple(sorted(words)), []).append(name)
+    for names in [*_small(by_sound.values()), *(some for some in in_any_order.values() if len(some) > 1)]:
+        for one, other in combinations(names, 2):
+            if not same_person(one, other) and (reason := alike(one, other)):
+                yield one, other, reason
+
+
+def _small(blocks: Iterable[list[str]]) -> Iterator[list[str]]:
+    """Blocks of names to compare; of a large one only those that sound the same to the end."""
+    for names in blocks:
+        if len(names) <= LARGEST_FAMILY:
+            yield names
+            continue
+        parts: dict[str, list[str]] = {}
+        for name in names:
+            parts.setdefault(sound(words_of_name(name)[-1]), []).append(name)
+        yield from (part for part in parts.values() if len(part) <= LARGEST_FAMILY)
+
+
+def _ambiguous(families: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, str]]:
+    """Short forms that fit several people: `J. Marr`, where there are Joan and Jack."""
+    for names in families.values():
+        full = sorted({words_of_name(name): name for name in sorted(names)}.values())
+        if not 2 < len(full) <= LARGEST_FAMILY:
+            continue
+        for short in full:
+            fitting = [name for name in full if name != short and same_person(short, name)]
+            # longer forms of one person fit each other
+            clear = all(
+                same_person(one, other) or nickname_of_one(one, other)
+                for one, other in combinations(fitting, 2)
+            )
+            if not clear and not is_full(short):
+                yield from ((short, name, "ambiguous") for name in fitting if is_full(name))
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has a given name that is more than an initial."""
+    words = words_of_name(name)
+    return len(words) > 1 and len(words[0]) > 1

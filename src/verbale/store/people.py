@@ -1,0 +1,72 @@
+"""Who speaks in a record, under which names, and how much of them it holds."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from verbale.model.check import Coverage
+from verbale.store.handle import Handle
+from verbale.store.names import roster
+from verbale.store.names.roster import RosterReport
+from verbale.store.names.speakers import SpeakerInfo
+
+__all__ = ["People"]
+
+
+class People(Handle):
+    """The speakers of a record, and your own table of them."""
+
+    def speakers(self) -> tuple[SpeakerInfo, ...]:
+        """Everybody who speaks in the record or is quoted in it, in the order of names."""
+        return self._speakers.all(self._documents.epoch)
+
+    def same_speaker(self, one: str, other: str) -> bool:
+        """Whether two names as printed mean one person in this record.
+
+        Their words have to fit, or a person has said so; nobody has said that they are two people.
+        """
+        return self._speakers.same(self._documents.epoch, one, other)
+
+    def may_be_same(self, one: str, other: str) -> bool:
+        """Whether two names look like two spellings of one, and nobody has said that they are not."""
+        return self._speakers.may_be_same(self._documents.epoch, one, other)
+
+    def holder(self, office: str, on: date) -> str | None:
+        """Who held an office on a day, by your table of speakers or else by the titles in the texts.
+
+        Args:
+            office: The office as printed, "the prime minister".
+            on: The day.
+
+        Returns:
+            A name; None where nobody is known to have held it, or two could have.
+        """
+        return self._speakers.holder(self._documents.epoch, office, on)
+
+    def languages(self, speaker: str) -> tuple[str, ...]:
+        """The languages that somebody speaks in, in ISO 639, by your table; empty where it does not say.
+
+        Args:
+            speaker: A name as printed.
+        """
+        return self._speakers.languages(self._documents.epoch, speaker)
+
+    def coverage(self, speaker: str | None = None, on: date | None = None) -> Coverage:
+        """How much the record could know of what a speaker said on a day.
+
+        Args:
+            speaker: A name as an article gives it; None for everybody.
+            on: The day; None leaves the dates out.
+        """
+        return self._speakers.coverage(self._documents.epoch, speaker, on)
+
+    def import_speakers(self, path: str | Path) -> RosterReport:
+        """Take in a table of speakers that a person keeps; the same table again changes nothing.
+
+        Raises:
+            ReadError: it is no such table.
+        """
+        rows = list(roster.entries(Path(path)))
+        with self._database.write() as connection:
+            return roster.keep(connection, iter(rows))

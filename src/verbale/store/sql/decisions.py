@@ -1,0 +1,176 @@
+"""What people decide about documents: it is done, kept with who, when and why, and can be undone."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, update
+
+from verbale.errors import RecordError
+from verbale.model.text import Selector, Span
+from verbale.store.sql import schema
+from verbale.store.sql.database import Database
+from verbale.store.sql.documents import DocumentInfo
+from verbale.store.sql.writing import Batch, now
+
+__all__ = ["Mark", "decide", "mark", "marks", "remove", "restore", "undo"]
+
+_MARKS = """
+SELECT d.id, d.decision, d.exact, d.decided_by, d.why, d.decided_at, a.version, a.start, a."end"
+FROM decisions d LEFT JOIN anchors a ON a.kind = 'decision' AND a.id = d.id
+WHERE d.subject = 'words' AND d.document = ? AND d.undone_at IS NULL ORDER BY d.decided_at, d.rowid
+"""
+
+_D, _N = schema.documents.c, schema.decisions.c
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What a person decided of words of a document: `decision`, of the words `exact`.
+
+    `span` is their place in the current version, None where they have no sure place there any more.
+    `decided_at` is the moment in UTC.
+    """
+
+    id: str
+    decision: str
+    exact: str
+    span: Span | None
+    by: str | None
+    why: str | None
+    decided_at: str
+
+
+def remove(database: Database, document_id: str, *, by: str | None, why: str | None) -> None:
+    """Mark a document as removed; whoever did so first is the one kept."""
+    with database.write() as connection:
+        found = connection.execute(select(_D.version, _D.removed).where(_D.id == document_id)).one()
+        if found.removed:
+            return
+        changes = Batch(connection)
+        changes.leave(document_id, found.version)
+        changes.finish()
+        connection.execute(update(schema.documents).where(_D.id == document_id), {"removed": True})
+        _keep(
+            connection, subject="document", document=document_id, decision="removed", decided_by=by, why=why
+        )
+
+
+def restore(database: Database, document_id: str, *, by: str | None) -> None:
+    """Take the mark away and note who undid the decision."""
+    with database.write() as connection:
+        found = connection.execute(select(_D.version, _D.removed).where(_D.id == document_id)).one()
+        if not found.removed:
+            return
+        changes = Batch(connection)
+        changes.enter(document_id, found.version)
+        changes.finish()
+        connection.execute(
+            update(schema.decisions).where(
+                _N.document == document_id, _N.decision == "removed", _N.undone_at.is_(None)
+            ),
+            {"undone_by": by, "undone_at": now()},
+        )
+
+
+def mark(  # noqa: PLR0913 - who decided what of which words, and why
+    database: Database,
+    info: DocumentInfo,
+    text: str,
+    span: Span,
+    decision: str,
+    *,
+    by: str | None,
+    why: str | None,
+) -> str:
+    """Keep what was decided of words of a document's current version; the decision's id."""
+    selector = Selector.at(text, span)
+    with database.write() as connection:
+        id_ = _keep(
+            connection,
+            subject="words",
+            document=info.id,
+            sha256=info.sha256,
+            reader=info.reader,
+            exact=selector.exact,
+            prefix=selector.prefix,
+            suffix=selector.suffix,
+            decision=decision,
+            decided_by=by,
+            why=why,
+        )
+        place = {"kind": "decision", "id": id_, "document": info.id, "version": info.version}
+        connection.execute(insert(schema.anchors), place | {"start": span.start, "end": span.end})
+    return id_
+
+
+def marks(database: Database, info: DocumentInfo) -> tuple[Mark, ...]:
+    """What was decided of words of a document and not undone, in the order of deciding."""
+    return tuple(
+        Mark(
+            id=id_,
+            decision=decision,
+            exact=exact,
+            span=Span(start, end) if version == info.version and start is not None else None,
+            by=by,
+            why=why,
+            decided_at=at,
+        )
+        for id_, decision, exact, by, why, at, version, start, end in database.rows(_MARKS, (info.id,))
+    )
+
+
+def decide(  # noqa: PLR0913 - who decided what of whom, and why
+    database: Database,
+    subject: str,
+    decision: str,
+    one: str,
+    other: str,
+    *,
+    by: str | None,
+    why: str | None,
+) -> str:
+    """Keep what was decided of two speakers or two documents; the decision's id."""
+    with database.write() as connection:
+        return _keep(
+            connection,
+            subject=subject,
+            decision=decision,
+            one=one,
+            other=other,
+            decided_by=by,
+            why=why,
+        )
+
+
+def undo(database: Database, decision_id: str, *, by: str | None) -> tuple[str, ...]:
+    """Undo a decision; the documents that it held apart, if it did.
+
+    Raises:
+        RecordError: there is no such decision, or it was undone before.
+    """
+    found = database.select(
+        select(_N.subject, _N.document, _N.decision, _N.one, _N.other).where(
+            _N.id == decision_id, _N.undone_at.is_(None)
+        )
+    )
+    if not found:
+        raise RecordError(f"There is no decision {decision_id} to undo.", decision_id)
+    subject, document, decision, one, other = found[0]
+    if subject == "document" and decision == "removed":
+        restore(database, document, by=by)
+        return ()
+    with database.write() as connection:
+        connection.execute(
+            update(schema.decisions).where(_N.id == decision_id, _N.undone_at.is_(None)),
+            {"undone_by": by, "undone_at": now()},
+        )
+    return (one, other) if subject == "copies" else ()
+
+
+def _keep(connection: Connection, **values: str | None) -> str:
+    # Two people may decide the same at the same second: nothing in a decision is unique.
+    decision_id = uuid.uuid4().hex
+    connection.execute(insert(schema.decisions), {"id": decision_id, "decided_at": now(), **values})
+    return decision_id

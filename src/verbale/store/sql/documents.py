@@ -1,0 +1,263 @@
+"""Documents as the record holds them: the list, what is known of each, and the text itself."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import bindparam, select
+
+from verbale.errors import NoSuchDocument, RecordError
+from verbale.model.document import Basis, Document, Kind
+from verbale.model.quotation import Quotation
+from verbale.model.statement import Statement
+from verbale.model.text import Span
+from verbale.store.sql import rows, schema
+from verbale.store.sql.database import Database, Question, Row
+
+__all__ = ["DocumentInfo", "Documents"]
+
+INFOS = 50_000  # documents whose description is kept in memory
+TEXTS = 64  # texts kept in memory
+TEXT_CHARACTERS = 8_000_000  # and how many characters they may have in all
+
+_V, _D = schema.versions.c, schema.documents.c
+_INFO = select(
+    _D.id, _V.id.label("version"), _V.name, _V.title, _V.kind, _V.basis, _V.outlet, _V.author,
+    _V.language, _V.speaker, _V.said_on, _V.published_on, _V.words, _V.sha256, _V.reader,
+    _V.generation, _V.url, _D.removed, _V.prepared, _V.translation_of, _V.speakers,
+    _V.place, _V.time_zone,
+).join_from(schema.documents, schema.versions, _V.id == _D.version)  # fmt: skip
+_LIST = Question(_INFO.order_by(_V.generation))
+_ONE = Question(_INFO.where(_D.id == bindparam("document")))
+_TEXT = Question(select(schema.texts.c.text).where(schema.texts.c.version == bindparam("version")))
+_REDIRECT = Question(select(schema.redirects.c.document).where(schema.redirects.c.old == bindparam("old")))
+_PARTS = {
+    table.name: Question(
+        select(table).where(table.c.version == bindparam("version")).order_by(table.c.number)
+    )
+    for table in (schema.turns, schema.sections, schema.boilerplate, schema.quotations)
+}
+_S = schema.statements.c
+_STATEMENTS = select(schema.statements).where(_S.version == bindparam("version"))
+_ALL_STATEMENTS = Question(_STATEMENTS.order_by(_S.start, _S.end.desc(), _S.number))
+_STATEMENTS_AT = Question(
+    _STATEMENTS.where(_S.start < bindparam("end"), _S.end > bindparam("start")).order_by(
+        _S.start, _S.end.desc(), _S.number
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentInfo:
+    """What the record knows of a document without reading its text; of its current version.
+
+    `words` counts what stands between white space. `generation` is the one that brought the version
+    in, `version` its number inside this record alone.
+    """
+
+    id: str
+    version: int
+    name: str
+    title: str | None
+    kind: Kind
+    basis: Basis
+    outlet: str | None
+    author: str | None
+    language: str | None
+    speaker: str | None
+    said_on: date | None
+    published_on: date | None
+    words: int
+    sha256: str
+    reader: str
+    generation: int
+    url: str | None
+    removed: bool
+    prepared: bool
+    translation_of: str | None
+    speakers: tuple[str, ...]
+    place: str | None = None
+    time_zone: str | None = None
+
+
+class Documents:
+    """Reads documents; what it keeps in memory is dropped as soon as anybody commits."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._lock = threading.Lock()
+        self._epoch = 0
+        self._infos: dict[str, DocumentInfo] = {}
+        self._boilerplate: dict[int, tuple[Span, ...]] = {}
+        self._texts: OrderedDict[int, str] = OrderedDict()
+        self._characters = 0
+
+    @property
+    def epoch(self) -> int:
+        """A number that differs whenever what was read before may be out of date."""
+        if self._database.changed():
+            with self._lock:
+                self._epoch += 1
+                self._infos.clear()
+                self._boilerplate.clear()
+        return self._epoch
+
+    def all(self, *, removed: bool = False) -> Iterator[DocumentInfo]:
+        """Every document in the order of adding; only those that were removed, where asked."""
+        for row in self._database.ask(_LIST):
+            info = _info(row)
+            if info.removed is removed:
+                yield info
+
+    def find(self, document_id: str) -> DocumentInfo | None:
+        """The document of that id, or of the id that it once had; removed ones too."""
+        epoch = self.epoch
+        try:
+            return self._infos[document_id]
+        except KeyError:
+            pass
+        found = self._database.ask(_ONE, document=document_id)
+        if not found and (redirect := self._database.ask(_REDIRECT, old=document_id)):
+            found = self._database.ask(_ONE, document=redirect[0][0])
+        info = _info(found[0]) if found else None
+        with self._lock:
+            # Somebody may have committed, and another thread noticed, while this one was reading.
+            if self._epoch == epoch and info is not None:
+                if len(self._infos) >= INFOS:
+                    self._infos.clear()
+                self._infos[document_id] = info
+        return info
+
+    def get(self, document_id: str) -> DocumentInfo:
+        """The document of that id.
+
+        Raises:
+            NoSuchDocument: the record never held it, or it was removed.
+        """
+        info = self.find(document_id)
+        if info is None:
+            raise NoSuchDocument(f"The record holds no document {document_id}.", document_id)
+        if info.removed:
+            raise NoSuchDocument(
+                f"The document {info.id} ({info.name}) was removed from this record; it can be restored.",
+                document_id,
+            )
+        return info
+
+    def text(self, version: int) -> str:
+        """The text of a version; a version's text never changes, so it is kept in memory for a while."""
+        with self._lock:
+            kept = self._texts.get(version)
+            if kept is not None:
+                self._texts.move_to_end(version)
+                return kept
+        found = self._database.ask(_TEXT, version=version)
+        if not found:
+            raise RecordError(f"The record has lost the text of version {version}.", version)
+        text: str = found[0][0]
+        with self._lock:
+            if version not in self._texts:
+                self._texts[version] = text
+                self._characters += len(text)
+            while len(self._texts) > 1 and (len(self._texts) > TEXTS or self._characters > TEXT_CHARACTERS):
+                _, dropped = self._texts.popitem(last=False)
+                self._characters -= len(dropped)
+        return text
+
+    def boilerplate(self, info: DocumentInfo) -> tuple[Span, ...]:
+        """What stands in the document's text and is nobody's words, in order."""
+        kept = self._boilerplate.get(info.version)
+        if kept is None:
+            kept = tuple(Span(row[2], row[3]) for row in self._parts("boilerplate", info))
+            with self._lock:
+                if len(self._boilerplate) >= TEXTS:
+                    self._boilerplate.clear()
+                self._boilerplate[info.version] = kept
+        return kept
+
+    def document(self, info: DocumentInfo) -> Document:
+        """The whole document, rebuilt from its rows."""
+        return Document(
+            text=self.text(info.version),
+            name=info.name,
+            sha256=info.sha256,
+            reader=info.reader,
+            kind=info.kind,
+            title=info.title,
+            outlet=info.outlet,
+            author=info.author,
+            language=info.language,
+            published_on=info.published_on,
+            said_on=info.said_on,
+            speaker=info.speaker,
+            speakers=info.speakers,
+            turns=tuple(map(rows.turn_of, self._parts("turns", info))),
+            sections=tuple(map(rows.section_of, self._parts("sections", info))),
+            boilerplate=self.boilerplate(info),
+            prepared=info.prepared,
+            translation_of=info.translation_of,
+            url=info.url,
+            place=info.place,
+            time_zone=info.time_zone,
+            document_id=info.id,
+        )
+
+    def quotations(self, info: DocumentInfo) -> tuple[Quotation, ...]:
+        """The quotations found in the document, in the order of its text."""
+        return tuple(map(rows.quotation_of, self._parts("quotations", info)))
+
+    def statements(self, info: DocumentInfo) -> tuple[Statement, ...]:
+        """The document's statements, in the order of its text, outer before inner."""
+        found = self._database.ask(_ALL_STATEMENTS, version=info.version)
+        return tuple(rows.statement_of(info.id, row) for row in found)
+
+    def statements_at(self, info: DocumentInfo, start: int, end: int) -> tuple[Statement, ...]:
+        """The statements that have words of the range, outer before inner."""
+        found = self._database.ask(_STATEMENTS_AT, version=info.version, start=start, end=end)
+        statements = (rows.statement_of(info.id, row) for row in found)
+        return tuple(
+            statement
+            for statement in statements
+            if any(span.start < end and start < span.end for span in statement.spans)
+        )
+
+    def _parts(self, table: str, info: DocumentInfo) -> list[Row]:
+        return self._database.ask(_PARTS[table], version=info.version)
+
+
+def _info(row: Row) -> DocumentInfo:
+    (
+        id_, version, name, title, kind, basis, outlet, author, language, speaker, said_on, published_on,
+        words, sha256, reader, generation, url, removed, prepared, translation_of, speakers,
+        place, time_zone,
+    ) = row  # fmt: skip
+    return DocumentInfo(
+        id=id_,
+        version=version,
+        name=name,
+        title=title,
+        kind=Kind(kind),
+        basis=Basis(basis),
+        outlet=outlet,
+        author=author,
+        language=language,
+        speaker=speaker,
+        said_on=rows.day(said_on),
+        published_on=rows.day(published_on),
+        words=words,
+        sha256=sha256,
+        reader=reader,
+        generation=generation,
+        url=url,
+        removed=bool(removed),
+        prepared=bool(prepared),
+        translation_of=translation_of,
+        speakers=tuple(json.loads(speakers)),
+        place=place,
+        time_zone=time_zone,
+    )

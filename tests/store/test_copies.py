@@ -1,0 +1,194 @@
+"""Copies and excerpts of one event: found, counted once, parted by a person."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.store.made_up import interview
+from verbale.errors import NoSuchDocument
+from verbale.store import Store
+from verbale.store.sql import events
+
+LONG = [interview(number, answers=12).split("\n", 4)[4] for number in range(8)]
+
+
+def transcript(outlet: str, body: str, day: str = "4 March 2025") -> str:
+    return f"{outlet}\n\nInterview with Ana Rovik\n\n{day}\n\n{body}"
+
+
+def smudged(body: str, every: int = 60) -> str:
+    choose = random.Random(7)  # noqa: S311 (the same text every time)
+    words = body.split(" ")
+    for at in range(every, len(words), every):
+        words[at] = choose.choice(("well", "er", "perhaps"))
+    return " ".join(words)
+
+
+def add(store: Store, texts: Path, **files: str) -> dict[str, str]:
+    ids = {}
+    for name, text in files.items():
+        path = texts / f"{name}.txt"
+        path.write_text(text, encoding="utf-8")
+        report = store.add(path)
+        ids[name] = (report.added or report.revised)[0]
+    return ids
+
+
+def test_a_near_copy_is_linked_from_both_sides_and_is_one_event(store: Store, texts: Path) -> None:
+    ids = add(
+        store, texts, one=transcript("Quay Gazette", LONG[0]), two=transcript("Elm Post", smudged(LONG[0])),
+        far=transcript("Elm Post", LONG[1]),
+    )  # fmt: skip
+    (copy,) = store.copies(ids["one"])
+    assert (copy.document_id, copy.kind) == (ids["two"], "near")
+    assert 0.6 <= copy.share <= 1
+    assert [each.document_id for each in store.copies(ids["two"])] == [ids["one"]]
+    event = store.event(ids["one"])
+    assert event is not None
+    assert event == store.event(ids["two"])
+    assert event.documents == tuple(sorted((ids["one"], ids["two"])))
+    assert (event.said_on, event.speaker) == (date(2025, 3, 4), "Ana Rovik")
+    assert store.copies(ids["far"]) == ()
+    assert store.event(ids["far"]) is None
+    assert {each.new for each in store.compare(ids["one"], ids["two"])} >= {"Elm Post"}
+
+
+@pytest.mark.parametrize("order", [("whole", "part"), ("part", "whole")])
+def test_an_excerpt_is_told_from_the_whole(store: Store, texts: Path, order: tuple[str, str]) -> None:
+    body = "\n".join(LONG[:4])
+    given = {"whole": transcript("Gazette", body), "part": transcript("Post", LONG[1])}
+    ids = add(store, texts, **{name: given[name] for name in order})
+    (whole,) = store.copies(ids["part"])
+    assert (whole.document_id, whole.kind) == (ids["whole"], "whole")
+    (part,) = store.copies(ids["whole"])
+    assert (part.document_id, part.kind) == (ids["part"], "excerpt")
+
+
+def test_the_same_words_on_another_day_are_another_event(store: Store, texts: Path) -> None:
+    ids = add(
+        store, texts, one=transcript("Quay Gazette", LONG[0]),
+        two=transcript("Elm Post", smudged(LONG[0]), "9 May 2025"),
+    )  # fmt: skip
+    assert store.copies(ids["one"])
+    assert store.event(ids["one"]) is None
+
+
+def test_shared_quotations_make_no_copy(store: Store, texts: Path) -> None:
+    quotes = [f"“We will build dam number {n} and {w} the old bridge beside it,” Ana Rovik said."
+              for n, w in enumerate(["close", "sell", "keep", "move", "paint"] * 3)]  # fmt: skip
+    ids = add(
+        store, texts,
+        one="The minister spoke at the port. " + " ".join(quotes),
+        two="Nobody had expected a visit that Tuesday. " + " ".join(quotes),
+    )  # fmt: skip
+    assert store.copies(ids["one"]) == ()
+
+
+def test_a_person_parts_two_copies_and_takes_it_back(store: Store, texts: Path) -> None:
+    ids = add(store, texts, one=transcript("A", LONG[0]), two=transcript("B", smudged(LONG[0])))
+    before = store.copies(ids["one"]), store.event(ids["one"])
+    decision = store.separate(ids["two"], ids["one"], by="Mo", why="two visits")
+    assert (store.copies(ids["one"]), store.event(ids["one"]), store.event(ids["two"])) == ((), None, None)
+    store.undo(decision, by="Mo")
+    assert (store.copies(ids["one"]), store.event(ids["one"])) == before
+    with pytest.raises(NoSuchDocument):
+        store.separate(ids["one"], "nothing")
+
+
+def test_a_revision_is_linked_anew_and_a_removal_unlinks(store: Store, texts: Path) -> None:
+    ids = add(store, texts, one=transcript("A", LONG[0]), two=transcript("B", smudged(LONG[0])))
+    add(store, texts, two=transcript("B", LONG[5]))
+    assert store.copies(ids["one"]) == ()
+    assert store.event(ids["one"]) is None
+    add(store, texts, two=transcript("B", smudged(LONG[0])))
+    assert store.copies(ids["one"])
+    store.remove(ids["two"])
+    assert store.copies(ids["one"]) == ()
+
+
+def test_a_kill_before_linking_only_delays_it(
+    store: Store, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as killed:
+        killed.setattr(events, "link", lambda *_: None)
+        ids = add(store, texts, one=transcript("A", LONG[0]), two=transcript("B", smudged(LONG[0])))
+    assert store.copies(ids["one"]) == ()
+    store.add(texts)
+    assert store.copies(ids["one"])
+
+
+def test_the_order_of_adding_does_not_matter(tmp_path: Path) -> None:
+    found = []
+    for number, order in enumerate((("one", "two", "three"), ("three", "two", "one"))):
+        given = {
+            "one": transcript("A", LONG[0]), "two": transcript("B", smudged(LONG[0])),
+            "three": transcript("C", smudged(LONG[0], 45)),
+        }  # fmt: skip
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        with Store.open(folder / "record") as store:
+            ids = add(store, folder, **{name: given[name] for name in order})
+            found.append({name: store.event(ids[name]) for name in given})
+    assert found[0] == found[1]
+    assert len({event.id for event in found[0].values() if event}) == 1
+
+
+def test_copies_are_several_documents_and_one_event(store: Store, texts: Path) -> None:
+    texts.mkdir(exist_ok=True)
+    words = interview(0, speaker="Ana Rovik", answers=9)
+    (texts / "one.txt").write_text(words, encoding="utf-8")
+    (texts / "two.txt").write_text(f"Elm Post\n\n{words}", encoding="utf-8")
+    (texts / "other.txt").write_text(interview(1, speaker="Ana Rovik", answers=9), encoding="utf-8")
+    store.add([texts])
+    (info,) = store.speakers()
+    assert (info.documents, info.events) == (3, 2)
+    coverage = store.coverage("Rovik")
+    assert (coverage.documents_of_speaker, coverage.events_of_speaker) == (3, 2)
+    assert (coverage.documents, coverage.events) == (3, 2)
+
+
+def test_an_excerpt_is_linked_to_a_very_long_whole_that_comes_later(store: Store, texts: Path) -> None:
+    texts.mkdir(exist_ok=True)
+    choose = random.Random(11)  # noqa: S311 (the same text every time)
+    syllables = ("ba", "do", "ki", "lu", "mer", "nos", "pra", "tel", "vin", "zor")
+    words = ["".join(choose.choices(syllables, k=3)) for _ in range(24_000)]
+    whole, excerpt = "Q: " + " ".join(words), "Q: " + " ".join(words[9_010:9_340])
+    ids = add(store, texts, excerpt=transcript("Elm Post", excerpt))
+    ids |= add(store, texts, whole=transcript("The Office", whole))
+    (copy,) = store.copies(ids["whole"])
+    assert (copy.document_id, copy.kind) == (ids["excerpt"], "excerpt")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "place", "place_id", "zone"),
+    [
+        ("Geneva", "Genève", "Geneva", "CH/Geneva", "Europe/Zurich"),
+        ("Moscow", "Москва", "Moscow", "Q649", "Europe/Moscow"),
+        ("Oslo", "Rome", None, None, None),
+    ],
+)
+def test_an_event_is_where_its_copies_say(
+    store: Store, texts: Path, one: str, two: str, place: str | None, place_id: str | None, zone: str | None
+) -> None:
+    first = transcript("Quay Gazette", LONG[0], f"{one}, 4 March 2025")
+    ids = add(store, texts, one=first, two=transcript("Elm Post", smudged(LONG[0]), f"{two}, 4 March 2025"))
+    assert store.document(ids["two"]).place == two
+    event = store.event(ids["one"])
+    assert event is not None  # places never part what the words join
+    assert len(event.documents) == 2
+    assert (event.place, event.place_id, event.time_zone) in {
+        (place, place_id, zone),
+        (two if place else None, place_id, zone),
+    }
+
+
+def test_a_place_alone_makes_no_event(store: Store, texts: Path) -> None:
+    ids = add(
+        store, texts, one=transcript("Quay Gazette", LONG[0], "Oslo, 4 March 2025"),
+        two=transcript("Elm Post", LONG[1], "Oslo, 4 March 2025"),
+    )  # fmt: skip
+    assert store.event(ids["one"]) is None

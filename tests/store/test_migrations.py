@@ -1,0 +1,177 @@
+"""Opening records of every age, and what is no record."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from tests.store.made_up import interview, write_interviews
+from verbale.errors import RecordError, RecordTooNew
+from verbale.intake.adding import Adding
+from verbale.intake.gathering import gather
+from verbale.intake.preparing import NO_OVERRIDES
+from verbale.store import Store
+from verbale.store.originals import Originals
+from verbale.store.sql import migrations, rows, schema
+from verbale.store.sql.database import Database
+from verbale.store.sql.migrations.versions import bones
+
+
+def test_the_migrations_make_the_tables_that_the_code_expects(store: Store) -> None:
+    with store._database._engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={
+                "include_name": lambda name, kind, _: kind != "table" or not name.startswith("passages_words")
+            },
+        )
+        assert compare_metadata(context, schema.metadata) == []
+    assert bones.FULL_TEXT == schema.FULL_TEXT
+
+
+def test_the_head_is_the_last_migration() -> None:
+    scripts = ScriptDirectory(str(Path(migrations.__file__).parent))
+    assert scripts.get_heads() == [migrations.HEAD]
+
+
+@pytest.mark.parametrize("revision", ["0001", "0002", "0003", "0004"])
+def test_a_record_of_an_older_revision_opens(tmp_path: Path, revision: str) -> None:
+    (tmp_path / "record").mkdir()
+    database = Database(tmp_path / "record" / "record.db")
+    database._use_wal()
+    with database.write() as connection:
+        migrations.upgrade(connection, None, revision)
+    database.close()
+    write_interviews(tmp_path / "texts", 1)
+    with Store.open(tmp_path / "record", create=False) as store:
+        (document_id,) = store.add(tmp_path / "texts").added
+        assert store.text(document_id) == interview(0)
+
+
+def test_a_record_of_the_first_revision_keeps_all_it_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "record").mkdir()
+    database = Database(tmp_path / "record" / "record.db")
+    database._use_wal()
+    with database.write() as connection:
+        migrations.upgrade(connection, None, "0001")
+    now = rows.version_row
+    later = {"place", "time_zone"}  # columns that such a record lacks
+    monkeypatch.setattr(
+        rows, "version_row", lambda document: {k: v for k, v in now(document).items() if k not in later}
+    )
+    sources, _ = gather(write_interviews(tmp_path / "texts", 3), avoid=tmp_path / "record")
+    added = Adding(database, Originals(tmp_path / "record" / "originals"), NO_OVERRIDES).run(
+        sources, [], None
+    )
+    with database.write() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO copies VALUES (?, ?, 'same words', 1.0)", (added.added[0], added.added[1])
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO decisions (id, subject, document, decision, decided_at) "
+            "VALUES ('d', 'document', ?, 'noted', '2025-01-01T00:00:00Z')",
+            (added.added[0],),
+        )
+    database.close()
+    monkeypatch.undo()
+    with Store.open(tmp_path / "record", create=False) as store:
+        assert [store.text(each) for each in added.added] == [interview(number) for number in range(3)]
+        assert store.search("speaker:rovik").total == 9
+        assert store._database.rows("SELECT method FROM copies") == [("same text",)]
+        assert store._database.rows("SELECT decision, one FROM decisions") == [("noted", None)]
+        assert store._database.rows("SELECT version_num FROM alembic_version") == [(migrations.HEAD,)]
+
+
+def test_a_newer_record_is_refused(store: Store) -> None:
+    with store._database.write() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(RecordTooNew, match="newer Verbale"):
+        Store.open(store.path)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"This is a letter, not a database. " * 100, "damaged"),
+        (b"SQLite format 3\0" + b"\xff" * 5000, "damaged"),
+    ],
+)
+def test_a_damaged_record_is_told(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "record.db").write_bytes(content)
+    with pytest.raises(RecordError, match=said):
+        Store.open(tmp_path)
+
+
+def test_damage_inside_is_told_in_a_sentence(tmp_path: Path) -> None:
+    write_interviews(tmp_path / "texts", 40)
+    with Store.open(tmp_path / "record") as store:
+        store.add(tmp_path / "texts")
+    file = tmp_path / "record" / "record.db"
+    content = bytearray(file.read_bytes())
+    for page in range(2, len(content) // 4096):
+        content[page * 4096 : page * 4096 + 200] = b"\xee" * 200
+    file.write_bytes(content)
+
+    def read_all() -> None:
+        with Store.open(tmp_path / "record") as store:
+            for info in store.documents():
+                store.document(info.id)
+
+    with pytest.raises(RecordError, match="damaged"):
+        read_all()
+
+
+def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
+    database = Database(tmp_path / "record.db")
+    with database.write() as connection:
+        connection.exec_driver_sql("CREATE TABLE recipes (name TEXT)")
+    database.close()
+    with pytest.raises(RecordError, match="not a record of Verbale"):
+        Store.open(tmp_path)
+
+
+def test_no_record_and_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match="There is no record"):
+        Store.open(tmp_path / "none", create=False)
+    assert not (tmp_path / "none").exists()
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(RecordError, match="is a file"):
+        Store.open(tmp_path / "file")
+    with pytest.raises(RecordError, match="No record can be made"):
+        Store.open(tmp_path / "file" / "record")
+    with pytest.raises(RecordError, match="not a folder"):
+        Store.open("postgresql://host/record")
+
+
+def test_many_may_make_the_same_record_at_once(tmp_path: Path) -> None:
+    faults: list[BaseException] = []
+
+    def make() -> None:
+        try:
+            Store.open(tmp_path / "record").close()
+        except BaseException as error:
+            faults.append(error)
+
+    threads = [threading.Thread(target=make) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert faults == []
+
+
+def test_an_up_to_date_record_opens_without_alembic(store: Store) -> None:
+    code = (
+        "import sys; from verbale.store import Store; Store.open(sys.argv[1]).close(); "
+        "assert not any(name.split('.')[0] == 'alembic' for name in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(store.path)], check=True)
