@@ -23,10 +23,10 @@ from pathlib import Path
 
 from archives import lay_out, unpack
 from cases import sentences
-from compare import add
 from measuring import bits, interval, machine
 
 import verbale
+from compare import add
 
 LENGTHS = ((8, 12), (13, 20), (21, 30), (31, 40))
 BITS = (10, 12, 15, 20, 25, 30, 40)

@@ -27,8 +27,8 @@ KILLS = 20
 ADDERS = """
 import os, sys, tempfile
 from pathlib import Path
-from verbale.intake import adding
 from verbale.store import Store
+from verbale.intake import adding
 
 adding.DOCUMENTS = 4  # more commits, more moments between them
 

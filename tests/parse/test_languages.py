@@ -8,7 +8,7 @@ import pytest
 
 from verbale.model.document import Reading, Role
 from verbale.parse.turns.turn_finding import find_turns
-from verbale.text.language_words import KEYS, listed_words, words_by_language
+from verbale.text.packs import KEYS, listed_words, pack, packs
 
 # The label of the questioner, the name of who answers, two questions and two answers.
 EXCHANGES: dict[str, tuple[str, str, str, str, str, str]] = {
@@ -54,7 +54,7 @@ def reading(text: str) -> Reading:
 
 
 def test_every_language_has_its_exchange() -> None:
-    assert set(EXCHANGES) == set(words_by_language())
+    assert set(EXCHANGES) == {pack.code for pack in packs()}
 
 
 @pytest.mark.parametrize("code", sorted(EXCHANGES))
@@ -101,8 +101,9 @@ def test_whoever_asks_by_name_is_known_by_asking(code: str) -> None:
 @pytest.mark.parametrize("code", sorted(EXCHANGES))
 def test_each_answerer_and_each_chair_of_a_language_is_known(code: str) -> None:
     word, name, first, yes, second, no = EXCHANGES[code]
-    lists = words_by_language()[code]
-    answer, chair = lists["answers"][0], lists["chairs"][0]
+    known = pack(code)
+    assert known is not None
+    (answer, *_), (chair, *_) = known.phrases("answers") or (), known.phrases("chairs") or ()
     said = [(chair, yes), (word, first), (answer, yes), (word, second), (answer, no), (chair, no)]
     text = "\n\n".join(f"{who[0].upper()}{who[1:]}: {words}" for who, words in said)
     roles = [turn.role.value for turn in find_turns(reading(text), speaker=name)]
@@ -123,7 +124,7 @@ def test_what_is_compared_word_by_word_is_listed_word_by_word(key: str) -> None:
 
 
 def test_every_list_is_used_and_told_of() -> None:
-    used = {key for lists in words_by_language().values() for key in lists}
+    used = {key for pack in packs() for key in pack.lists}
     assert used == set(KEYS)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from verbale.text.language_words import listed_words
 from verbale.text.listed import listed
+from verbale.text.packs import listed_words
 
 __all__ = [
     "ADDRESSED",

@@ -10,7 +10,7 @@ from itertools import pairwise
 from verbale.model.document import Reading
 from verbale.model.text import Span
 from verbale.parse.metadata.language import language_of
-from verbale.text.language_words import listed_words
+from verbale.text.packs import listed_words
 
 __all__ = ["Line", "calls_itself_interview", "paired", "set_off"]
 

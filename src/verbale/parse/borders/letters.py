@@ -16,7 +16,7 @@ from itertools import pairwise
 from verbale.parse.labels.anatomy import Anatomy
 from verbale.parse.labels.candidates import LEAD, Candidate
 from verbale.parse.labels.label_words import ANSWERS
-from verbale.text.language_words import words_by_language
+from verbale.text.packs import packs
 
 __all__ = ["with_letters"]
 
@@ -44,9 +44,9 @@ def _pairs() -> frozenset[tuple[str, str]]:
     """First letters of a language's words for question and answer, as capitals."""
     return frozenset(
         (asking[0].upper(), answering[0].upper())
-        for lists in words_by_language().values()
-        for asking in lists.get("questioners", ())
-        for answering in lists.get("answers", ())
+        for pack in packs()
+        for asking in pack.phrases("questioners") or ()
+        for answering in pack.phrases("answers") or ()
         if asking[0].upper() != answering[0].upper()
     )
 

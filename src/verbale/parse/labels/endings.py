@@ -6,7 +6,7 @@ import re
 
 from verbale.model.text import Span
 from verbale.parse.boilerplate import is_boilerplate
-from verbale.text.language_words import listed_words
+from verbale.text.packs import listed_words
 from verbale.text.patterns import pattern
 
 __all__ = ["end_marks", "trimmed"]

@@ -1,10 +1,10 @@
-"""Words that decide what a label is, in all languages: they are data, see `verbale.text.language_words`."""
+"""Words that decide what a label is, in all languages: they are data, see `verbale.text.packs`."""
 
 from __future__ import annotations
 
 import re
 
-from verbale.text.language_words import listed_words, remark
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = [

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from verbale.parse.labels.label_words import CHAIRS, HEADERS, HOSTS, INTERPRETERS, PARTICLES, PEOPLE
-from verbale.text.language_words import listed_words
 from verbale.text.listed import listed
 from verbale.text.name_words import TITLES
 from verbale.text.names import is_generic, is_office
+from verbale.text.packs import listed_words
 
 __all__ = ["ADDRESS", "fits_tail", "is_function", "is_name_word"]
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from verbale.model.document import Role
 from verbale.parse.turns.parts import Part
-from verbale.text.language_words import listed_words, remark
 from verbale.text.names import words_of_name
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["linked"]

@@ -24,8 +24,8 @@ from verbale.parse.turns.parts import Part
 from verbale.parse.turns.replays import replays
 from verbale.parse.turns.roles import roles
 from verbale.parse.turns.tagged_turns import tagged_turns
-from verbale.text.language_words import listed_words
 from verbale.text.names import bare
+from verbale.text.packs import listed_words
 
 __all__ = ["find_turns", "whole_turn"]
 

@@ -18,7 +18,7 @@ from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.text import Span
 from verbale.parse.turns.replays import Stage, stage_of
 from verbale.quote.attribution.cues import CUE, Manner, manner
-from verbale.text.language_words import listed_words, phrases
+from verbale.text.packs import listed_words, phrases
 from verbale.text.patterns import pattern
 from verbale.text.sentences import sentence_ends
 

@@ -1,7 +1,9 @@
-"""What languages call those who ask, answer, lead and interpret: one file of words for each language.
+"""Packs: all that Verbale knows of a language's words, one file for each language.
 
 The files are data (`languages/*.toml`); to teach Verbale a language is to add one. A list is a string
-of words or phrases with commas between them; a star at the end stands for any ending.
+of words or phrases with commas between them; a star at the end stands for any ending. A feature asks
+the pack of the document's language, and a list that is missing there means that nothing is known: it is
+never read as an empty one.
 """
 
 from __future__ import annotations
@@ -9,11 +11,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-__all__ = ["KEYS", "listed_words", "phrases", "remark", "words_by_language"]
+__all__ = ["KEYS", "Pack", "listed_words", "pack", "packs", "phrases", "remark"]
 
 _FOLDER = Path(__file__).with_name("languages")
 
@@ -64,27 +68,78 @@ def phrases(words: str) -> tuple[str, ...]:
     return tuple(" ".join(part.split()) for part in words.casefold().split(",") if part.strip())
 
 
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The words of one language: its ISO 639-1 `code`, its English `name`, its lists as they are written."""
+
+    code: str
+    name: str
+    lists: Mapping[str, str]
+    _read: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def phrases(self, key: str) -> tuple[str, ...] | None:
+        """The words and phrases of a list in their order; None where the pack has no such list.
+
+        Args:
+            key: One of `KEYS`.
+
+        >>> danish = pack("da")
+        >>> danish.phrases("answers") if danish else None
+        ('svar',)
+        """
+        found = self._read.get(key)
+        if found is None and key in self.lists:
+            found = self._read[key] = phrases(self.lists[key])
+        return found
+
+
+def _pack(path: Path) -> Pack:
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    for key, value in table.items():
+        if not isinstance(value, str):
+            raise ValueError(f"{path.name}: {key} is no text; write words in quotes, with commas between.")
+        if key not in KEYS and key != "name":
+            close = get_close_matches(key, KEYS, 1)
+            hint = f"did you mean {close[0]}?" if close else "KEYS in text/packs.py has them all."
+            raise ValueError(f"{path.name}: {key} is no list that Verbale knows; {hint}")
+    name = table.pop("name", "")
+    if not name:
+        raise ValueError(
+            f'{path.name} has no name; begin it with: name = "English", or what the language is.'
+        )
+    return Pack(path.stem, name, MappingProxyType(table))
+
+
 @cache
-def words_by_language() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Each language's lists, by its ISO 639-1 code.
+def pack(code: str) -> Pack | None:
+    """The pack of a language, None where Verbale has none.
+
+    Args:
+        code: A language's ISO 639-1 code.
 
     Raises:
-        ValueError: A file has a key that is not one of `KEYS`, or one that is no text.
+        ValueError: The file holds what no pack may hold; the message names file, list and remedy.
 
-    >>> words_by_language()["da"]["answers"]
-    ('svar',)
+    >>> known = pack("de")
+    >>> (known.name if known else None), pack("xx")
+    ('German', None)
     """
-    found: dict[str, Mapping[str, tuple[str, ...]]] = {}
-    for path in sorted(_FOLDER.glob("*.toml")):
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        table.pop("name")
-        wrong = [key for key, value in table.items() if key not in KEYS or not isinstance(value, str)]
-        if wrong:
-            raise ValueError(f"{path.name}: {wrong[0]} is not a list of words that Verbale knows.")
-        found[path.stem] = MappingProxyType({key: phrases(value) for key, value in table.items()})
-    return MappingProxyType(found)
+    path = _FOLDER / f"{code}.toml"
+    return _pack(path) if re.fullmatch("[a-z]{2,3}", code) and path.is_file() else None
 
 
+@cache
+def packs() -> tuple[Pack, ...]:
+    """The packs of all languages, in the order of their codes.
+
+    Raises:
+        ValueError: As `pack`.
+    """
+    codes = sorted(path.stem for path in _FOLDER.glob("*.toml"))
+    return tuple(found for code in codes if (found := pack(code)) is not None)
+
+
+@cache
 def listed_words(key: str) -> frozenset[str]:
     """The words of one list in all languages together.
 
@@ -94,7 +149,7 @@ def listed_words(key: str) -> frozenset[str]:
     >>> {"frage", "вопрос", "問"} <= listed_words("questioners")
     True
     """
-    return frozenset(word for lists in words_by_language().values() for word in lists.get(key, ()))
+    return frozenset(word for each in packs() for word in each.phrases(key) or ())
 
 
 def remark(words: Iterable[str]) -> str:
