@@ -27,6 +27,7 @@ from verbale.errors import (
     VerbaleError,
 )
 from verbale.model import (
+    AddReport,
     Attribution,
     Basis,
     Check,
@@ -39,10 +40,14 @@ from verbale.model import (
     Flag,
     Kind,
     Operation,
+    Orphan,
     Piece,
     Quotation,
     QuotationKind,
+    Refusal,
+    RetagReport,
     Role,
+    RosterReport,
     Section,
     Selector,
     Severity,
@@ -54,9 +59,6 @@ from verbale.model import (
 )
 
 if TYPE_CHECKING:
-    from verbale.intake.adding import AddReport
-    from verbale.intake.gathering import Refusal
-    from verbale.intake.tagging import RetagReport
     from verbale.parse.profiles.profile import Profile
     from verbale.store import (
         Copy,
@@ -64,8 +66,6 @@ if TYPE_CHECKING:
         DocumentInfo,
         Event,
         Hit,
-        Orphan,
-        RosterReport,
         SearchResult,
         SpeakerInfo,
         Suggestion,
@@ -135,16 +135,11 @@ __all__ = [
 
 # What a record answers with is defined beside the store, which loads slowly: it comes when asked for.
 ANSWERS = {
-    "AddReport": "verbale.intake.adding",
     "Copy": "verbale.store",
     "Difference": "verbale.store",
     "DocumentInfo": "verbale.store",
     "Event": "verbale.store",
     "Hit": "verbale.store",
-    "Orphan": "verbale.store",
-    "Refusal": "verbale.intake.gathering",
-    "RetagReport": "verbale.intake.tagging",
-    "RosterReport": "verbale.store",
     "SearchResult": "verbale.store",
     "SpeakerInfo": "verbale.store",
     "Suggestion": "verbale.store",

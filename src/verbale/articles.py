@@ -21,8 +21,9 @@ from typing import ParamSpec, TypeVar
 
 from verbale.check import Checker, check_document
 from verbale.errors import ReadError, RecordError, VerbaleError
-from verbale.intake.gathering import Refusal, gather
+from verbale.intake.gathering import gather
 from verbale.model.check import CheckReport
+from verbale.model.reports import Refusal
 from verbale.parse import read
 from verbale.readers.file_names import printable
 from verbale.store import Store

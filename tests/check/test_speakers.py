@@ -9,6 +9,7 @@ import pytest
 
 from tests.check.press import write
 from verbale.check import Checker
+from verbale.intake.speaker_tables import import_speakers
 from verbale.model import Attribution, Severity, Verdict
 from verbale.store import Store
 
@@ -27,7 +28,7 @@ def test_an_alias_of_your_table_is_the_speaker(store: Store, tmp_path: Path) -> 
     checker = Checker(store)
     assert checker.check(WORDS, speaker="Old Foghorn").attribution is Attribution.WRONG
     (tmp_path / "people.csv").write_text("name,alias\nIvo Tarn,Old Foghorn\n", encoding="utf-8")
-    store.import_speakers(tmp_path / "people.csv")
+    import_speakers(store, tmp_path / "people.csv")
     assert checker.check(WORDS, speaker="Old Foghorn").attribution is Attribution.RIGHT
 
 
@@ -35,7 +36,7 @@ def test_an_office_is_its_holder_of_the_day(store: Store, tmp_path: Path) -> Non
     table = "name,office,from,to\nIvo Tarn,Press Secretary,2023,2023\nOda Lind,Press Secretary,2024,\n"
     assert Checker(store).check(WORDS, speaker="the press secretary").attribution is Attribution.UNKNOWN
     (tmp_path / "people.csv").write_text(table, encoding="utf-8")
-    store.import_speakers(tmp_path / "people.csv")
+    import_speakers(store, tmp_path / "people.csv")
     check = Checker(store).check(WORDS, speaker="the press secretary")
     assert (check.attribution, check.verdict) == (Attribution.RIGHT, Verdict.VERBATIM)
     speech = "A rope is a promise that many small threads make to each other"
@@ -45,7 +46,7 @@ def test_an_office_is_its_holder_of_the_day(store: Store, tmp_path: Path) -> Non
 def test_an_office_with_its_country_is_its_holder(store: Store, tmp_path: Path) -> None:
     table = "name,office,from,to\nIvo Tarn,Press Secretary of Orland,2023,2023\n"
     (tmp_path / "people.csv").write_text(table, encoding="utf-8")
-    store.import_speakers(tmp_path / "people.csv")
+    import_speakers(store, tmp_path / "people.csv")
     check = Checker(store).check(WORDS, speaker="the press secretary of Orland")
     assert (check.attribution, check.verdict) == (Attribution.RIGHT, Verdict.VERBATIM)
     check = Checker(store).check(WORDS, speaker="the press secretary of Tavria")
@@ -62,7 +63,7 @@ def test_a_bare_office_as_label_is_never_green_for_a_name(tmp_path: Path) -> Non
     )
     with Store.open(tmp_path / "record") as opened:
         opened.add(tmp_path / "talk.txt")
-        opened.import_speakers(tmp_path / "people.csv")
+        import_speakers(opened, tmp_path / "people.csv")
         check = Checker(opened).check("Taxes will fall for all who earn less", speaker="Petra Sundholm")
     assert check.speaker == "THE PRIME MINISTER"
     assert (check.attribution, check.severity) == (Attribution.UNKNOWN, Severity.LOOK)

@@ -9,6 +9,7 @@ import pytest
 import verbale
 from verbale.check import Checker
 from verbale.cli.remarks import verdict_name
+from verbale.intake.speaker_tables import import_speakers
 from verbale.model import Basis, Check, Severity, Verdict
 from verbale.store import Store
 
@@ -84,12 +85,12 @@ def test_words_in_a_language_that_the_speaker_does_not_speak_are_a_translation(t
         store.add([tmp_path / "talk.txt"])
         for languages, basis in (("es | en", Basis.TRANSCRIPT), ("es", Basis.TRANSLATION)):
             table.write_text(f"name,language\nAna Ruiz,{languages}\n", encoding="utf-8")
-            store.import_speakers(table)
+            import_speakers(store, table)
             assert Checker(store).check(QUOTE, speaker="Ana Ruiz").basis is basis
         (speaker,) = (each for each in store.speakers() if each.name == "Ana Ruiz")
         assert speaker.languages == ("es",)
         table.write_text("name,language\nAna Ruiz,Spanish\n", encoding="utf-8")
-        (refused,) = store.import_speakers(table).refused
+        (refused,) = import_speakers(store, table).refused
         assert refused.reason == "people.csv, row 2: spanish is no code of a language; one looks like en."
 
 

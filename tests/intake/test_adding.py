@@ -11,8 +11,9 @@ import pytest
 from tests.readers.hostile import HOSTILE, READABLE
 from tests.store.made_up import interview, write_interviews
 from verbale.intake import preparing
-from verbale.intake.gathering import Refusal
+from verbale.model import Refusal
 from verbale.model.document import Document
+from verbale.model.incoming import Prepared
 from verbale.parse import parse
 from verbale.readers.file_names import printable
 from verbale.readers.origin import Origin
@@ -67,15 +68,13 @@ def test_a_fault_while_storing_undoes_one_document_only(
     paths = write_interviews(texts, 3)
     prepare = preparing.prepare
 
-    def unstorable(
-        data: bytes, name: str, overrides: preparing.Overrides, origin: Origin | None
-    ) -> preparing.Prepared:
+    def unstorable(data: bytes, name: str, overrides: preparing.Overrides, origin: Origin | None) -> Prepared:
         made = prepare(data, name, overrides, origin)
         if name == paths[1].name:
             twice = (*made.statements, *made.statements)
             broken = made.document.turns[0]
             object.__setattr__(broken, "speaker", b"\xff".decode("latin-1") + "\ud800")
-            return preparing.Prepared(document=made.document, quotations=(), statements=twice)
+            return Prepared(document=made.document, quotations=(), statements=twice)
         return made
 
     monkeypatch.setattr(preparing, "prepare", unstorable)

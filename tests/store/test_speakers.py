@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.store.made_up import interview
 from verbale.errors import ReadError, RecordError
+from verbale.intake.speaker_tables import import_speakers
 from verbale.store import Store
 
 PEOPLE = [
@@ -151,7 +152,7 @@ def test_your_own_table_brings_aliases_offices_and_ids(store: Store, texts: Path
     table = texts.parent / "people.csv"
     table.write_text("\ufeff" + ROSTER, encoding="utf-8")
     for _ in range(2):
-        report = store.import_speakers(table)
+        report = import_speakers(store, table)
         assert (report.speakers, report.aliases, report.offices, report.refused) == (3, 2, 5, ())
     assert store.same_speaker("The Iron Mayor", "Olga Tarn")
     assert not store.same_speaker("The Iron Mayor", "Ivo Brock")
@@ -180,7 +181,7 @@ def test_an_office_is_whoever_held_it_on_the_day(
     store: Store, texts: Path, office: str, on: date, who: str | None
 ) -> None:
     (texts / "people.csv").write_text(ROSTER, encoding="utf-8")
-    store.import_speakers(texts / "people.csv")
+    import_speakers(store, texts / "people.csv")
     assert store.holder(office, on) == who
 
 
@@ -200,7 +201,7 @@ def test_a_row_that_says_nothing_sure_is_refused_alone(
 ) -> None:
     table = texts / "people.csv"
     table.write_text(f"Name,Alias,Office,From,To,Wikidata\n{row}\nIvo Brock,,,,,\n", encoding="utf-8")
-    report = store.import_speakers(table)
+    report = import_speakers(store, table)
     assert report.speakers == 1
     (refused,) = report.refused
     assert said in refused.reason
@@ -215,7 +216,7 @@ def test_what_is_no_table_of_speakers_is_refused(
 ) -> None:
     (texts / "people.csv").write_bytes(content)
     with pytest.raises(ReadError, match=said):
-        store.import_speakers(texts / "people.csv")
+        import_speakers(store, texts / "people.csv")
 
 
 @pytest.mark.parametrize(
@@ -282,10 +283,10 @@ def test_a_slip_in_a_table_makes_nobody_somebody_else(
 ) -> None:
     hear(store, texts, "Edmund Quarrel", "Petra Sundholm", "Ivo Tarn")
     (texts / "people.csv").write_text(SLIP.format(alias, item), encoding="utf-8")
-    (refused,) = store.import_speakers(texts / "people.csv").refused
+    (refused,) = import_speakers(store, texts / "people.csv").refused
     assert said in refused.reason
     (texts / "people.csv").write_text(SLIP.format("Petra Sundholm", "Q901"), encoding="utf-8")
-    assert len(store.import_speakers(texts / "people.csv").refused) == 2
+    assert len(import_speakers(store, texts / "people.csv").refused) == 2
     assert not store.same_speaker("Edmund Quarrel", "Petra Sundholm")
     assert not store.same_speaker("Edmund Quarrel", "Ivo Tarn")
 
@@ -305,7 +306,7 @@ def test_another_printing_of_who_speaks_is_a_good_alias(
 ) -> None:
     hear(store, texts, name, alias)
     (texts / "people.csv").write_text(f"name,alias\n{name},{alias}\n", encoding="utf-8")
-    assert store.import_speakers(texts / "people.csv").refused == ()
+    assert import_speakers(store, texts / "people.csv").refused == ()
     assert store.same_speaker(name, alias)
     assert store.suggestions() == ()
     (speaker,) = store.speakers()
@@ -317,10 +318,10 @@ def test_a_corrected_table_takes_the_place_of_what_it_said_before(store: Store, 
     table = texts / "people.csv"
     rows = ("Edmund Quarrel,The Ferryman,Mayor,Q1,fr", "Petra Sundholm,The Ferrywoman,,,")
     table.write_text("\n".join(("name,alias,office,wikidata,language", *rows)), encoding="utf-8")
-    store.import_speakers(table)
+    import_speakers(store, table)
     assert store.same_speaker("Edmund Quarrel", "The Ferryman")
     table.write_text("name,alias\nEdmund Quarrel,Ned Quarrel\n", encoding="utf-8")
-    assert store.import_speakers(table).refused == ()
+    assert import_speakers(store, table).refused == ()
     quarrel, sundholm = store.speakers()
     assert (quarrel.aliases, quarrel.offices, quarrel.wikidata, quarrel.languages) == (
         ("Ned Quarrel",),
@@ -331,7 +332,7 @@ def test_a_corrected_table_takes_the_place_of_what_it_said_before(store: Store, 
     assert sundholm.aliases == ("The Ferrywoman",)
     assert not store.same_speaker("Edmund Quarrel", "The Ferryman")
     table.write_text("name,alias\nEdmund Quarrel,The Ferrywoman\n", encoding="utf-8")
-    (refused,) = store.import_speakers(table).refused
+    (refused,) = import_speakers(store, table).refused
     assert "The Ferrywoman means Petra Sundholm too" in refused.reason
 
 
@@ -339,7 +340,7 @@ def test_people_are_listed_under_the_name_of_your_table(store: Store, texts: Pat
     hear(store, texts, "MINISTER ANNA-LENA VOSS")
     table = texts / "people.csv"
     table.write_text("name,alias,Ofice\nAnna-Lena Voss-Kertész,Anna-Lena Voss,Mayor\n", encoding="utf-8")
-    (refused,) = store.import_speakers(table).refused
+    (refused,) = import_speakers(store, table).refused
     assert refused.reason.startswith("people.csv has a column Ofice that is not known; known are: name, ")
     assert [each.name for each in store.speakers()] == ["Anna-Lena Voss-Kertész"]
 

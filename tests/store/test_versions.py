@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.errors import NoSuchDocument, RecordError
-from verbale.intake.adding import AddReport
+from verbale.model import AddReport
 from verbale.model.check import Operation
 from verbale.model.text import Selector, Span
 from verbale.store import Store

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verbale.model.reports import Orphan
+from verbale.model.speaker_table import RosterReport
+
 if TYPE_CHECKING:
-    from verbale.store import Copy, Difference, Event, Orphan, RosterReport, Store, Suggestion, VersionInfo
+    from verbale.store import Copy, Difference, Event, Store, Suggestion, VersionInfo
 
 __all__ = ["Curation"]
 
@@ -121,7 +124,9 @@ class Curation:
         Raises:
             ReadError: it is no such table.
         """
-        return self._store.import_speakers(path)
+        from verbale.intake.speaker_tables import import_speakers  # noqa: PLC0415
+
+        return import_speakers(self._store, path)
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Names that may be one person, or one name that may be two; they wait for your word."""

@@ -14,14 +14,12 @@ from verbale.api.curation import Curation
 from verbale.api.reading import read
 from verbale.model.check import Check, CheckReport, Coverage
 from verbale.model.document import Document, Kind
+from verbale.model.reports import AddReport, Refusal, RetagReport
 
 # SQLAlchemy, numpy and the readers load only when they are needed, so that `import verbale` and
 # `verbale --help` are quick.
 if TYPE_CHECKING:
     from verbale.check import Checker
-    from verbale.intake.adding import AddReport
-    from verbale.intake.gathering import Refusal
-    from verbale.intake.tagging import RetagReport
     from verbale.parse.profiles.profile import Profile
     from verbale.store import DocumentInfo, SearchResult, SpeakerInfo
 

@@ -19,7 +19,7 @@ from verbale.model.check import Check, CheckReport, Flag, Severity, Verdict
 
 if TYPE_CHECKING:
     from verbale.api import Record
-    from verbale.intake.gathering import Refusal
+    from verbale.model import Refusal
 
 __all__ = ["check", "finding"]
 

@@ -16,7 +16,7 @@ from verbale.errors import ReadError
 from verbale.model.document import Kind
 
 if TYPE_CHECKING:
-    from verbale.intake.adding import AddReport
+    from verbale.model import AddReport
 
 __all__ = ["add", "info", "reindex", "remove", "restore", "retag"]
 

@@ -19,7 +19,7 @@ from verbale.cli.terminal import Bar, line_width, print_line, print_wrapped
 from verbale.model.check import CheckReport, Severity, Verdict
 
 if TYPE_CHECKING:
-    from verbale.intake.gathering import Refusal
+    from verbale.model import Refusal
 
 __all__ = ["Sum", "print_reports", "write_reports"]
 

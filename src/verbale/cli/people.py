@@ -15,7 +15,8 @@ from verbale.text.names import is_office
 
 if TYPE_CHECKING:
     from verbale.api import Record
-    from verbale.store import RosterReport, SpeakerInfo, Suggestion
+    from verbale.model import RosterReport
+    from verbale.store import SpeakerInfo, Suggestion
 
 __all__ = ["speakers"]
 

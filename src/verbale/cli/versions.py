@@ -13,7 +13,8 @@ from verbale.cli.remarks import count, day, shorten
 from verbale.cli.terminal import output, print_json, print_line
 
 if TYPE_CHECKING:
-    from verbale.store import Difference, Orphan, VersionInfo
+    from verbale.model import Orphan
+    from verbale.store import Difference, VersionInfo
 
 __all__ = ["copies", "versions"]
 

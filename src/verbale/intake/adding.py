@@ -17,19 +17,19 @@ from sqlalchemy.exc import OperationalError
 from verbale.errors import RecordError, VerbaleError
 from verbale.intake import preparing
 from verbale.intake.arrival import Action, Ask, Standing, standing_of
-from verbale.intake.gathering import Refusal
 from verbale.intake.preparing import Overrides, as_kept
 from verbale.intake.sources import Source, refused
+from verbale.model.reports import AddReport, Orphan, Refusal
 from verbale.readers.origin import Origin
 from verbale.store.originals import Originals
 from verbale.store.sql.database import Database, Row
-from verbale.store.sql.reanchoring import Orphan, reanchor
+from verbale.store.sql.reanchoring import reanchor
 from verbale.store.sql.writing import Batch, Ready, make_ready
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["AddReport", "Adding", "Progress"]
+__all__ = ["Adding", "Progress"]
 
 # A batch ends at whichever comes first; an editor sees something move about once a second.
 DOCUMENTS = 32
@@ -42,21 +42,6 @@ WHERE v.id = ? AND t.text = ? AND ? IN ('', v.overrides)
 """
 
 Progress = Callable[[int, int, str], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddReport:
-    """What became of each text: ids of documents, and what was refused and why.
-
-    `orphans` are statements and decisions of revised documents whose words have no sure place in the
-    new version.
-    """
-
-    added: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    revised: tuple[str, ...] = ()
-    refused: tuple[Refusal, ...] = ()
-    orphans: tuple[Orphan, ...] = ()
 
 
 @dataclass(slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,21 +12,14 @@ from verbale.errors import ReadError
 from verbale.intake.addresses import Web
 from verbale.intake.corpus_people import with_people
 from verbale.intake.sources import Source, unpacked
+from verbale.model.reports import Refusal
 from verbale.readers.containers import unpacking
 from verbale.readers.file_names import printable, suffix
 from verbale.readers.origin import Original
 from verbale.readers.paths import file_bytes
 from verbale.readers.urls import is_url, shown
 
-__all__ = ["Refusal", "gather"]
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """What was not added, and one sentence why."""
-
-    name: str
-    reason: str
+__all__ = ["gather"]
 
 
 def gather(

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
-from verbale.intake.statements import Found, statements_of
-from verbale.model.document import Document
-from verbale.model.quotation import Quotation
+from verbale.intake.statements import statements_of
+from verbale.model.incoming import Prepared
 from verbale.parse import Overrides, parse
 from verbale.quote import quotations
 from verbale.readers import read_bytes
 from verbale.readers.origin import Origin
 
-__all__ = ["NO_OVERRIDES", "Overrides", "Prepared", "as_kept", "prepare"]
+__all__ = ["NO_OVERRIDES", "Overrides", "as_kept", "prepare"]
 
 NO_OVERRIDES = Overrides()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
-    """A text taken apart, ready to be stored."""
-
-    document: Document
-    quotations: tuple[Quotation, ...]
-    statements: tuple[Found, ...]
 
 
 def prepare(

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from verbale.model.document import Basis, Document, Role, Turn
+from verbale.model.incoming import Found
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.statement import Statement
 from verbale.model.text import Span
 from verbale.quote import Use, marked
 from verbale.text.names import same_person
 
-__all__ = ["Found", "statements_of", "without"]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A statement, and the number of the quotation that it was made from (None: first-hand)."""
-
-    statement: Statement
-    quotation: int | None = None
+__all__ = ["statements_of", "without"]
 
 
 def statements_of(document: Document, quotations: Sequence[Quotation]) -> tuple[Found, ...]:

@@ -7,12 +7,12 @@ as it was or as it is to be, and running it again goes on with the rest.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from sqlalchemy import update
 
-from verbale.intake.preparing import Prepared
 from verbale.intake.statements import statements_of
+from verbale.model.incoming import Prepared
+from verbale.model.reports import RetagReport
 from verbale.quote import quotations
 from verbale.quote.tagger.network import tagger_version
 from verbale.store.sql import schema
@@ -21,7 +21,7 @@ from verbale.store.sql.documents import DocumentInfo, Documents
 from verbale.store.sql.reanchoring import redirect
 from verbale.store.sql.writing import Batch, Ready, make_ready
 
-__all__ = ["RetagReport", "retag"]
+__all__ = ["retag"]
 
 _MARKS = """
 SELECT d.id, v.tagger FROM documents d JOIN versions v ON v.id = d.version
@@ -32,18 +32,6 @@ _STANDS = """
 SELECT 1 FROM documents d JOIN versions v ON v.id = d.version
 WHERE d.id = ? AND v.id = ? AND v.generation = ? AND NOT d.removed
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RetagReport:
-    """What became of each document, by its id.
-
-    `tagged` are those in which other quotations were found than before; `unchanged` those in which
-    nothing changed, which this tagger had read before, or whose language it does not read.
-    """
-
-    tagged: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
 
 
 def retag(

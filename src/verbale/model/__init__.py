@@ -17,10 +17,13 @@ from verbale.model.check import (
 )
 from verbale.model.document import Basis, Document, Kind, Reading, Role, Section, TaggedTurn, Turn
 from verbale.model.quotation import Quotation, QuotationKind
+from verbale.model.reports import AddReport, Orphan, Refusal, RetagReport
+from verbale.model.speaker_table import RosterReport
 from verbale.model.statement import Statement
 from verbale.model.text import Selector, Span
 
 __all__ = [
+    "AddReport",
     "Attribution",
     "Basis",
     "Check",
@@ -33,11 +36,15 @@ __all__ = [
     "Flag",
     "Kind",
     "Operation",
+    "Orphan",
     "Piece",
     "Quotation",
     "QuotationKind",
     "Reading",
+    "Refusal",
+    "RetagReport",
     "Role",
+    "RosterReport",
     "Section",
     "Selector",
     "Severity",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from verbale.model.document import Document
 from verbale.model.quotation import Quotation
+from verbale.model.reports import Orphan
 from verbale.model.statement import Statement
 from verbale.model.text import Span
 from verbale.store.differences import Difference, differences
@@ -14,7 +15,7 @@ from verbale.store.search.search import Order, SearchResult
 from verbale.store.sql import events
 from verbale.store.sql.documents import DocumentInfo
 from verbale.store.sql.events import Copy, Event
-from verbale.store.sql.reanchoring import Orphan, orphans
+from verbale.store.sql.reanchoring import orphans
 from verbale.store.sql.versions import Superseded, VersionInfo
 from verbale.store.sql.writing import fingerprint
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
 from verbale.model.check import Coverage
+from verbale.model.reports import Refusal
+from verbale.model.speaker_table import RosterReport, SpeakerRow
 from verbale.store.handle import Handle
 from verbale.store.names import roster
-from verbale.store.names.roster import RosterReport
 from verbale.store.names.speakers import SpeakerInfo
 
 __all__ = ["People"]
@@ -61,12 +62,11 @@ class People(Handle):
         """
         return self._speakers.coverage(self._documents.epoch, speaker, on)
 
-    def import_speakers(self, path: str | Path) -> RosterReport:
+    def put_speakers(self, rows: Iterable[SpeakerRow | Refusal]) -> RosterReport:
         """Take in a table of speakers that a person keeps; the same table again changes nothing.
 
-        Raises:
-            ReadError: it is no such table.
+        Args:
+            rows: The rows of the table, and those that could not be read.
         """
-        rows = list(roster.entries(Path(path)))
         with self._database.write() as connection:
-            return roster.keep(connection, iter(rows))
+            return roster.keep(connection, rows)

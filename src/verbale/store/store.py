@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from verbale.intake.adding import Adding, AddReport
+from verbale.intake.adding import Adding
 from verbale.intake.addresses import LIMIT, Web
 from verbale.intake.gathering import gather
 from verbale.intake.preparing import NO_OVERRIDES, Overrides
-from verbale.intake.tagging import RetagReport, retag
+from verbale.intake.tagging import retag
+from verbale.model.reports import AddReport, RetagReport
 from verbale.store import index
 from verbale.store.curation import Curation
 from verbale.store.holdings import Holdings

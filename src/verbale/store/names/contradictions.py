@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from verbale.model.speaker_table import SpeakerRow
 from verbale.store.names.likeness import closeness, sound
 from verbale.store.sql.writing import identify
 from verbale.text.name_words import PARTICLES
@@ -12,8 +13,6 @@ from verbale.text.names import is_office, same_person, words_of_name
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-    from verbale.store.names.roster import Entry
 
 __all__ = ["contradictions"]
 
@@ -33,7 +32,7 @@ _ONE_NAME = "give all rows of one person one name"
 Words = tuple[str, ...]
 
 
-def contradictions(connection: Connection, table: Sequence[Entry]) -> dict[str, str]:
+def contradictions(connection: Connection, table: Sequence[SpeakerRow]) -> dict[str, str]:
     """Why rows of a table are refused, by their places.
 
     An alias that is somebody else's name or alias, in the table, in an earlier one or by who speaks in
@@ -50,7 +49,7 @@ def contradictions(connection: Connection, table: Sequence[Entry]) -> dict[str, 
 class _Known:
     """Whose the names, aliases and ids are, as far as it is known at a row."""
 
-    def __init__(self, connection: Connection, table: Sequence[Entry]) -> None:
+    def __init__(self, connection: Connection, table: Sequence[SpeakerRow]) -> None:
         self._connection = connection
         self._names = {identify(row.name): row.name for row in table}
         self._aliases: dict[Words, str] = {}
@@ -70,7 +69,7 @@ class _Known:
             for word in set(words_of_name(name)):
                 self._by_word.setdefault(word, []).append(id_)
 
-    def against(self, row: Entry) -> str | None:
+    def against(self, row: SpeakerRow) -> str | None:
         """Why a row is refused, None where nothing speaks against it."""
         own = identify(row.name)
         # a refused row speaks against the next one too: nobody knows whose id it is

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import insert
 
+from verbale.model.reports import Orphan
 from verbale.model.statement import Statement
 from verbale.model.text import Selector, Span
 from verbale.store.anchoring import Haystack, Lost
@@ -17,7 +18,7 @@ from verbale.store.sql.database import Database, Row
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["Orphan", "orphans", "reanchor", "redirect"]
+__all__ = ["orphans", "reanchor", "redirect"]
 
 Kind = Literal["statement", "decision"]
 
@@ -39,22 +40,6 @@ ORDER BY a.document, a.kind DESC, a.id
 """
 _OWN_STATEMENT = "SELECT s.*, t.text FROM statements s JOIN texts t ON t.version = s.version WHERE s.id = ?"
 _OWN_DECISION = "SELECT exact, prefix, suffix FROM decisions WHERE id = ?"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Orphan:
-    """Words of an older version that have no sure place in the current one.
-
-    `kind` says whose place is lost: a statement's, or that of a person's decision; `id` is its id,
-    `selector` its words as they stood, and `reason` "gone" or "ambiguous".
-    """
-
-    kind: Kind
-    id: str
-    document_id: str
-    selector: Selector
-    reason: str
-    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

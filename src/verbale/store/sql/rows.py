@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from verbale.intake.statements import Found
 from verbale.model.document import Basis, Document, Kind, Role, Section, Turn
+from verbale.model.incoming import Found
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.statement import Statement
 from verbale.model.text import Span

@@ -13,8 +13,9 @@ from sqlalchemy import Connection, Table, insert, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from verbale.intake.preparing import Overrides, Prepared, as_kept
+from verbale.intake.preparing import Overrides, as_kept
 from verbale.model.document import Document, Role
+from verbale.model.incoming import Prepared
 from verbale.model.statement import Statement
 from verbale.store.names.offices import titles_of
 from verbale.store.search.search_passages import Passage, passages_of
