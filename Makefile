@@ -4,7 +4,7 @@ RUN := $(UV) run --locked
 # pip trusts what the system trusts, a company's proxy included; uv is told to do the same.
 export UV_SYSTEM_CERTS := true
 
-.PHONY: demo test check fix clean
+.PHONY: demo test check fix mutate clean
 
 demo: .venv/ready
 	@.venv/bin/verbale demo
@@ -30,6 +30,11 @@ fix: .venv/ready
 # where Python may not write its caches (containers), ours would be compiled anew at every start
 	.venv/bin/python -m compileall -q src
 	touch $@
+
+# Puts 400 small faults into the code, one at a time, and counts those that no test sees; about half an hour.
+# MUTATE="--only src/verbale/check/choice.py --mutants 0" looks at one module whole.
+mutate: .venv/ready
+	$(RUN) --with coverage==7.17.5 python bench/mutation $(MUTATE)
 
 clean:
 	rm -rf .venv .tools demo-record
