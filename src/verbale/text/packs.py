@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-__all__ = ["KEYS", "Pack", "listed_words", "pack", "packs", "phrases", "remark"]
+__all__ = ["KEYS", "Pack", "listed_words", "look_alikes", "pack", "packs", "phrases", "remark"]
 
 _FOLDER = Path(__file__).with_name("languages")
 
@@ -51,6 +51,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "credits": "words before the names of those who made a text, at its end",
         "ages": "words beside a speaker's age in a label, single words",
         "origins": "words before the place a speaker comes from, single words",
+        "small_words": "particles, articles, pronouns, auxiliaries: a third of running text, told by them",
         "first_words": "first words by which a label is a person's or an office's, however rare",
     }
 )
@@ -137,6 +138,13 @@ def packs() -> tuple[Pack, ...]:
     """
     codes = sorted(path.stem for path in _FOLDER.glob("*.toml"))
     return tuple(found for code in codes if (found := pack(code)) is not None)
+
+
+@cache
+def look_alikes() -> tuple[tuple[str, ...], ...]:
+    """The small words of languages without a pack that are written much like one that has one."""
+    lines = (_FOLDER / "look_alikes.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split()) for line in lines if not line.startswith("#"))
 
 
 @cache

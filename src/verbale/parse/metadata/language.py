@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from verbale.text.listed import listed
+from verbale.text.packs import look_alikes, packs
 from verbale.text.patterns import pattern
 
 __all__ = ["language_of"]
@@ -72,12 +73,10 @@ def language_of(text: str, start: int = 0) -> str | None:
 
 @lru_cache(maxsize=1)
 def _languages_of_words() -> dict[str, tuple[str, ...]]:
-    """Small word -> the languages that have it; neighbours under names that are no code."""
-    # a dozen kilobytes that English texts do without
-    from verbale.parse.metadata.function_words import NEIGHBOURS, WORDS  # noqa: PLC0415
-
+    """Small word -> the languages that have it; look-alikes under names that are no code."""
+    lists = [(pack.code, pack.phrases("small_words") or ()) for pack in packs()]
+    lists += [(f"look-alike {number}", words) for number, words in enumerate(look_alikes())]
     found: dict[str, tuple[str, ...]] = {}
-    lists = [*WORDS.items(), *((f"neighbour {i}", words) for i, words in enumerate(NEIGHBOURS))]
     for language, words in lists:
         for word in words:
             found[word] = (*found.get(word, ()), language)
