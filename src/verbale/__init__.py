@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from verbale import errors
-from verbale.api import Record, RecordInfo, open, quotations, read
+from verbale.api import Record, open, quotations, read
 from verbale.errors import (
     NoSuchDocument,
     NotText,
@@ -32,45 +32,44 @@ from verbale.model import (
     Basis,
     Check,
     CheckReport,
+    Copy,
     Coverage,
     Dating,
+    Difference,
     Document,
+    DocumentInfo,
     Edit,
+    Event,
     Evidence,
     Flag,
+    Hit,
     Kind,
     Operation,
     Orphan,
     Piece,
     Quotation,
     QuotationKind,
+    RecordInfo,
     Refusal,
     RetagReport,
     Role,
     RosterReport,
+    SearchResult,
     Section,
     Selector,
     Severity,
     Span,
+    SpeakerInfo,
     Statement,
+    Suggestion,
     Turn,
     Verdict,
+    VersionInfo,
     Wording,
 )
 
 if TYPE_CHECKING:
     from verbale.parse.profiles.profile import Profile
-    from verbale.store import (
-        Copy,
-        Difference,
-        DocumentInfo,
-        Event,
-        Hit,
-        SearchResult,
-        SpeakerInfo,
-        Suggestion,
-        VersionInfo,
-    )
 
 __version__ = "0.1.0"
 
@@ -133,25 +132,10 @@ __all__ = [
     "read",
 ]
 
-# What a record answers with is defined beside the store, which loads slowly: it comes when asked for.
-ANSWERS = {
-    "Copy": "verbale.store",
-    "Difference": "verbale.store",
-    "DocumentInfo": "verbale.store",
-    "Event": "verbale.store",
-    "Hit": "verbale.store",
-    "SearchResult": "verbale.store",
-    "SpeakerInfo": "verbale.store",
-    "Suggestion": "verbale.store",
-    "VersionInfo": "verbale.store",
-}
-
 
 def __getattr__(name: str) -> object:
-    if name == "Profile":
+    if name == "Profile":  # the parser defines it, and loads slowly
         return import_module("verbale.parse.profiles.profile").Profile
-    if name in ANSWERS:
-        return getattr(import_module(ANSWERS[name]), name)
     raise AttributeError(f"module 'verbale' has no attribute {name!r}")
 
 

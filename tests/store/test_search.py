@@ -16,7 +16,8 @@ from tests.store.test_query import QUERIES
 from verbale.errors import QueryError
 from verbale.intake.preparing import Overrides
 from verbale.model.document import Kind, Role
-from verbale.store import Hit, Store
+from verbale.model.search import Hit
+from verbale.store import Store
 from verbale.store.search.matching import Matcher
 from verbale.store.search.query import Words
 from verbale.store.search.search import Order

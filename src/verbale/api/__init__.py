@@ -1,6 +1,6 @@
 """The parts put together: what users of the library call."""
 
 from verbale.api.reading import quotations, read
-from verbale.api.record import Record, RecordInfo, open
+from verbale.api.record import Record, open
 
-__all__ = ["Record", "RecordInfo", "open", "quotations", "read"]
+__all__ = ["Record", "open", "quotations", "read"]

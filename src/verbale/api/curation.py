@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verbale.model.holdings import Copy, Difference, Event, VersionInfo
+from verbale.model.people import Suggestion
 from verbale.model.reports import Orphan
 from verbale.model.speaker_table import RosterReport
 
 if TYPE_CHECKING:
-    from verbale.store import Copy, Difference, Event, Store, Suggestion, VersionInfo
+    from verbale.store import Store
 
 __all__ = ["Curation"]
 

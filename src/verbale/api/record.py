@@ -3,47 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Self
 
 from verbale.api.curation import Curation
 from verbale.api.reading import read
 from verbale.model.check import Check, CheckReport, Coverage
 from verbale.model.document import Document, Kind
+from verbale.model.holdings import DocumentInfo, RecordInfo
+from verbale.model.people import SpeakerInfo
 from verbale.model.reports import AddReport, Refusal, RetagReport
+from verbale.model.search import Order, SearchResult
 
 # SQLAlchemy, numpy and the readers load only when they are needed, so that `import verbale` and
 # `verbale --help` are quick.
 if TYPE_CHECKING:
     from verbale.check import Checker
     from verbale.parse.profiles.profile import Profile
-    from verbale.store import DocumentInfo, SearchResult, SpeakerInfo
 
-__all__ = ["Record", "RecordInfo", "open"]
+__all__ = ["Record", "open"]
 
 Step = Callable[[int, int, str], None]
-Order = Literal["relevance", "date", "-date"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordInfo:
-    """How much a record holds: its base and its period, for every count that is drawn from it.
-
-    Copies and excerpts of one text are several documents and one event. `first` and `last` are days on
-    which something was said; `kinds` and `outlets` map each to the number of its documents.
-    """
-
-    documents: int
-    events: int
-    words: int
-    first: date | None
-    last: date | None
-    kinds: Mapping[Kind, int]
-    outlets: Mapping[str, int]
 
 
 def open(folder: str | Path, *, create: bool = True) -> Record:  # noqa: A001

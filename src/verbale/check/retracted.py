@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from verbale.check.owners import Owner, attribution, dating, innermost
 from verbale.check.verdict import severity_of, verdict_of
 from verbale.model import Check, Evidence, Flag, Piece, Selector, Span, Wording
-from verbale.store import Store, Superseded
+from verbale.model.holdings import Superseded
+from verbale.store import Store
 from verbale.text.words import Words, fold_word, words
 
 __all__ = ["Retractions"]

@@ -16,10 +16,10 @@ from verbale.cli.remarks import count
 from verbale.cli.terminal import output, print_json, progress, working
 from verbale.errors import NotText, ReadError
 from verbale.model.check import Check, CheckReport, Flag, Severity, Verdict
+from verbale.model.reports import Refusal
 
 if TYPE_CHECKING:
     from verbale.api import Record
-    from verbale.model import Refusal
 
 __all__ = ["check", "finding"]
 

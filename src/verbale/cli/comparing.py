@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from rich.text import Text
 
@@ -13,10 +12,8 @@ from verbale.cli.remarks import count, shorten
 from verbale.cli.terminal import line_width, output, print_wrapped, without_colour
 from verbale.cli.whereabouts import named_speaker
 from verbale.model.document import Document, Turn
+from verbale.model.holdings import Difference
 from verbale.model.text import Span
-
-if TYPE_CHECKING:
-    from verbale.store import Difference
 
 __all__ = ["Passage", "passages", "tell_comparison"]
 

@@ -18,13 +18,13 @@ from verbale.cli.whereabouts import named_speaker
 from verbale.errors import NoSuchDocument
 from verbale.model.document import Document, Role, Turn
 from verbale.model.quotation import QuotationKind
+from verbale.model.search import Hit
 from verbale.model.text import Span
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from verbale.api import Record
-    from verbale.store import Hit
 
 __all__ = ["quotations", "search", "show"]
 

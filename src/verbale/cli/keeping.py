@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,9 +14,7 @@ from verbale.cli.remarks import count, day, documents
 from verbale.cli.terminal import output, print_json, print_line, progress, working
 from verbale.errors import ReadError
 from verbale.model.document import Kind
-
-if TYPE_CHECKING:
-    from verbale.model import AddReport
+from verbale.model.reports import AddReport
 
 __all__ = ["add", "info", "reindex", "remove", "restore", "retag"]
 

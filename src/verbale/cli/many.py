@@ -7,7 +7,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
@@ -17,9 +16,7 @@ from verbale.cli.remarks import Base, count
 from verbale.cli.report import counted, held_against, print_checks
 from verbale.cli.terminal import Bar, line_width, print_line, print_wrapped
 from verbale.model.check import CheckReport, Severity, Verdict
-
-if TYPE_CHECKING:
-    from verbale.model import Refusal
+from verbale.model.reports import Refusal
 
 __all__ = ["Sum", "print_reports", "write_reports"]
 

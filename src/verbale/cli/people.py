@@ -11,12 +11,12 @@ from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
 from verbale.cli.remarks import count, documents
 from verbale.cli.terminal import output, print_json, print_line
 from verbale.errors import ReadError
+from verbale.model.people import SpeakerInfo, Suggestion
+from verbale.model.speaker_table import RosterReport
 from verbale.text.names import is_office
 
 if TYPE_CHECKING:
     from verbale.api import Record
-    from verbale.model import RosterReport
-    from verbale.store import SpeakerInfo, Suggestion
 
 __all__ = ["speakers"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -11,10 +11,8 @@ from verbale.cli.finding import named
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
 from verbale.cli.remarks import count, day, shorten
 from verbale.cli.terminal import output, print_json, print_line
-
-if TYPE_CHECKING:
-    from verbale.model import Orphan
-    from verbale.store import Difference, VersionInfo
+from verbale.model.holdings import Difference, VersionInfo
+from verbale.model.reports import Orphan
 
 __all__ = ["copies", "versions"]
 

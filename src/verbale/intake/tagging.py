@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import update
 
 from verbale.intake.statements import statements_of
+from verbale.model.holdings import DocumentInfo
 from verbale.model.incoming import Prepared
 from verbale.model.reports import RetagReport
 from verbale.quote import quotations
 from verbale.quote.tagger.network import tagger_version
 from verbale.store.sql import schema
 from verbale.store.sql.database import Database
-from verbale.store.sql.documents import DocumentInfo, Documents
+from verbale.store.sql.documents import Documents
 from verbale.store.sql.reanchoring import redirect
 from verbale.store.sql.writing import Batch, Ready, make_ready
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from verbale.errors import RecordError
+from verbale.model.holdings import Mark
+from verbale.model.people import Suggestion
 from verbale.model.text import Span
 from verbale.store import index
 from verbale.store.handle import Handle
-from verbale.store.names.suggestions import Suggestion
 from verbale.store.sql import decisions, events
-from verbale.store.sql.decisions import Mark
 
 __all__ = ["Curation"]
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from verbale.model.check import Operation
-from verbale.model.text import Span
+from verbale.model.holdings import Difference
 from verbale.text.tokens import Tokens, tokens
 
-__all__ = ["Difference", "differences"]
+__all__ = ["differences"]
 
 SHINGLE = 3
 # A larger stretch without anything in common is one difference; comparing it would take memory for nothing.
@@ -21,21 +20,6 @@ LARGEST = 200_000_000
 
 Hashes = NDArray[np.uint32]
 Range = tuple[int, int, int, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """Words that differ: `insert` is only in the later text, `delete` only in the earlier.
-
-    `before` is the place in the earlier text, `after` the one in the later; one is empty where words
-    were inserted or deleted. `old` and `new` are the words there.
-    """
-
-    op: Operation
-    before: Span
-    after: Span
-    old: str
-    new: str
 
 
 def differences(earlier: str, later: str) -> tuple[Difference, ...]:

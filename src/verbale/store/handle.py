@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from verbale.errors import RecordError
+from verbale.model.holdings import IndexEntry
 from verbale.store.names.speakers import Speakers
 from verbale.store.originals import Originals
 from verbale.store.search.search import Searching
@@ -14,7 +14,9 @@ from verbale.store.sql.database import Database
 from verbale.store.sql.documents import Documents
 from verbale.store.sql.versions import Versions
 
-__all__ = ["Handle", "IndexEntry"]
+__all__ = [
+    "Handle",
+]
 
 _GENERATION = "SELECT coalesce(max(generation), 0) FROM changes"
 # A version that has left since is told as gone at once: its text need not be read for nothing.
@@ -24,16 +26,6 @@ SELECT c.generation, c.document, c.version,
 FROM changes c JOIN documents d ON d.id = c.document JOIN texts t ON t.version = c.version
 WHERE c.generation > ? ORDER BY c.generation LIMIT ?
 """
-
-
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
-    """One change of what can be found: the text that entered, or None where a version left."""
-
-    generation: int
-    document_id: str
-    version_id: int
-    text: str | None
 
 
 class Handle:

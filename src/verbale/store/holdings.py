@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.model.document import Document
+from verbale.model.holdings import Copy, Difference, DocumentInfo, Event, Superseded, VersionInfo
 from verbale.model.quotation import Quotation
 from verbale.model.reports import Orphan
+from verbale.model.search import Order, SearchResult
 from verbale.model.statement import Statement
 from verbale.model.text import Span
-from verbale.store.differences import Difference, differences
+from verbale.store.differences import differences
 from verbale.store.handle import Handle
-from verbale.store.search.search import Order, SearchResult
 from verbale.store.sql import events
-from verbale.store.sql.documents import DocumentInfo
-from verbale.store.sql.events import Copy, Event
 from verbale.store.sql.reanchoring import orphans
-from verbale.store.sql.versions import Superseded, VersionInfo
 from verbale.store.sql.writing import fingerprint
 
 __all__ = ["Holdings"]

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from verbale.model.check import Coverage
+from verbale.model.people import SpeakerInfo
 from verbale.model.reports import Refusal
 from verbale.model.speaker_table import RosterReport, SpeakerRow
 from verbale.store.handle import Handle
 from verbale.store.names import roster
-from verbale.store.names.speakers import SpeakerInfo
 
 __all__ = ["People"]
 

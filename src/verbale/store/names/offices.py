@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from verbale.model.document import Document
+from verbale.model.people import Office
 from verbale.store.sql import rows
 from verbale.store.sql.database import Database
 from verbale.text.name_words import JOINTS, MEN, WOMEN
 from verbale.text.names import bare, is_generic, is_office
 
-__all__ = ["Office", "Offices", "titles_of"]
+__all__ = ["Offices", "titles_of"]
 
 # Who somebody is stands where a text begins.
 HEAD = 3_000
@@ -42,15 +43,6 @@ _SHORT = {"pm": ("prime", "minister"), "fm": ("foreign", "minister")}
 _EDGES = re.compile(r"^\W+|\W+$")
 
 Same = Callable[[str, str], bool]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
-    """An office that a speaker held from `since` to `until`, both included; None where not known."""
-
-    office: str
-    since: date | None = None
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

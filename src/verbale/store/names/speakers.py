@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import json
 import threading
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
 from sqlalchemy import select
 
 from verbale.model.check import Coverage
+from verbale.model.people import SpeakerInfo, Suggestion
 from verbale.store.names.likeness import alike, nickname_of_one
-from verbale.store.names.offices import Office, Offices
+from verbale.store.names.offices import Offices
 from verbale.store.names.registry import Registry, pair_of
-from verbale.store.names.suggestions import Suggestion, is_full, suggestions
+from verbale.store.names.suggestions import is_full, suggestions
 from verbale.store.sql import rows, schema
 from verbale.store.sql.database import Database, Question, Row
 from verbale.store.sql.writing import identify
 from verbale.text.names import same_person, words_of_name
 
-__all__ = ["SpeakerInfo", "Speakers"]
+__all__ = ["Speakers"]
 
 _NAMES = Question(select(schema.speaker_names.c.name).order_by(schema.speaker_names.c.name))
 _LIST = """
@@ -73,27 +73,6 @@ _LOADED = """
 SELECT EXISTS (SELECT 1 FROM documents d JOIN versions v ON v.id = d.version
 WHERE NOT d.removed AND (v.said_on = ? OR v.published_on = ?))
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerInfo:
-    """A speaker of the record: the id, every name as printed, how much there is.
-
-    Copies and excerpts of one text are several documents and one event. `aliases`, `offices`,
-    `wikidata` and `languages` are what the user's own table says.
-    """
-
-    id: str
-    name: str
-    names: tuple[str, ...]
-    documents: int
-    events: int
-    first_hand: int
-    reported: int
-    aliases: tuple[str, ...] = ()
-    offices: tuple[Office, ...] = ()
-    wikidata: str | None = None
-    languages: tuple[str, ...] = ()
 
 
 class Speakers:

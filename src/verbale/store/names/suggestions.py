@@ -4,34 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
 
+from verbale.model.people import Suggestion
 from verbale.store.names.likeness import alike, nickname_of_one, sound
 from verbale.store.names.registry import Pair, pair_of
 from verbale.text.names import same_person, words_of_name
 
-__all__ = ["Suggestion", "is_full", "suggestions"]
+__all__ = ["is_full", "suggestions"]
 
 # A family with more printed names than this is a word, not a family.
 LARGEST_FAMILY = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """A question about two names: are they one person?
-
-    `kind` is "merge" where the record keeps them apart, "split" where it takes them for one; `reason`
-    is "nickname", "transliteration", "order" (of the words), "addition" (of a second surname), or
-    "ambiguous" for a short form that fits several people.
-    """
-
-    id: str
-    kind: Literal["merge", "split"]
-    one: str
-    other: str
-    reason: str
 
 
 def suggestions(

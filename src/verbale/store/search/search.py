@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from collections.abc import Callable, Sequence
 
 from verbale.model.document import Role
+from verbale.model.holdings import DocumentInfo
+from verbale.model.search import Hit, Order, SearchResult
 from verbale.model.statement import Statement
 from verbale.model.text import Span
 from verbale.store.search.matching import Matcher
 from verbale.store.search.query import And, Filter, Node, Not, Or, Words, parse_query, phrases_of
 from verbale.store.sql import rows
 from verbale.store.sql.database import Database, Row
-from verbale.store.sql.documents import DocumentInfo, Documents
+from verbale.store.sql.documents import Documents
 
-__all__ = ["Hit", "Order", "SearchResult", "Searching"]
+__all__ = ["Order", "Searching"]
 
-Order = Literal["relevance", "date", "-date"]
 SNIPPET = 240  # characters, about
 
 # FTS5 comes first and drives: with the planner free to choose, a filter's index would (measured at
@@ -46,45 +44,6 @@ _ORDERS = {
 }
 _MATCHES = "p.id IN (SELECT rowid FROM passages_words WHERE passages_words MATCH ?)"
 _VERSIONS = "+p.version IN (SELECT id FROM versions WHERE {column} IN ({marks}))"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A passage that a query found.
-
-    `span` is the passage and `spans` the words found, both in `Document.text`. `snippet` is the part
-    of the passage to show, `snippet_span` its place, and `marks` the words found inside it. Where
-    all the words found are quoted, `speaker` is whoever they belong to, and `via` who relays them.
-    """
-
-    document_id: str
-    title: str | None
-    name: str
-    speaker: str | None
-    said_on: date | None
-    role: Role | None
-    first_hand: bool
-    via: str | None
-    span: Span
-    spans: tuple[Span, ...]
-    snippet: str
-    snippet_span: Span
-    marks: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """The hits asked for, and how many passages there are in all."""
-
-    query: str
-    total: int
-    hits: tuple[Hit, ...]
-
-    def __iter__(self) -> Iterator[Hit]:
-        return iter(self.hits)
-
-    def __len__(self) -> int:
-        return len(self.hits)
 
 
 Named = Callable[[str], Sequence[str]]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
 from verbale.errors import RecordError
+from verbale.model.holdings import DocumentInfo, Mark
 from verbale.model.text import Selector, Span
 from verbale.store.sql import schema
 from verbale.store.sql.database import Database
-from verbale.store.sql.documents import DocumentInfo
 from verbale.store.sql.writing import Batch, now
 
-__all__ = ["Mark", "decide", "mark", "marks", "remove", "restore", "undo"]
+__all__ = ["decide", "mark", "marks", "remove", "restore", "undo"]
 
 _MARKS = """
 SELECT d.id, d.decision, d.exact, d.decided_by, d.why, d.decided_at, a.version, a.start, a."end"
@@ -23,23 +22,6 @@ WHERE d.subject = 'words' AND d.document = ? AND d.undone_at IS NULL ORDER BY d.
 """
 
 _D, _N = schema.documents.c, schema.decisions.c
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """What a person decided of words of a document: `decision`, of the words `exact`.
-
-    `span` is their place in the current version, None where they have no sure place there any more.
-    `decided_at` is the moment in UTC.
-    """
-
-    id: str
-    decision: str
-    exact: str
-    span: Span | None
-    by: str | None
-    why: str | None
-    decided_at: str
 
 
 def remove(database: Database, document_id: str, *, by: str | None, why: str | None) -> None:

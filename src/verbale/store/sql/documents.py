@@ -6,20 +6,19 @@ import json
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import bindparam, select
 
 from verbale.errors import NoSuchDocument, RecordError
 from verbale.model.document import Basis, Document, Kind
+from verbale.model.holdings import DocumentInfo
 from verbale.model.quotation import Quotation
 from verbale.model.statement import Statement
 from verbale.model.text import Span
 from verbale.store.sql import rows, schema
 from verbale.store.sql.database import Database, Question, Row
 
-__all__ = ["DocumentInfo", "Documents"]
+__all__ = ["Documents"]
 
 INFOS = 50_000  # documents whose description is kept in memory
 TEXTS = 64  # texts kept in memory
@@ -50,39 +49,6 @@ _STATEMENTS_AT = Question(
         _S.start, _S.end.desc(), _S.number
     )
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentInfo:
-    """What the record knows of a document without reading its text; of its current version.
-
-    `words` counts what stands between white space. `generation` is the one that brought the version
-    in, `version` its number inside this record alone.
-    """
-
-    id: str
-    version: int
-    name: str
-    title: str | None
-    kind: Kind
-    basis: Basis
-    outlet: str | None
-    author: str | None
-    language: str | None
-    speaker: str | None
-    said_on: date | None
-    published_on: date | None
-    words: int
-    sha256: str
-    reader: str
-    generation: int
-    url: str | None
-    removed: bool
-    prepared: bool
-    translation_of: str | None
-    speakers: tuple[str, ...]
-    place: str | None = None
-    time_zone: str | None = None
 
 
 class Documents:

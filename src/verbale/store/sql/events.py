@@ -6,13 +6,13 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from verbale.model.holdings import Copy, Event
 from verbale.store.agreed_places import agreed_place
 from verbale.store.copies import SHINGLE, Kinship, Sample, kinship, sample, shared_by
 from verbale.store.index import QuoteIndex
@@ -23,7 +23,7 @@ from verbale.text.names import words_of_name
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["Copy", "Event", "copies_of", "event_of", "group", "link"]
+__all__ = ["copies_of", "event_of", "group", "link"]
 
 BATCH = 64
 # A page may carry the day after the event.
@@ -75,36 +75,6 @@ WHERE d.id IN (SELECT value FROM json_each(?)) AND coalesce(v.place, v.time_zone
 """
 _SET_PLACE = "UPDATE events SET place = ?, place_id = ?, time_zone = ? WHERE id = ?"
 _OF_EVENT = "SELECT id FROM documents WHERE event = ? AND NOT removed ORDER BY id"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
-    """Another document with the same words: `kind` is "same text", "near", "excerpt" or "whole".
-
-    An "excerpt" is a part of the document asked for, a "whole" has it as a part. `share` is how many
-    of the sampled words they have in common, from 0 to 1.
-    """
-
-    document_id: str
-    kind: str
-    share: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """What several documents are copies of: when and where it was, whose words it was, and the documents.
-
-    `place` is as printed in most of them; `place_id` is its id in the gazetteer, where that knows it: a
-    Wikidata id, or country and name ("CH/Geneva"). It says that "Geneva" and "Genève" are one place.
-    """
-
-    id: str
-    said_on: date | None
-    speaker: str | None
-    place: str | None
-    documents: tuple[str, ...]
-    place_id: str | None = None
-    time_zone: str | None = None
 
 
 def link(database: Database, folder: Path) -> None:

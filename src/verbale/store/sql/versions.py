@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
 from verbale.errors import RecordError
 from verbale.model.document import Basis
+from verbale.model.holdings import Difference, DocumentInfo, Superseded, VersionInfo
 from verbale.model.statement import Statement
-from verbale.store.differences import Difference, differences
+from verbale.store.differences import differences
 from verbale.store.sql import rows
 from verbale.store.sql.database import Database, Row
-from verbale.store.sql.documents import DocumentInfo, Documents
+from verbale.store.sql.documents import Documents
 
-__all__ = ["Superseded", "VersionInfo", "Versions"]
+__all__ = ["Versions"]
 
 _LIST = """
 SELECT v.id, v.document, v.number, v.sha256, v.reader, v.added_at, v.title, v.published_on, v.said_on,
@@ -34,40 +32,6 @@ _STATEMENT = """
 SELECT s.*, v.document FROM statements s JOIN versions v ON v.id = s.version
 JOIN documents d ON d.version = v.id AND NOT d.removed WHERE s.id = ? LIMIT 1
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionInfo:
-    """One version of a document; `number` counts from 1, `id` is its number inside this record.
-
-    `added_at` is the moment at which it came in, in UTC; `current` marks the one that is searched
-    and checked against.
-    """
-
-    id: int
-    document_id: str
-    number: int
-    sha256: str
-    reader: str
-    added_at: str
-    title: str | None
-    published_on: date | None
-    said_on: date | None
-    words: int
-    current: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Superseded:
-    """A version that another one has taken the place of; `version` is its id for `version_text`."""
-
-    document_id: str
-    version: int
-    number: int
-    said_on: date | None
-    published_on: date | None
-    basis: Basis
-    title: str | None
 
 
 class Versions:
