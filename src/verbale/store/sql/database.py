@@ -59,6 +59,10 @@ class Database:
         self._threads = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
+        self._watching = threading.Lock()
+        self._watch: sqlite3.Connection | None = None
+        self._seen: int | None = None
+        self._state = 0
         self._engine = sqlalchemy.create_engine(
             "sqlite+pysqlite://", creator=self._connect, poolclass=sqlalchemy.NullPool
         )
@@ -129,18 +133,31 @@ class Database:
                 self._opened.append(connection)
         return connection
 
-    def changed(self) -> bool:
-        """Whether anybody has committed since this thread asked last (true the first time)."""
-        try:
-            version = self.reader.execute("PRAGMA data_version").fetchone()[0]
-        except sqlite3.Error as error:
-            raise self._fault(error) from error
-        before: int | None = getattr(self._threads, "data_version", None)
-        self._threads.data_version = version
-        return bool(version != before)
+    @property
+    def state(self) -> int:
+        """A number that grows whenever anybody has committed since it was asked last, in any thread.
+
+        SQLite tells a connection only what others did since it looked itself, so that one connection
+        looks for all threads.
+        """
+        with self._watching:
+            if self._watch is None:
+                self._watch, self._seen = self._connect(), None
+            try:
+                seen = self._watch.execute("PRAGMA data_version").fetchone()[0]
+            except sqlite3.Error as error:
+                raise self._fault(error) from error
+            if seen != self._seen:
+                self._seen = seen
+                self._state += 1
+            return self._state
 
     def close(self) -> None:
         """Let go of the file; reading again opens it again."""
+        with self._watching:
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
         with self._lock:
             for connection in self._opened:
                 connection.close()

@@ -6,6 +6,7 @@ import json
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from sqlalchemy import bindparam, select
 
@@ -51,27 +52,33 @@ _STATEMENTS_AT = Question(
 )
 
 
+@dataclass(slots=True)
+class _Kept:
+    """What is kept in memory of one state of the record.
+
+    Whoever began to read in a state keeps what he read with that state, so that nothing old is ever
+    kept with a newer one.
+    """
+
+    state: int = 0
+    infos: dict[str, DocumentInfo] = field(default_factory=dict)
+    boilerplate: dict[int, tuple[Span, ...]] = field(default_factory=dict)
+
+
 class Documents:
     """Reads documents; what it keeps in memory is dropped as soon as anybody commits."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._lock = threading.Lock()
-        self._epoch = 0
-        self._infos: dict[str, DocumentInfo] = {}
-        self._boilerplate: dict[int, tuple[Span, ...]] = {}
+        self._kept = _Kept()
         self._texts: OrderedDict[int, str] = OrderedDict()
         self._characters = 0
 
     @property
     def epoch(self) -> int:
-        """A number that differs whenever what was read before may be out of date."""
-        if self._database.changed():
-            with self._lock:
-                self._epoch += 1
-                self._infos.clear()
-                self._boilerplate.clear()
-        return self._epoch
+        """A number that grows whenever what was read before may be out of date; one for all threads."""
+        return self._current().state
 
     def all(self, *, removed: bool = False) -> Iterator[DocumentInfo]:
         """Every document in the order of adding; only those that were removed, where asked."""
@@ -82,21 +89,17 @@ class Documents:
 
     def find(self, document_id: str) -> DocumentInfo | None:
         """The document of that id, or of the id that it once had; removed ones too."""
-        epoch = self.epoch
-        try:
-            return self._infos[document_id]
-        except KeyError:
-            pass
+        infos = self._current().infos
+        if (known := infos.get(document_id)) is not None:
+            return known
         found = self._database.ask(_ONE, document=document_id)
         if not found and (redirect := self._database.ask(_REDIRECT, old=document_id)):
             found = self._database.ask(_ONE, document=redirect[0][0])
-        info = _info(found[0]) if found else None
-        with self._lock:
-            # Somebody may have committed, and another thread noticed, while this one was reading.
-            if self._epoch == epoch and info is not None:
-                if len(self._infos) >= INFOS:
-                    self._infos.clear()
-                self._infos[document_id] = info
+        if not found:
+            return None
+        if len(infos) >= INFOS:
+            infos.clear()
+        info = infos[document_id] = _info(found[0])
         return info
 
     def get(self, document_id: str) -> DocumentInfo:
@@ -137,13 +140,13 @@ class Documents:
 
     def boilerplate(self, info: DocumentInfo) -> tuple[Span, ...]:
         """What stands in the document's text and is nobody's words, in order."""
-        kept = self._boilerplate.get(info.version)
+        known = self._kept.boilerplate
+        kept = known.get(info.version)
         if kept is None:
             kept = tuple(Span(row[2], row[3]) for row in self._parts("boilerplate", info))
-            with self._lock:
-                if len(self._boilerplate) >= TEXTS:
-                    self._boilerplate.clear()
-                self._boilerplate[info.version] = kept
+            if len(known) >= TEXTS:
+                known.clear()
+            known[info.version] = kept
         return kept
 
     def document(self, info: DocumentInfo) -> Document:
@@ -191,6 +194,13 @@ class Documents:
             for statement in statements
             if any(span.start < end and start < span.end for span in statement.spans)
         )
+
+    def _current(self) -> _Kept:
+        state = self._database.state
+        with self._lock:
+            if state > self._kept.state:
+                self._kept = _Kept(state)
+            return self._kept
 
     def _parts(self, table: str, info: DocumentInfo) -> list[Row]:
         return self._database.ask(_PARTS[table], version=info.version)
