@@ -52,6 +52,11 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "ages": "words beside a speaker's age in a label, single words",
         "origins": "words before the place a speaker comes from, single words",
         "small_words": "particles, articles, pronouns, auxiliaries: a third of running text, told by them",
+        "called": "how names of the language begin, in all languages",
+        "translations": "words that say that a text is a translation",
+        "official": "words before these that say whose translation it is",
+        "translated_from": "words between these and the name of the language",
+        "before_languages": "articles and the like before the name of a language",
         "first_words": "first words by which a label is a person's or an office's, however rare",
     }
 )
