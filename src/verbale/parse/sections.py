@@ -14,6 +14,7 @@ from verbale.model.document import Reading, Section
 from verbale.model.text import Span
 from verbale.parse.boilerplate import lines_that_count
 from verbale.parse.lines import Line, lines_of
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["sections_of"]
@@ -25,10 +26,7 @@ _ENDS = pattern(r"[.!…;,:。！？][\"'”’»)\]]*$|\?[\"”»]$")
 _SENTENCE_INSIDE = pattern(r"[.!?]\s+[^\W\d_a-z]\w+\s")
 _BULLET = pattern(r"^(?:[-–—•·▪◦‣*+]\s|\(?[a-z]\)\s)")
 _NUMBER = pattern(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
-_TOPIC = pattern(
-    r"^(?:On|About|Regarding|Concerning|As for|О|Об|Обо|По|Über|Zu|Zum|Zur|Sur|Au sujet|À propos|Sobre|Acerca"
-    r"|Su|Sul|Sulla|Про)\s+\S"
-)
+_TOPIC = pattern(rf"(?i:{remark(listed_words('topics'))})\s+\S")
 _QUOTE_OPENS = pattern(r"^[\"“„«]")
 _CUE = pattern(r"\b(?:said|says|told|noted|added|stressed|stated|according to)\b", re.IGNORECASE)
 _LABEL = pattern(r"^[^\s:]+(?:\s[^\s:]+){0,4}:\s")

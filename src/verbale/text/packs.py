@@ -57,6 +57,15 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "official": "words before these that say whose translation it is",
         "translated_from": "words between these and the name of the language",
         "before_languages": "articles and the like before the name of a language",
+        "addressing": "how a person is addressed, as it is written: capitals count",
+        "questions_and_answers": "what a page of questions and answers, and no interview, calls itself",
+        "interviews": "what an interview calls itself",
+        "topics": "words that begin a heading which names what is spoken about",
+        "scripts": "how a text says that it is the script and not the delivery",
+        "on_the_way": "words before the vehicle in which something was said",
+        "pages": "words before the number of a page",
+        "of_pages": "words before the number of all pages",
+        "wrote": "what a mail program says of the writer of a quoted message",
         "first_words": "first words by which a label is a person's or an office's, however rare",
     }
 )
@@ -84,7 +93,7 @@ class Pack:
     _read: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def phrases(self, key: str) -> tuple[str, ...] | None:
-        """The words and phrases of a list in their order; None where the pack has no such list.
+        """The words and phrases of a list in their order, casefolded; None where the pack has no such list.
 
         Args:
             key: One of `KEYS`.
@@ -97,6 +106,14 @@ class Pack:
         if found is None and key in self.lists:
             found = self._read[key] = phrases(self.lists[key])
         return found
+
+    def written(self, key: str) -> tuple[str, ...]:
+        """The words and phrases of a list as they are written there, capitals kept.
+
+        Args:
+            key: One of `KEYS`.
+        """
+        return tuple(part.strip() for part in self.lists.get(key, "").split(",") if part.strip())
 
 
 def _pack(path: Path) -> Pack:
@@ -166,7 +183,7 @@ def listed_words(key: str) -> frozenset[str]:
 
 
 def remark(words: Iterable[str]) -> str:
-    """A pattern that finds any of some words: whole words, and stems where a star ends them.
+    """A pattern that finds any of some words: whole ones, or parts of words where a star is.
 
     In scripts without capitals, words grow together with others and are found anywhere.
 
@@ -175,13 +192,17 @@ def remark(words: Iterable[str]) -> str:
 
     >>> bool(re.search(remark(["translat*"]), "in translation")), bool(re.search(remark(["clip"]), "eclipse"))
     (True, False)
+    >>> re.search(remark(["*saal", "p."]), "Im Festsaal, p. 4")[0], re.search(remark(["p."]), "p. 4")[0]
+    ('Festsaal', 'p.')
     """
     alternatives = []
     for word in sorted(words, key=lambda word: (-len(word), word)):
-        stem = word.removesuffix("*")
+        stem = word.strip("*")
         plain = re.escape(stem).replace(r"\ ", r"\s+")
-        if stem.upper() == stem:
+        if stem.upper() == stem.lower():
             alternatives.append(plain)
-        else:
-            alternatives.append(rf"\b{plain}" + ("" if word.endswith("*") else r"\b"))
+            continue
+        before = r"\b\w*" if word[0] == "*" else r"\b" if stem[0].isalnum() else ""
+        after = "" if word[-1] == "*" else r"\b" if stem[-1].isalnum() else ""
+        alternatives.append(before + plain + after)
     return "|".join(alternatives) or r"(?!)"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from verbale.model.document import Reading
 from verbale.model.text import Span
 from verbale.parse.metadata.language import language_of
-from verbale.text.packs import listed_words
+from verbale.text.packs import listed_words, pack, remark
+from verbale.text.patterns import pattern
 
 __all__ = ["Line", "calls_itself_interview", "paired", "set_off"]
 
@@ -22,31 +24,8 @@ _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _NUMBER = re.compile(r"[#*_\s]*(\d{1,3})[.)][*_]*[^\S\n]+[*_]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SELF = listed_words("first_person") - {"i"}
-# how a person is addressed in languages that do not leave the word out
-_CALLED = {
-    language: re.compile(rf"\b(?:{words})\b")
-    for language, words in {
-        "en": r"[Yy]ou\w*",
-        "de": r"Sie|Ihnen|Ihr\w{0,2}|[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|[Ee]uch|[Ee]uer\w*",
-        "fr": r"[Vv]ous|[Vv]otre|[Vv]os|[Tt]u|[Tt]on|[Tt]es|[Tt]oi",
-        "nl": r"[Uu]w?|[Jj]ij|[Jj]e|[Jj]ou\w*",
-        "sv": r"[Dd]u|[Dd]ig|[Dd]in|[Dd]itt|[Nn]i|[Ee]r|[Ee]rt",
-        "da": r"[Dd]u|[Dd]ig|[Dd]in|[Dd]it|De|Dem|Deres",
-        "no": r"[Dd]u|[Dd]eg|[Dd]in|[Dd]itt|[Dd]ere",
-    }.items()
-}
-_FAQ = re.compile(
-    r"\bFAQ|frequently\s+asked|q\s?&\s?a\b|questions\s+(?:and|&)\s+answers|häufige?\w*\s+(?:gestellte\s+)?fragen|foire\s+aux"
-    r"|questions\s+fréquentes|preguntas\s+frecuentes|domande\s+frequenti|perguntas\s+frequentes|veelgestelde|вопросы\s+и\s+ответы"
-    r"|часто\s+задава|najczęściej|sık\s+sorulan|常见问题|常見問題|よくある|자주\s+묻는|\bquiz\b|\bexam|\btest\b|worksheet|survey",
-    re.IGNORECASE,
-)
-_INTERVIEW = re.compile(
-    r"\b(?:interview\w*|conversation\s+with|talks?\s+to|spoke\s+(?:to|with)|entretien|entrevista\w*|intervista\w*|gespräch\w*"
-    r"|gesprek|rozmow\w+|wywiad\w*|intervju\w*|rozhovor\w*|haastattelu\w*|röportaj\w*|söyleşi\w*|συνέντευξη\w*|interjú\w*|wawancara"
-    r"|интервью|бесед\w+|розмов\w+|інтерв.ю)|专访|專訪|访谈|インタビュー|인터뷰|مقابلة|حوار|ראיון",
-    re.IGNORECASE,
-)
+_FAQ = pattern(remark(listed_words("questions_and_answers")), re.IGNORECASE)
+_INTERVIEW = pattern(remark(listed_words("interviews")), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +120,20 @@ def _interview(text: str, found: Sequence[tuple[int, int, int]]) -> list[Line]:
     if not told or asked > told:
         return []
     # a page of questions and answers asks about things; an interview asks a person
-    called = _CALLED.get(language_of(text) or "")
+    called = _addressing(language_of(text))
     if called and sum(called.search(text, first, end) is not None for _, first, end in found) < 0.2 * len(
         found
     ):
         return []
     return paired(text, found, [True] * len(found))
+
+
+@cache
+def _addressing(language: str | None) -> re.Pattern[str] | None:
+    """How a language addresses a person; None for one that leaves the word out, or that nobody knows."""
+    known = pack(language) if language else None
+    words = known.written("addressing") if known else ()
+    return re.compile(remark(words)) if words else None
 
 
 def _speaks_of_self(words: str) -> bool:

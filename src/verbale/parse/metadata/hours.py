@@ -9,6 +9,7 @@ from verbale.model.document import Kind
 from verbale.parse.lines import Line
 from verbale.text.dates import dates_in
 from verbale.text.gazetteer import place_around
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 from verbale.text.time_zones import printed_zone
 
@@ -16,7 +17,7 @@ __all__ = ["time_zone_of_event"]
 
 _HOUR = pattern(r"\b\d{1,2}(?:[:.h]\s?\d{2})?(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*uhr)?(?=[\s,(])", re.IGNORECASE)
 # a traveller is in no place's hours
-_MOVING = pattern(r"(?i)\b(?:aboard|on board|en route|in flight|an bord|à bord|a bordo|на борту)\b")
+_MOVING = pattern(remark(listed_words("on_the_way")), re.IGNORECASE)
 _LINES = 16
 _LONGEST = 10  # words of a line that is metadata
 

@@ -18,6 +18,7 @@ from verbale.parse.metadata.day_words import event_part
 from verbale.parse.metadata.place_names import REMOTE, VENUE, place_like, place_of_parts, trimmed
 from verbale.text.dates import dates_in
 from verbale.text.gazetteer import place_around, place_of
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["place_of_event"]
@@ -68,7 +69,7 @@ _ON = pattern(r"(?i),?\s+(?:on|am|vom|il|el|le)$")
 _YEAR_WORD = pattern(r"^\s*(?:года?|г\.|року|р\.)(?!\w)")
 # a letterhead stands where a room may stand
 _BODY = pattern(r"(?i)\b(?:house|chamber|university|college|academy|school) of\b|^the white house$")
-_MOVING = pattern(r"(?i)^(?:aboard|on board|en route|in flight|an bord|à bord|a bordo|на борту)\b")
+_MOVING = pattern(remark(listed_words("on_the_way")), re.IGNORECASE)
 # what people come to: a station's studio may be far from the one who is interviewed
 _IN_PERSON = pattern(
     r"""

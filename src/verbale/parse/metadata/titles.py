@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from verbale.model.document import Kind, Reading
 from verbale.parse.lines import Line, Window
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["declared_kind", "is_prepared", "outlet_of", "title_of"]
@@ -31,15 +32,10 @@ _DATELINE = pattern(
     re.VERBOSE,
 )
 _PREPARED = pattern(
-    r"""
-    \bas\ prepared\ (?:for\ delivery|by\ the\ speaker) | \bcheck\ against\ (?:final\ )?delivery
-    | \bprepared\ for\ delivery | \bas\ written\ for\ delivery | gilt\ das\ gesprochene\ wort
-    | seul\ le\ prononcé\ fait\ foi | сверять?\ с\ произнес
-    | (?m:^[\W_]*remarks\ as\ prepared\b) | (?m:^[\W_]*\(?\[?as\ prepared\]?\)?[\W_]*$)
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    rf"{remark(listed_words('scripts'))}"
+    r"|(?m:^[\W_]*remarks as prepared\b)|(?m:^[\W_]*\(?\[?as prepared\]?\)?[\W_]*$)",
+    re.IGNORECASE,
 )
-_PREPARED_WORD = pattern(r"[Pp]repared|PREPARED|[Dd]elivery|DELIVERY|Wort|prononcé|произнес")
 _DECLARED_KIND = pattern(r"(?m)^kind\s*:\s*[\"']?(transcript|remarks|brief|article)\b[\"']?\s*$")
 
 
@@ -112,6 +108,4 @@ def is_prepared(lines: Sequence[Line]) -> bool:
     Args:
         lines: The head and the tail of a text.
     """
-    # the pattern is slow, and hardly a line has any of its words
-    likely = (line for line in lines if _PREPARED_WORD.search(line.words) and line.count <= 40)
-    return any(_PREPARED.search(line.words) for line in likely)
+    return any(_PREPARED.search(line.words) for line in lines if line.count <= 40)

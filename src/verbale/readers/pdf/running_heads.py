@@ -13,15 +13,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verbale.readers.pdf.typed_pages import Page, PageLine
+from verbale.text.packs import listed_words, remark
+from verbale.text.patterns import pattern
 
 __all__ = ["marked"]
 
 _NUMBER = re.compile(r"\d+")
 _ORNAMENT = r"[\s–—\-|/()\[\]]*"
 _BARE_NUMBER = re.compile(rf"{_ORNAMENT}(\d{{1,5}}){_ORNAMENT}")
-_PAGE_NUMBER = re.compile(
-    rf"{_ORNAMENT}(?:(?:page|p\.|pg\.|seite|página|pagina|стр\.|с\.)\s*\d+(?:\s*(?:of|/|von|de|di|из|sur)\s*\d+)?"
-    rf"|\d+\s*(?:of|/|von|de|di|из|sur)\s*\d+|(?-i:x{{0,3}}(?:ix|iv|v?i{{1,3}}|v|x))){_ORNAMENT}",
+_OF = rf"(?:/|{remark(listed_words('of_pages'))})"
+_PAGE_NUMBER = pattern(
+    rf"{_ORNAMENT}(?:(?:{remark(listed_words('pages'))})\s*\d+(?:\s*{_OF}\s*\d+)?"
+    rf"|\d+\s*{_OF}\s*\d+|(?-i:x{{0,3}}(?:ix|iv|v?i{{1,3}}|v|x))){_ORNAMENT}",
     re.IGNORECASE,
 )
 _EDGE, _HEAD = 3, 12

@@ -21,6 +21,8 @@ from verbale.readers.flow import Flow
 from verbale.readers.html.layout import is_silent, set_tree
 from verbale.readers.result import finish
 from verbale.readers.tree import check_size, html_tree
+from verbale.text.packs import listed_words, remark
+from verbale.text.patterns import pattern
 
 __all__ = ["READER", "read"]
 
@@ -28,11 +30,7 @@ READER = "mail/1"
 
 _QUOTED = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 # the line that a mail program sets above a quoted message, in the languages whose programs are common
-_WROTE = re.compile(
-    r"[^\n]{0,200}(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|пишет|написал\w*|написав)"
-    r"[^\n]{0,80}:[ \t]*",
-    re.IGNORECASE,
-)
+_WROTE = pattern(rf"[^\n]{{0,200}}(?:{remark(listed_words('wrote'))})[^\n]{{0,80}}:[ \t]*", re.IGNORECASE)
 _WROTE_LENGTH = 400
 _SIGNATURE = re.compile(r"^-- ?\n.*\Z", re.MULTILINE | re.DOTALL)
 
