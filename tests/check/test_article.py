@@ -122,9 +122,9 @@ def test_a_weekday_beside_the_cue_is_the_day_claimed(attribution: str, day: date
     article = Document(
         text=text, name="a.txt", sha256="0" * 64, reader="text/1", published_on=date(2025, 3, 5)
     )
-    assert claimed_day(article, quotations(article)[0]) == day
+    assert claimed_day(article, quotations(article, tagger=False)[0]) == day
     undated = replace(article, published_on=None)
-    assert claimed_day(undated, quotations(undated)[0]) is None
+    assert claimed_day(undated, quotations(undated, tagger=False)[0]) is None
 
 
 REPORTED = """Karvell rules out a toll

@@ -75,7 +75,7 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def direct(document: Document) -> Iterator[tuple[str, int]]:
-    for quotation in quotations(document):
+    for quotation in quotations(document, tagger=False):
         words = quotation.spans[0].of(document.text)
         if len(quotation.spans) == 1 and len(words.split()) >= 6:
             yield words, quotation.spans[0].start
@@ -110,7 +110,7 @@ def test_relayed_words_are_not_given_to_the_main_speaker(seeds: Store) -> None:
     relayed = 0
     for info in seeds.documents():
         document = seeds.document(info.id)
-        for quotation in quotations(document):
+        for quotation in quotations(document, tagger=False):
             if quotation.speaker is None or quotation.via is None or quotation.speaker == quotation.via:
                 continue
             relayed += 1

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from verbale.model.document import Document, Kind, Role, Turn
 from verbale.model.text import Span
-from verbale.quote import Use, marked, quotations
+from verbale.quote import Use, marked
+from verbale.quote import quotations as quotations_of
+
+quotations = partial(quotations_of, tagger=False)  # these tables are about words between marks
 
 Row = tuple[str, list[tuple[str, str | None]]]
 

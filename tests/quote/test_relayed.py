@@ -22,7 +22,7 @@ def spoken(words: str) -> Document:
 
 def own_words(words: str) -> str:
     document = spoken(words)
-    found = statements_of(document, quotations(document))
+    found = statements_of(document, quotations(document, tagger=False))
     return " | ".join(
         span.of(document.text) for each in found if each.statement.first_hand for span in each.statement.spans
     )

@@ -28,7 +28,7 @@ def check_document(checker: Checker, document: Document) -> CheckReport:
         checker: holds quotes against the record.
         document: the text to check.
     """
-    found = [q for q in quotations(document) if q.kind is not QuotationKind.INDIRECT]
+    found = [q for q in quotations(document, tagger=False) if q.kind is not QuotationKind.INDIRECT]
     exclude = copies_of(checker.store, checker.index, document, found)
     checks = [check for quotation in found for check in _checks(checker, document, quotation, exclude)]
     return CheckReport(

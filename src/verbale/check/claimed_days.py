@@ -34,7 +34,7 @@ def claimed_day(document: Document, quotation: Quotation) -> date | None:
     >>> from verbale.quote import quotations
     >>> text = "“We will stay,” Ana Ruiz said on 4 March 2025."
     >>> article = Document(text=text, name="a.txt", sha256="0" * 64, reader="text/1")
-    >>> claimed_day(article, quotations(article)[0])
+    >>> claimed_day(article, quotations(article, tagger=False)[0])
     datetime.date(2025, 3, 4)
     """
     sentence = _sentence(document.text, quotation)
@@ -61,7 +61,7 @@ def day_beside_cue(document: Document, quotation: Quotation) -> date | None:
     >>> from verbale.quote import quotations
     >>> text = "“We will stay,” Ana Ruiz said on 6 March 2025 of the treaty signed on 4 March 2025."
     >>> article = Document(text=text, name="a.txt", sha256="0" * 64, reader="text/1")
-    >>> str(day_beside_cue(article, quotations(article)[0]))
+    >>> str(day_beside_cue(article, quotations(article, tagger=False)[0]))
     '2025-03-06'
     """
     sentence = _sentence(document.text, quotation)

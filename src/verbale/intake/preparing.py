@@ -32,7 +32,7 @@ def prepare(
         ReadError: the bytes could not be turned into a document.
     """
     document = parse(read_bytes(data, name, origin), overrides=overrides)
-    found = quotations(document)
+    found = quotations(document, tagger=False)
     return Prepared(document=document, quotations=found, statements=statements_of(document, found))
 
 

@@ -95,7 +95,7 @@ def _retag_one(database: Database, known: Documents, info: DocumentInfo, tagger:
 def _found(known: Documents, info: DocumentInfo) -> Ready | None:
     """What the tagger finds in a document, None where it is what the record has."""
     document = known.document(info)
-    found = quotations(document, tagger=True)
+    found = quotations(document)
     if found == known.quotations(info):
         return None
     statements = statements_of(document, found)
