@@ -10,9 +10,9 @@ import pytest
 
 from tests.check.press import write
 from verbale.check import Checker
-from verbale.cli.as_json import check_as_json
 from verbale.model import Attribution, Basis, Flag, Severity, Verdict
 from verbale.store import Store
+from verbale.telling.json_forms import check_as_json
 
 OLD = "We will reopen the northern harbour in October, if the dredgers arrive in time."
 NEW = "We will reopen the northern harbour in November, if the dredgers arrive in time."

@@ -8,10 +8,10 @@ import pytest
 
 import verbale
 from verbale.check import Checker
-from verbale.cli.remarks import verdict_name
 from verbale.intake.speaker_tables import import_speakers
 from verbale.model import Basis, Check, Severity, Verdict
 from verbale.store import Store
+from verbale.telling.verdicts import verdict_name
 
 CONFERENCE = """News conference of the Minister of Waters
 {note}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from verbale.api import RecordInfo
 from verbale.model import (
     Attribution,
     Basis,
@@ -19,6 +18,7 @@ from verbale.model import (
     Kind,
     Operation,
     Piece,
+    RecordInfo,
     Role,
     Severity,
     Span,

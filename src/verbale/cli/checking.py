@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verbale.cli.as_json import report_as_json
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, day_of, existing
-from verbale.cli.remarks import count
 from verbale.cli.terminal import output, print_json, progress, working
 from verbale.errors import NotText, ReadError
 from verbale.model.check import Check, CheckReport, Flag, Severity, Verdict
 from verbale.model.reports import Refusal
+from verbale.telling.json_forms import report_as_json
+from verbale.telling.words import count
 
 if TYPE_CHECKING:
     from verbale.api import Record

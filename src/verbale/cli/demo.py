@@ -10,10 +10,10 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli.as_json import report_as_json
 from verbale.cli.options import AsJson
 from verbale.cli.terminal import output, print_json, progress, working
 from verbale.errors import RecordError
+from verbale.telling.json_forms import report_as_json
 
 __all__ = ["demo"]
 

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from verbale.cli.as_json import plain
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
-from verbale.cli.remarks import base_words, count, day
 from verbale.cli.terminal import line_width, output, print_json, print_line, print_wrapped, without_colour
-from verbale.cli.whereabouts import named_speaker
 from verbale.errors import NoSuchDocument
-from verbale.model.document import Document, Role, Turn
+from verbale.model.document import Document
 from verbale.model.quotation import QuotationKind
 from verbale.model.search import Hit
 from verbale.model.text import Span
+from verbale.telling.documents import known_of, parts
+from verbale.telling.json_forms import quotations_as_json
+from verbale.telling.marked_words import segments
+from verbale.telling.verdicts import base_words
+from verbale.telling.words import count, day, named_speaker, quoted_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -42,7 +43,6 @@ ORDERS: dict[Order, Literal["relevance", "date", "-date"]] = {
     Order.NEWEST: "-date",
     Order.OLDEST: "date",
 }
-UNNAMED_TURNS = {Role.QUESTION: "Question", Role.CHAIR: "Chair", Role.INCIDENT: "Incident"}
 
 
 def search(
@@ -64,7 +64,7 @@ def search(
         found = opened.search(query, limit=limit, order=ORDERS[order])
         known = opened.info()
     if as_json:
-        print_json({"query": query, "total": found.total, "hits": found.hits})
+        print_json(found)
         return
     console = output()
     for hit in found:
@@ -77,7 +77,7 @@ def tell_hit(console: Console, hit: Hit) -> None:
     """Print a passage: its words with what was found marked, then its place."""
     from rich.text import Text  # noqa: PLC0415
 
-    from verbale.cli.marked_words import marked_text, segments  # noqa: PLC0415
+    from verbale.cli.styled_words import marked_text  # noqa: PLC0415
 
     cut = segments(hit.snippet, Span(0, len(hit.snippet)), hit.marks)
     words = marked_text(cut, "bold yellow", plain=without_colour(console))
@@ -145,44 +145,6 @@ def tell_document(console: Console, document: Document) -> None:
                 print_line(console, paragraph.strip())
 
 
-def known_of(document: Document) -> Iterator[str]:
-    """What is known of a document, in the order of a reader's questions."""
-    yield document.kind.value
-    if document.outlet:
-        yield document.outlet
-    if document.said_on:
-        yield day(document.said_on)
-    if document.place:
-        yield document.place
-    if document.time_zone:
-        yield f"time zone {document.time_zone}"
-    if document.published_on and document.published_on != document.said_on:
-        yield f"published {day(document.published_on)}" if document.said_on else day(document.published_on)
-    yield document.name
-    yield f"id {document.id}"
-
-
-def parts(document: Document) -> Iterator[tuple[str, str]]:
-    """The document in pieces, each with a heading: its turns, its sections, or the whole text."""
-    if document.turns:
-        answers = 0
-        for turn in document.turns:
-            answers += turn.role is Role.ANSWER
-            yield turn_heading(turn, answers), turn.span.of(document.text)
-    elif document.sections:
-        for section in document.sections:
-            yield section.heading.of(document.text).strip("#* \n"), section.span.of(document.text)
-    else:
-        yield "", document.text
-
-
-def turn_heading(turn: Turn, answers: int) -> str:
-    """Who speaks, and which answer it is."""
-    if turn.role is Role.ANSWER:
-        return f"{named_speaker(turn.speaker)}, answer {answers}"
-    return turn.speaker or UNNAMED_TURNS.get(turn.role) or named_speaker(None)
-
-
 def quotations(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A text; - reads standard input.")],
     *,
@@ -197,14 +159,12 @@ def quotations(
     name = "standard input"
     document = api.read(sys.stdin.buffer.read(), name=name) if file == "-" else api.read(Path(file))
     found = api.quotations(document)
-    words = [" … ".join(span.of(document.text) for span in quotation.spans) for quotation in found]
     if as_json:
-        pairs = zip(words, found, strict=True)
-        listed = [{"text": text, **plain(quotation)} for text, quotation in pairs]
-        print_json({"document": document.name, "quotations": listed})
+        print_json(quotations_as_json(document, found))
         return
     console = output()
-    for text, quotation in zip(words, found, strict=True):
+    for quotation in found:
+        text = quoted_words(document.text, quotation)
         via = f" through {quotation.via}" if quotation.via and quotation.via != quotation.speaker else ""
         # marks are for words that stand between marks; the rest is the reporter's wording
         own_marks = quotation.kind is QuotationKind.INDIRECT or any(mark in text for mark in '“”"„«»')

@@ -10,15 +10,15 @@ import typer
 
 from verbale.cli.finding import id_of
 from verbale.cli.options import DEFAULT_RECORD, AsJson, ProfileFiles, RecordFolder, day_of, existing
-from verbale.cli.remarks import count, day, documents
-from verbale.cli.terminal import output, print_json, print_line, progress, working
+from verbale.cli.terminal import output, print_json, print_line, print_refused, progress, working
 from verbale.errors import ReadError
 from verbale.model.document import Kind
 from verbale.model.reports import AddReport
+from verbale.telling.json_forms import info_as_json
+from verbale.telling.words import count, day, documents
 
 __all__ = ["add", "info", "reindex", "remove", "restore", "retag"]
 
-REFUSALS_SHOWN = 20
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]+)?")
 MOST_FREQUENT = 8
 
@@ -97,11 +97,7 @@ def tell_added(report: AddReport, folder: str) -> None:
     if report.refused:
         counts.append(f"{len(report.refused):,} refused")
     console.print(f"{folder}: {', '.join(counts)}.", soft_wrap=True)
-    for refusal in report.refused[:REFUSALS_SHOWN]:
-        console.print(f"  refused: {refusal.reason}", style="yellow", soft_wrap=True)
-    more = len(report.refused) - REFUSALS_SHOWN
-    if more > 0:
-        console.print(f"  and {more:,} more; --json lists them all.", style="yellow")
+    print_refused(console, report.refused)
     if report.orphans:
         lost = count(len(report.orphans), "passage")
         console.print(f"{lost} of older versions not found again; see: verbale versions", soft_wrap=True)
@@ -113,18 +109,7 @@ def info(*, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -> N
         known = opened.info()
         speakers = sorted(opened.speakers(), key=lambda speaker: (-speaker.documents, speaker.name))
     if as_json:
-        print_json(
-            {
-                "documents": known.documents,
-                "events": known.events,
-                "words": known.words,
-                "from": known.first,
-                "to": known.last,
-                "kinds": known.kinds,
-                "outlets": known.outlets,
-                "speakers": speakers,
-            }
-        )
+        print_json(info_as_json(known, speakers))
         return
     period = f", {day(known.first)} to {day(known.last)}" if known.first and known.last else ""
     size = f"{documents(known.documents, known.events)}, {count(known.words, 'word')}"

@@ -11,16 +11,15 @@ from dataclasses import dataclass, field
 from rich.console import Console
 from rich.text import Text
 
-from verbale.cli.as_json import Lookup, check_as_json, plain, record_as_json
-from verbale.cli.remarks import Base, count
 from verbale.cli.report import counted, held_against, print_checks
-from verbale.cli.terminal import Bar, line_width, print_line, print_wrapped
+from verbale.cli.terminal import REFUSALS_SHOWN, Bar, line_width, print_line, print_wrapped
 from verbale.model.check import CheckReport, Severity, Verdict
+from verbale.model.holdings import RecordInfo
 from verbale.model.reports import Refusal
+from verbale.telling.json_forms import Lookup, article_as_json, plain, record_as_json
+from verbale.telling.words import count
 
 __all__ = ["Sum", "print_reports", "write_reports"]
-
-REFUSALS_SHOWN = 20
 
 
 @dataclass(slots=True)
@@ -45,7 +44,7 @@ class Sum:
 
 
 def print_reports(  # noqa: PLR0913 - what a report needs, and the bar
-    console: Console, reports: Iterable[CheckReport], total: Sum, base: Base, lookup: Lookup, bar: Bar
+    console: Console, reports: Iterable[CheckReport], total: Sum, base: RecordInfo, lookup: Lookup, bar: Bar
 ) -> None:
     """Print what is to correct or to look at in each article, and the sum of all.
 
@@ -77,7 +76,7 @@ def print_reports(  # noqa: PLR0913 - what a report needs, and the bar
         print_wrapped(console, Text(), line, width)
 
 
-def write_reports(reports: Iterable[CheckReport], total: Sum, base: Base, lookup: Lookup) -> None:
+def write_reports(reports: Iterable[CheckReport], total: Sum, base: RecordInfo, lookup: Lookup) -> None:
     """Write one JSON object with a line for each article, each as soon as it is there.
 
     Args:
@@ -93,7 +92,6 @@ def write_reports(reports: Iterable[CheckReport], total: Sum, base: Base, lookup
     sys.stdout.write(f'{{"record": {line(record_as_json(base))},\n"articles": [')
     between = "\n"
     for report in reports:
-        checks = [check_as_json(check, lookup) for check in report.checks]
-        sys.stdout.write(between + line({"name": report.name, "checks": checks}))
+        sys.stdout.write(between + line(article_as_json(report, lookup)))
         between = ",\n"
     sys.stdout.write(f'\n],\n"refused": {line(total.refused)}}}\n')

@@ -8,26 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
-from verbale.cli.remarks import count, documents
-from verbale.cli.terminal import output, print_json, print_line
+from verbale.cli.terminal import output, print_json, print_line, print_refused
 from verbale.errors import ReadError
 from verbale.model.people import SpeakerInfo, Suggestion
 from verbale.model.speaker_table import RosterReport
+from verbale.telling.answers import decision_words, speaker_words, suggestion_words
+from verbale.telling.words import count
 from verbale.text.names import is_office
 
 if TYPE_CHECKING:
     from verbale.api import Record
 
 __all__ = ["speakers"]
-
-REASONS = {
-    "nickname": "one given name is short for the other",
-    "transliteration": "the names sound alike",
-    "order": "the same names in another order",
-    "addition": "one has a second surname",
-    "ambiguous": "the short form fits several people",
-}
-REFUSALS_SHOWN = 20
 
 
 def speakers(  # noqa: PLR0913 - an option is an argument
@@ -78,9 +70,12 @@ def decide(  # noqa: PLR0913 - who decided what, and why
     if found is None:
         return
     one_person = accept == (found.kind == "merge")
-    said = "are one person" if one_person else "are two people"
-    sentence = f"{found.one} and {found.other} {said}. Undo with: verbale speakers --undo {decision}"
-    tell(sentence, {"decision": decision, "same": one_person}, as_json=as_json)
+    said = decision_words(found, same=one_person)
+    tell(
+        f"{said}. Undo with: verbale speakers --undo {decision}",
+        {"decision": decision, "same": one_person},
+        as_json=as_json,
+    )
 
 
 def tell(sentence: str, value: object, *, as_json: bool) -> None:
@@ -99,11 +94,7 @@ def tell_imported(report: RosterReport, name: str, *, as_json: bool) -> None:
     aliases = count(report.aliases, "alias", "aliases")
     told = f"{name}: {count(report.speakers, 'speaker')}, {aliases}, {count(report.offices, 'office')}."
     output().print(told, soft_wrap=True)
-    for refusal in report.refused[:REFUSALS_SHOWN]:
-        output().print(f"  refused: {refusal.reason}", style="yellow", soft_wrap=True)
-    more = len(report.refused) - REFUSALS_SHOWN
-    if more > 0:
-        output().print(f"  and {more:,} more; --json lists them all.", style="yellow")
+    print_refused(output(), report.refused)
 
 
 def tell_suggestions(open_ones: tuple[Suggestion, ...], *, as_json: bool) -> None:
@@ -115,8 +106,7 @@ def tell_suggestions(open_ones: tuple[Suggestion, ...], *, as_json: bool) -> Non
     if not open_ones:
         console.print("No suggestions.")
     for each in open_ones:
-        question = "one person?" if each.kind == "merge" else "counted as one; are they two?"
-        print_line(console, f"{each.id}  {each.one} / {each.other}: {question} {REASONS[each.reason]}.")
+        print_line(console, f"{each.id}  {suggestion_words(each)}")
     if open_ones:
         console.print("Say yes with --accept ID, no with --reject ID.")
 
@@ -128,12 +118,7 @@ def tell_speakers(known: tuple[SpeakerInfo, ...], waiting: int, *, as_json: bool
         return
     console = output()
     for each in sorted(known, key=lambda speaker: (-speaker.documents, speaker.name)):
-        others = [name for name in (*each.names, *each.aliases) if name != each.name]
-        office = ", an office whoever holds it" if is_office(each.name) else ""
-        also = (f" (also {', '.join(others)})" if others else "") + office
-        words = f"{documents(each.documents, each.events)}, {count(each.first_hand, 'statement')} first-hand"
-        reported = f", {each.reported:,} reported" if each.reported else ""
-        print_line(console, f"{each.name}{also}: {words}{reported}.")
+        print_line(console, speaker_words(each, office=is_office(each.name)))
     console.print(f"{count(len(known), 'speaker')}.", style="bold")
     if waiting:
         waits = f"{count(waiting, 'suggestion')} for you: verbale speakers --suggestions"

@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.text import Text
 
-from verbale.cli.marked_words import excerpt, in_quote_marks, left_out, marked_text, segments
-from verbale.cli.remarks import (
-    Base,
-    base_words,
-    count,
-    coverage_words,
-    flag_words,
-    shorten,
-    verdict_name,
-    verdict_words,
-)
+from verbale.cli.styled_words import in_quote_marks, marked_text
 from verbale.cli.terminal import line_width, print_wrapped, without_colour
-from verbale.cli.whereabouts import other_places, place, source
-from verbale.model.check import Check, CheckReport, Flag, Operation, Piece, Severity, Verdict, Wording
+from verbale.model.check import Check, CheckReport, Flag, Piece, Severity, Verdict
 from verbale.model.document import Document
-from verbale.model.text import Span
+from verbale.model.holdings import RecordInfo
+from verbale.telling.json_forms import Lookup
+from verbale.telling.marked_words import quote_segments, record_segments
+from verbale.telling.verdicts import NEEDS, base_words, coverage_words, given_words, verdict_sentence
+from verbale.telling.whereabouts import other_places, place
+from verbale.telling.words import count, shorten
 
 __all__ = ["counted", "held_against", "print_checks", "print_report"]
-
-Lookup = Callable[[str], Document | None]
 
 STYLES = {Severity.BAD: "red", Severity.LOOK: "yellow", Severity.OK: "green"}
 # A mark beside the number, so that the eye finds what matters where there is no colour.
 MARKS = {Severity.BAD: "×", Severity.LOOK: "?", Severity.OK: " "}
 LONGEST_OTHER = 160  # code points of another text's words
-NEEDS = {Severity.BAD: "to correct", Severity.LOOK: "to look at", Severity.OK: "in order"}
+SHORTEST_TITLE = 28
 
 
-def print_report(console: Console, report: CheckReport, base: Base, lookup: Lookup) -> None:
+def print_report(console: Console, report: CheckReport, base: RecordInfo, lookup: Lookup) -> None:
     """Print the checks of an article, or of one quote, with a summary at the end.
 
     Args:
@@ -51,7 +42,9 @@ def print_report(console: Console, report: CheckReport, base: Base, lookup: Look
         print_wrapped(console, Text(), line, line_width(console))
 
 
-def print_checks(console: Console, numbered: Iterable[tuple[int, Check]], base: Base, lookup: Lookup) -> None:
+def print_checks(
+    console: Console, numbered: Iterable[tuple[int, Check]], base: RecordInfo, lookup: Lookup
+) -> None:
     """Print checks with their numbers in the article, as `print_report` does."""
     width = line_width(console)
     plain = without_colour(console)
@@ -63,7 +56,7 @@ def print_checks(console: Console, numbered: Iterable[tuple[int, Check]], base: 
         console.print()
 
 
-def entry(check: Check, base: Base, lookup: Lookup, width: int, *, plain: bool) -> Iterator[Text]:
+def entry(check: Check, base: RecordInfo, lookup: Lookup, width: int, *, plain: bool) -> Iterator[Text]:
     """One check: quote, verdict, place, difference."""
     yield quote_line(check, plain=plain)
     yield verdict_line(check, base)
@@ -72,28 +65,17 @@ def entry(check: Check, base: Base, lookup: Lookup, width: int, *, plain: bool) 
 
 def quote_line(check: Check, *, plain: bool) -> Text:
     """The quote as the article has it, with what was changed or added marked."""
-    changed = [edit.quoted_span for edit in check.edits if edit.quoted_span] if is_changed(check) else []
-    # The comma before "she said" stands inside the marks, but is not quoted.
-    cut = segments(check.quoted, Span(0, len(check.quoted.rstrip().removesuffix(","))), changed)
-    line = in_quote_marks(marked_text(cut, f"strike {STYLES[check.severity]}", plain=plain))
+    style = f"strike {STYLES[check.severity]}"
+    line = in_quote_marks(marked_text(quote_segments(check), style, plain=plain))
     line.stylize_before("bold")
     return line
 
 
-def is_changed(check: Check) -> bool:
-    """Whether the words differ without a mark; what an adapted quote changed stands in its brackets."""
-    return check.wording in {Wording.ALTERED, Wording.SPLICED}
-
-
-def verdict_line(check: Check, base: Base) -> Text:
+def verdict_line(check: Check, base: RecordInfo) -> Text:
     """The verdict, what it means here, and what stands beside it."""
     style = STYLES[check.severity]
-    line = Text(verdict_name(check), style=f"bold {style}")
-    told = " ".join(words for words in (verdict_words(check, base), flag_words(check)) if words)
-    # "Not found in the loaded record" is one sentence; the others are two.
-    joint = " " if check.verdict is Verdict.NOT_FOUND else ". "
-    line.append(f"{joint}{told}" if told else ".", style=f"not bold {style}")
-    return line
+    name, told = verdict_sentence(check, base)
+    return Text(name, style=f"bold {style}").append(told, style=f"not bold {style}")
 
 
 def place_lines(check: Check, lookup: Lookup, width: int, *, plain: bool) -> Iterator[Text]:
@@ -125,45 +107,29 @@ def place_lines(check: Check, lookup: Lookup, width: int, *, plain: bool) -> Ite
 
 def record_lines(check: Check, piece: Piece, document: Document, *, plain: bool) -> Iterator[Text]:
     """The record's own words where they differ from the quote or go on; none where they agree."""
-    changed = [
-        edit.record_span for edit in check.edits if edit.record_span and belongs(edit.record_span, piece)
-    ]
-    spans = list(piece.spans)
-    if not spans:
-        return
-    if Flag.CUT in check.flags:
-        hull = Span(spans[0].start, spans[-1].end)
-        before, after = left_out(document.text, hull, own_words(document, hull))
-        gaps = [Span(one.end, two.start) for one, two in pairwise(spans)]
-        changed += [before, *gaps, after]
-        spans = [Span(before.start, after.end)]
-    elif (
-        not is_changed(check)
-        and not {Flag.NEGATION, Flag.NUMBER} & {*check.flags}
-        and all(edit.op is Operation.INSERT for edit in check.edits)
-    ):
-        return
-    line = Text("Record: ")
-    for number, span in enumerate(spans):
-        line.append(" … " if number else "“")
-        cut = excerpt(segments(document.text, span, changed))
-        line.append_text(marked_text(cut, f"underline {STYLES[check.severity]}", plain=plain))
-    line.append("”")
-    yield line
+    style = f"underline {STYLES[check.severity]}"
+    shown = [marked_text(cut, style, plain=plain) for cut in record_segments(check, piece, document)]
+    if shown:
+        yield Text.assemble("Record: ", in_quote_marks(Text(" … ").join(shown)))
 
 
-def own_words(document: Document, span: Span) -> Span:
-    """How far the turn reaches that a span stands in, or the text where there are no turns."""
-    turns = (turn.span for turn in document.turns if turn.span.contains(span))
-    return next(turns, Span(0, len(document.text)))
+def source(document: Document, width: int) -> list[str]:
+    """Which text it is: its title, and the name of its file, on one line where they fit.
+
+    Args:
+        document: the text.
+        width: of a line, in columns.
+    """
+    title = " ".join((document.title or "").split())
+    room = width - len(document.name) - 3
+    if not title or title == document.name:
+        return [document.name]
+    if len(title) > room < SHORTEST_TITLE:
+        return [shorten(title, width), document.name]
+    return [f"{shorten(title, room)} ({document.name})"]
 
 
-def belongs(span: Span, piece: Piece) -> bool:
-    """Whether a span of the piece's document lies between the piece's ends."""
-    return piece.spans[0].start <= span.start and span.end <= piece.spans[-1].end if piece.spans else False
-
-
-def summary(report: CheckReport, base: Base) -> Iterator[Text]:
+def summary(report: CheckReport, base: RecordInfo) -> Iterator[Text]:
     """The counts, with what they are counts of."""
     if report.name:
         yield counted(report.name, Counter(check.severity for check in report.checks))
@@ -180,9 +146,8 @@ def counted(name: str, severities: Counter[Severity]) -> Text:
     return Text.assemble(head, (": ", "bold"), Text(", ").join(told), ".")
 
 
-def held_against(verdicts: Counter[Verdict], base: Base) -> Iterator[Text]:
+def held_against(verdicts: Counter[Verdict], base: RecordInfo) -> Iterator[Text]:
     """How often each verdict was given, and the record that it was given against."""
-    if verdicts:
-        given = (f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict])
-        yield Text(f"{', '.join(given)}.")
+    if given := given_words(verdicts):
+        yield Text(given)
     yield Text(f"Held against {base_words(base)} ({base.words:,} words).", style="dim")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from verbale.cli.as_json import dumps
+from verbale.model.reports import Refusal
+from verbale.telling.json_forms import dumps
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 __all__ = [
+    "REFUSALS_SHOWN",
     "Bar",
     "Step",
     "line_width",
     "output",
     "print_json",
     "print_line",
+    "print_refused",
     "print_wrapped",
     "progress",
     "without_colour",
@@ -28,6 +31,7 @@ __all__ = [
 ]
 
 WIDEST = 92
+REFUSALS_SHOWN = 20
 
 # Called with how many are done, how many there are, and the name of the one just done.
 Step = Callable[[int, int, str], None]
@@ -141,6 +145,15 @@ def print_line(console: Console, words: str, style: str = "") -> None:
     from rich.text import Text  # noqa: PLC0415
 
     print_wrapped(console, Text(), Text(words, style=style), line_width(console))
+
+
+def print_refused(console: Console, refused: Sequence[Refusal]) -> None:
+    """Print why texts or rows were refused; of many only the first."""
+    for refusal in refused[:REFUSALS_SHOWN]:
+        console.print(f"  refused: {refusal.reason}", style="yellow", soft_wrap=True)
+    more = len(refused) - REFUSALS_SHOWN
+    if more > 0:
+        console.print(f"  and {more:,} more; --json lists them all.", style="yellow")
 
 
 def print_wrapped(console: Console, lead: Text, line: Text, width: int) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from verbale.cli.as_json import plain
 from verbale.cli.options import AsJson, ProfileFiles
-from verbale.cli.remarks import count, day, shorten
 from verbale.cli.terminal import line_width, output, print_json, print_line
 from verbale.model.document import Document, Role, Turn
+from verbale.telling.documents import as_read, notes_of, read_as, role_of
+from verbale.telling.json_forms import turns_as_json
+from verbale.telling.words import count, shorten
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -42,45 +43,18 @@ def turns(
     else:
         document = api.read(Path(file), profile=profile)
     if as_json:
-        print_json(as_told(document))
+        print_json(turns_as_json(document))
     else:
         tell_turns(output(), document)
-
-
-def as_told(document: Document) -> dict[str, object]:
-    """A document's turns for programs: spans as start and end, `answers` counted from 0."""
-    return {
-        "document": document.name,
-        "kind": plain(document.kind),
-        "title": document.title,
-        "outlet": document.outlet,
-        "language": document.language,
-        "said_on": plain(document.said_on),
-        "speaker": document.speaker,
-        "turns": [
-            {
-                "speaker": turn.speaker,
-                "role": plain(turn.role),
-                "answers": turn.answers,
-                "start": turn.span.start,
-                "end": turn.span.end,
-                "label": turn.label.of(document.text) if turn.label else None,
-                "text": turn.span.of(document.text),
-                "interpreted": turn.interpreted,
-                "replayed": turn.replayed,
-            }
-            for turn in document.turns
-        ],
-    }
 
 
 def tell_turns(console: Console, document: Document) -> None:
     """Print a document's turns, a line for each: its number, who speaks, what it does, its first words."""
     print_line(console, " ".join((document.title or document.name).split()), "bold")
-    print_line(console, ", ".join(known_of(document)), "dim")
+    print_line(console, ", ".join(as_read(document)), "dim")
     if not document.turns:
         print_line(
-            console, f"No turns: it is read as {article_of(document)}. A profile can say how labels look."
+            console, f"No turns: it is read as {read_as(document)}. A profile can say how labels look."
         )
         return
     console.print()
@@ -125,34 +99,3 @@ def tell_turn(
         ),
         soft_wrap=True,
     )
-
-
-def role_of(turn: Turn) -> str:
-    """What a turn does, and which turn's question it answers, counted from 1 as printed."""
-    return turn.role.value if turn.answers is None else f"answer to {turn.answers + 1}"
-
-
-def notes_of(turn: Turn) -> Iterator[str]:
-    """What is to be known of whose words these are."""
-    if turn.interpreted:
-        yield "interpreted"
-    if turn.replayed:
-        yield "replayed"
-
-
-def article_of(document: Document) -> str:
-    """The kind of a document with its article."""
-    kind = document.kind.value
-    return kind if kind == "remarks" else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
-
-
-def known_of(document: Document) -> Iterator[str]:
-    """What is known of a document, in the order of a reader's questions."""
-    yield document.kind.value
-    if document.outlet:
-        yield document.outlet
-    if when := document.said_on or document.published_on:
-        yield day(when)
-    if document.language:
-        yield document.language
-    yield document.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -9,24 +10,23 @@ import typer
 from verbale.cli.comparing import tell_comparison
 from verbale.cli.finding import named
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
-from verbale.cli.remarks import count, day, shorten
 from verbale.cli.terminal import output, print_json, print_line
 from verbale.model.holdings import Difference, VersionInfo
 from verbale.model.reports import Orphan
+from verbale.telling.answers import (
+    copy_words,
+    difference_words,
+    event_words,
+    orphan_words,
+    version_words,
+)
+from verbale.telling.words import count
 
 __all__ = ["copies", "versions"]
 
-CHANGES_SHOWN = 40
-LONGEST = 120  # code points of somebody's words on one line
+SHOWN = 40
 
 DocumentName = Annotated[str, typer.Argument(metavar="DOCUMENT", help="A document's id or file name.")]
-
-KINDS = {
-    "same text": "the same text",
-    "near": "nearly the same text",
-    "excerpt": "an excerpt of it",
-    "whole": "has it as a part",
-}
 
 
 def versions(
@@ -62,36 +62,30 @@ def versions(
 def tell_versions(known: tuple[VersionInfo, ...]) -> None:
     """Print the versions, the oldest first."""
     for each in known:
-        current = ", the current one" if each.current else ""
-        words = f"Version {each.number}: {count(each.words, 'word')}, added {each.added_at}{current}."
-        print_line(output(), words)
+        print_line(output(), version_words(each))
 
 
 def tell_changes(changes: tuple[Difference, ...], before: int, after: int) -> None:
     """Print the words that differ."""
-    console = output()
-    console.print(f"{count(len(changes), 'change')} from version {before} to {after}.", style="bold")
-    for each in changes[:CHANGES_SHOWN]:
-        old, new = shorten(each.old, LONGEST), shorten(each.new, LONGEST)
-        if old and new:
-            print_line(console, f"  “{old}” became “{new}”")
-        else:
-            print_line(console, f"  added “{new}”" if new else f"  left out “{old}”")
-    more = len(changes) - CHANGES_SHOWN
-    if more > 0:
-        console.print(f"  and {more:,} more; --json lists them all.")
+    tell_list(
+        f"{count(len(changes), 'change')} from version {before} to {after}.",
+        [difference_words(each) for each in changes],
+    )
 
 
 def tell_orphans(lost: tuple[Orphan, ...]) -> None:
     """Print what has no sure place any more."""
-    if not lost:
-        return
+    if lost:
+        tell_list(f"{count(len(lost), 'passage')} not found again.", [orphan_words(each) for each in lost])
+
+
+def tell_list(heading: str, lines: Sequence[str]) -> None:
+    """Print a heading and the lines under it; of many only the first."""
     console = output()
-    console.print(f"{count(len(lost), 'passage')} not found again.", style="bold")
-    for each in lost[:CHANGES_SHOWN]:
-        whose = f"{each.speaker}: " if each.speaker else ""
-        print_line(console, f"  {each.kind}, {each.reason}: {whose}“{shorten(each.selector.exact, LONGEST)}”")
-    more = len(lost) - CHANGES_SHOWN
+    console.print(heading, style="bold")
+    for line in lines[:SHOWN]:
+        print_line(console, f"  {line}")
+    more = len(lines) - SHOWN
     if more > 0:
         console.print(f"  and {more:,} more; --json lists them all.")
 
@@ -143,9 +137,6 @@ def copies(  # noqa: PLR0913 - an option is an argument
     if not found:
         output().print("No copies in this record.")
     for each in found:
-        share = f"{each.share:.0%} of the sampled words"
-        print_line(output(), f"{each.document_id}  {names[each.document_id]}: {KINDS[each.kind]}, {share}.")
-    if event is not None and (event.said_on or event.place):
-        when_and_where = [day(event.said_on)] if event.said_on else []
-        when_and_where += [event.place] if event.place else []
-        print_line(output(), f"One event: {', '.join(when_and_where)}.")
+        print_line(output(), f"{each.document_id}  {names[each.document_id]}: {copy_words(each)}")
+    if event is not None and (told := event_words(event)):
+        print_line(output(), told)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from rich.text import Text
-
+from verbale.model.check import Check, Flag, Operation, Piece, Wording
+from verbale.model.document import Document
 from verbale.model.text import Span
 
-__all__ = ["excerpt", "in_quote_marks", "left_out", "marked_text", "segments"]
+__all__ = ["Segment", "excerpt", "left_out", "quote_segments", "record_segments", "segments"]
 
 Segment = tuple[str, bool]
 
@@ -88,25 +89,56 @@ def has_words(text: str, span: Span) -> bool:
     return any(character.isalnum() for character in span.of(text))
 
 
-def marked_text(cut: Sequence[Segment], style: str, *, plain: bool) -> Text:
-    """Segments as styled text; without colours the marked ones stand in curly brackets.
+def quote_segments(check: Check) -> list[Segment]:
+    """The quote as the article has it, with what was changed or added marked."""
+    changed = [edit.quoted_span for edit in check.edits if edit.quoted_span] if is_changed(check) else []
+    # The comma before "she said" stands inside the marks, but is not quoted.
+    return segments(check.quoted, Span(0, len(check.quoted.rstrip().removesuffix(","))), changed)
 
-    Square ones are the quotes' own.
+
+def record_segments(check: Check, piece: Piece, document: Document) -> list[list[Segment]]:
+    """The record's own words where they differ from the quote or go on, a list for each of their spans.
+
+    Args:
+        check: the check.
+        piece: one piece of its evidence.
+        document: the piece's document.
+
+    Returns:
+        The segments, the words that differ marked; empty where the record agrees with the quote.
     """
-    line = Text()
-    for words, is_marked in cut:
-        flat = re.sub(r"\s+", " ", words)
-        if not is_marked:
-            line.append(flat)
-        elif plain:
-            core = flat.strip()
-            lead, trail = flat[: len(flat) - len(flat.lstrip())], flat[len(flat.rstrip()) :]
-            line.append(f"{lead}{{{core}}}{trail}" if core else flat)
-        else:
-            line.append(flat, style=style)
-    return line
+    changed = [
+        edit.record_span for edit in check.edits if edit.record_span and belongs(edit.record_span, piece)
+    ]
+    spans = list(piece.spans)
+    if not spans:
+        return []
+    if Flag.CUT in check.flags:
+        hull = Span(spans[0].start, spans[-1].end)
+        before, after = left_out(document.text, hull, own_words(document, hull))
+        gaps = [Span(one.end, two.start) for one, two in pairwise(spans)]
+        changed += [before, *gaps, after]
+        spans = [Span(before.start, after.end)]
+    elif (
+        not is_changed(check)
+        and not {Flag.NEGATION, Flag.NUMBER} & {*check.flags}
+        and all(edit.op is Operation.INSERT for edit in check.edits)
+    ):
+        return []
+    return [excerpt(segments(document.text, span, changed)) for span in spans]
 
 
-def in_quote_marks(words: Text) -> Text:
-    """Somebody's words between curly marks."""
-    return Text.assemble("“", words, "”")
+def is_changed(check: Check) -> bool:
+    """Whether the words differ without a mark; what an adapted quote changed stands in its brackets."""
+    return check.wording in {Wording.ALTERED, Wording.SPLICED}
+
+
+def own_words(document: Document, span: Span) -> Span:
+    """How far the turn reaches that a span stands in, or the text where there are no turns."""
+    turns = (turn.span for turn in document.turns if turn.span.contains(span))
+    return next(turns, Span(0, len(document.text)))
+
+
+def belongs(span: Span, piece: Piece) -> bool:
+    """Whether a span of the piece's document lies between the piece's ends."""
+    return piece.spans[0].start <= span.start and span.end <= piece.spans[-1].end if piece.spans else False

@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date
-from typing import Protocol
 
-from verbale.model.check import Attribution, Check, Coverage, Edit, Flag, Operation, Verdict
+from verbale.model.check import Attribution, Check, Coverage, Edit, Flag, Operation, Severity, Verdict
 from verbale.model.document import Basis
+from verbale.model.holdings import RecordInfo
+from verbale.telling.words import QUESTIONER, UNNAMED, count, day, documents, either, few, shorten
 
 __all__ = [
-    "QUESTIONER",
-    "UNNAMED",
-    "Base",
+    "NEEDS",
     "base_words",
-    "count",
     "coverage_words",
-    "day",
     "difference",
-    "documents",
-    "few",
     "flag_words",
-    "shorten",
+    "given_words",
     "verdict_name",
+    "verdict_sentence",
     "verdict_words",
 ]
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-UNNAMED = "a speaker without a name"
-QUESTIONER = "an unnamed questioner"
 LONGEST_EDIT = 60
 
 # What an edit touched; these are told in one sentence.
@@ -71,84 +50,16 @@ SECOND_HAND = {
     Basis.ARTICLE: "From an article.",
     Basis.TRANSLATION: "In translation.",
 }
+# What an editor is to do, by how much a check matters.
+NEEDS = {Severity.BAD: "to correct", Severity.LOOK: "to look at", Severity.OK: "in order"}
 
 
-class Base(Protocol):
-    """How large a record is: what every count and every "not found" is said of."""
-
-    @property
-    def documents(self) -> int:
-        """How many documents."""
-
-    @property
-    def words(self) -> int:
-        """How many words they have."""
-
-    @property
-    def first(self) -> date | None:
-        """The first day on which something in them was said."""
-
-    @property
-    def last(self) -> date | None:
-        """The last such day."""
-
-
-def day(when: date) -> str:
-    """A date for people.
-
-    >>> day(date(2025, 11, 9))
-    '9 November 2025'
-    """
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
-
-
-def count(number: int, singular: str, plural: str | None = None) -> str:
-    """A number with its noun.
-
-    >>> count(1, "document"), count(1083, "document"), count(2, "inquiry", "inquiries")
-    ('1 document', '1,083 documents', '2 inquiries')
-    """
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
-
-
-def documents(number: int, events: int | None = None) -> str:
-    """So many documents, and of how many events where some are copies of others.
-
-    >>> documents(3, 3), documents(3, 2)
-    ('3 documents', '3 documents of 2 events')
-    """
-    words = count(number, "document")
-    return words if events is None or events == number else f"{words} of {count(events, 'event')}"
-
-
-def few(number: int) -> str:
-    """A small number as a word."""
-    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
-
-
-def shorten(words: str, longest: int) -> str:
-    """Words on one line, cut at a space where they are too long.
-
-    >>> shorten("A table, a telephone and a piano", 21)
-    'A table, a telephone…'
-    """
-    line = " ".join(words.split())
-    if len(line) <= longest:
-        return line
-    cut = line[:longest].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
-    return f"{cut}”" if cut.count("“") > cut.count("”") else cut
-
-
-def either(items: Sequence[str]) -> str:
-    """A list as it is spoken: "a, b and c"."""
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
-
-
-def base_words(base: Base) -> str:
+def base_words(base: RecordInfo) -> str:
     """How large the record is, with its period.
 
-    >>> from types import SimpleNamespace
-    >>> base_words(SimpleNamespace(documents=1083, first=date(2021, 1, 4), last=date(2022, 2, 1)))
+    >>> from datetime import date
+    >>> size = {"documents": 1083, "events": 900, "words": 2_000_000, "kinds": {}, "outlets": {}}
+    >>> base_words(RecordInfo(first=date(2021, 1, 4), last=date(2022, 2, 1), **size))
     '1,083 documents, 2021 to 2022'
     """
     words = count(base.documents, "document")
@@ -200,7 +111,7 @@ def verdict_name(check: Check) -> str:
     return str(check.verdict).capitalize()
 
 
-def verdict_words(check: Check, base: Base) -> str:
+def verdict_words(check: Check, base: RecordInfo) -> str:
     """The verdict as a sentence, without the verdict's own word."""
     changed = f"with {difference(check.edits)}" if check.edits else ""
     match check.verdict:
@@ -247,6 +158,29 @@ def flag_words(check: Check) -> str:
     if check.basis in SECOND_HAND:
         sentences.append(SECOND_HAND[check.basis])
     return " ".join(sentences)
+
+
+def verdict_sentence(check: Check, base: RecordInfo) -> tuple[str, str]:
+    """A check's whole line: the verdict's own word, and the rest of what begins with it.
+
+    Args:
+        check: the check.
+        base: the record that it was held against.
+    """
+    told = " ".join(words for words in (verdict_words(check, base), flag_words(check)) if words)
+    # "Not found in the loaded record" is one sentence; the others are two.
+    joint = " " if check.verdict is Verdict.NOT_FOUND else ". "
+    return verdict_name(check), f"{joint}{told}" if told else "."
+
+
+def given_words(verdicts: Counter[Verdict]) -> str:
+    """How often each verdict was given, in the order of `Verdict`; empty where none was.
+
+    >>> given_words(Counter({Verdict.NOT_FOUND: 2, Verdict.VERBATIM: 1}))
+    '1 verbatim, 2 not found.'
+    """
+    given = [f"{verdicts[verdict]} {verdict}" for verdict in Verdict if verdicts[verdict]]
+    return f"{', '.join(given)}." if given else ""
 
 
 def coverage_words(check: Check) -> str:

@@ -1,20 +1,34 @@
-"""What `--json` prints: the API's own names, dates in ISO, spans as start and end."""
+"""JSON forms, on which programs may rely: the API's own names, days in ISO, spans as start and end."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from pathlib import PurePath
 from typing import Any
 
-from verbale.cli.remarks import Base
 from verbale.model.check import Check, CheckReport, Piece
 from verbale.model.document import Document
+from verbale.model.holdings import RecordInfo
+from verbale.model.people import SpeakerInfo
+from verbale.model.quotation import Quotation
+from verbale.telling.words import quoted_words
 
-__all__ = ["Lookup", "check_as_json", "dumps", "plain", "record_as_json", "report_as_json"]
+__all__ = [
+    "Lookup",
+    "article_as_json",
+    "check_as_json",
+    "dumps",
+    "info_as_json",
+    "plain",
+    "quotations_as_json",
+    "record_as_json",
+    "report_as_json",
+    "turns_as_json",
+]
 
 Lookup = Callable[[str], Document | None]
 
@@ -46,7 +60,7 @@ def plain(value: object) -> Any:
     return value
 
 
-def report_as_json(report: CheckReport, base: Base, lookup: Lookup) -> dict[str, Any]:
+def report_as_json(report: CheckReport, base: RecordInfo, lookup: Lookup) -> dict[str, Any]:
     """A report of checks in the form that programs may rely on.
 
     Args:
@@ -60,7 +74,12 @@ def report_as_json(report: CheckReport, base: Base, lookup: Lookup) -> dict[str,
     }
 
 
-def record_as_json(base: Base) -> dict[str, Any]:
+def article_as_json(report: CheckReport, lookup: Lookup) -> dict[str, Any]:
+    """The checks of one article of several."""
+    return {"name": report.name, "checks": [check_as_json(check, lookup) for check in report.checks]}
+
+
+def record_as_json(base: RecordInfo) -> dict[str, Any]:
     """How large the record is that checks were held against."""
     return {
         "documents": base.documents,
@@ -118,3 +137,50 @@ def places(piece: Piece, lookup: Lookup) -> list[dict[str, Any]]:
         }
         for span in piece.spans
     ]
+
+
+def info_as_json(base: RecordInfo, speakers: Sequence[SpeakerInfo]) -> dict[str, Any]:
+    """How much a record holds, of which days, and of whom."""
+    return {
+        "documents": base.documents,
+        "events": base.events,
+        "words": base.words,
+        "from": plain(base.first),
+        "to": plain(base.last),
+        "kinds": plain(base.kinds),
+        "outlets": plain(base.outlets),
+        "speakers": plain(speakers),
+    }
+
+
+def turns_as_json(document: Document) -> dict[str, Any]:
+    """A document's turns: spans as start and end, `answers` counted from 0."""
+    return {
+        "document": document.name,
+        "kind": plain(document.kind),
+        "title": document.title,
+        "outlet": document.outlet,
+        "language": document.language,
+        "said_on": plain(document.said_on),
+        "speaker": document.speaker,
+        "turns": [
+            {
+                "speaker": turn.speaker,
+                "role": plain(turn.role),
+                "answers": turn.answers,
+                "start": turn.span.start,
+                "end": turn.span.end,
+                "label": turn.label.of(document.text) if turn.label else None,
+                "text": turn.span.of(document.text),
+                "interpreted": turn.interpreted,
+                "replayed": turn.replayed,
+            }
+            for turn in document.turns
+        ],
+    }
+
+
+def quotations_as_json(document: Document, found: Sequence[Quotation]) -> dict[str, Any]:
+    """The quotations found in a document, each with its words."""
+    listed = [{"text": quoted_words(document.text, each), **plain(each)} for each in found]
+    return {"document": document.name, "quotations": listed}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from verbale.cli.remarks import QUESTIONER, UNNAMED, day, few, shorten
 from verbale.model.check import Piece
 from verbale.model.document import Document, Role
+from verbale.telling.words import day, few, named_speaker, shorten
 
-__all__ = ["named_speaker", "other_places", "place", "source"]
+__all__ = ["other_places", "place"]
 
 LONGEST_TITLE = 60  # code points
-SHORTEST_TITLE = 28
 
 
 def place(piece: Piece, document: Document | None = None) -> str:
@@ -33,32 +32,6 @@ def place(piece: Piece, document: Document | None = None) -> str:
     if said_on:
         parts.append(day(said_on))
     return ", ".join([*parts, locator] if locator else parts)
-
-
-def source(document: Document, width: int) -> list[str]:
-    """Which text it is: its title, and the name of its file, on one line where they fit.
-
-    Args:
-        document: the text.
-        width: of a line, in columns.
-    """
-    title = " ".join((document.title or "").split())
-    room = width - len(document.name) - 3
-    if not title or title == document.name:
-        return [document.name]
-    if len(title) > room < SHORTEST_TITLE:
-        return [shorten(title, width), document.name]
-    return [f"{shorten(title, room)} ({document.name})"]
-
-
-def named_speaker(speaker: str | None, role: Role | None = None) -> str:
-    """A speaker's name, or who it is where none is printed, at the beginning of a line.
-
-    >>> named_speaker("Ana Ruiz"), named_speaker(None, Role.QUESTION)
-    ('Ana Ruiz', 'An unnamed questioner')
-    """
-    unnamed = QUESTIONER if role is Role.QUESTION else UNNAMED
-    return speaker or unnamed[0].upper() + unnamed[1:]
 
 
 def within(document: Document, piece: Piece) -> str | None:

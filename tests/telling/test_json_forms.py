@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 from tests.cli.hand_made import BASE, DOCUMENTS, report
-from verbale.cli.as_json import dumps, report_as_json
+from verbale.telling.json_forms import dumps, report_as_json
 
 CHECK = [
     *("quoted", "start", "end", "claimed_speaker", "claimed_on", "verdict", "severity", "wording"),
