@@ -66,6 +66,18 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "pages": "words before the number of a page",
         "of_pages": "words before the number of all pages",
         "wrote": "what a mail program says of the writer of a quoted message",
+        "came_out": "words beside a day on which a text came out or was broadcast",
+        "changed": "words beside a day on which a page was changed",
+        "was_said": "words beside a day on which something was said or recorded",
+        "years": "words behind the number of a year",
+        "event_lines": "first words of a line that gives the day of an event",
+        "results_of": "words between the results and the year that they are of",
+        "bylines": "first words of a byline, as written",
+        "digests": "what a digest calls itself",
+        "speeches": "what a speech calls itself",
+        "transcripts": "what a transcript calls itself",
+        "exchanges": "what a text calls itself that has questions and answers",
+        "end_marks": "words of a line that says that nothing more was said, as written",
         "first_words": "first words by which a label is a person's or an office's, however rare",
     }
 )
@@ -203,6 +215,6 @@ def remark(words: Iterable[str]) -> str:
             alternatives.append(plain)
             continue
         before = r"\b\w*" if word[0] == "*" else r"\b" if stem[0].isalnum() else ""
-        after = "" if word[-1] == "*" else r"\b" if stem[-1].isalnum() else ""
+        after = r"\w*" if word[-1] == "*" else r"\b" if stem[-1].isalnum() else ""
         alternatives.append(before + plain + after)
     return "|".join(alternatives) or r"(?!)"

@@ -6,7 +6,7 @@ import re
 
 from verbale.model.text import Span
 from verbale.parse.boilerplate import is_boilerplate
-from verbale.text.packs import listed_words
+from verbale.text.packs import listed_words, packs
 from verbale.text.patterns import pattern
 
 __all__ = ["end_marks", "trimmed"]
@@ -15,11 +15,12 @@ _SPACE = r"[^\S\n]*+"
 _ZONE = rf"(?:{_SPACE}\(?[A-Z]{{1,4}}T?\)?(?:{_SPACE}/{_SPACE}[A-Z]{{2,4}})?|{_SPACE}\([^)\n]{{1,20}}\))?"
 _CLOCK = rf"\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?{_SPACE}(?:[AaPp]\.?[^\S\n]?[Mm]\.?)?{_ZONE}"
 _TIMED = rf"\d{{1,2}}[:.]\d\d{_SPACE}[AaPp]\.?[^\S\n]?[Mm]\.?{_ZONE}"
+_ENDS = "|".join(word for each in packs() for word in each.written("end_marks"))
 # A line that says that nothing more was said: `END 4:12 P.M.`, `[ENDS]`, `2:50 P.M. EST`, `# # #`.
 # It opens with the break before it, which is found many times as quickly as the start of a line.
 _END = pattern(
     rf"\n{_SPACE}[*_]*+[(\[]?{_SPACE}(?:"
-    rf"(?:END|ENDS|End|Ends|end|ends|FIN|ENDE|Ende|КОНЕЦ|Конец)(?:[^\S\n](?:of|OF)[^\S\n]\w{{1,20}}(?:[^\S\n]\w{{1,20}})?)?"
+    rf"(?:{_ENDS})(?:[^\S\n](?:of|OF)[^\S\n]\w{{1,20}}(?:[^\S\n]\w{{1,20}})?)?"
     rf"{_SPACE}[.:]?{_SPACE}(?:{_CLOCK})?|{_TIMED}|(?:#{_SPACE}){{3,}}|-30-"
     rf"|(?:TRANSCRIPT|Transcript|INTERVIEW|Interview)[^\S\n](?:ENDS|ends|CONCLUDED|concluded)"
     rf"){_SPACE}[)\]]?[.*_]*+{_SPACE}$",

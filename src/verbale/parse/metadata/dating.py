@@ -18,6 +18,7 @@ from verbale.model.document import Kind, Reading
 from verbale.parse.lines import Line, Window
 from verbale.parse.metadata.day_words import Happened, event_part, happened, of_the_page, told_apart
 from verbale.text.dates import PrintedDate, dates_in
+from verbale.text.packs import listed_words, packs, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["Dates", "dates_of"]
@@ -29,22 +30,19 @@ _LONGEST = 200
 _TIME = pattern(
     r"(?i)\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:UTC|GMT|MSK|CET|CEST|[ECMP][SD]?T))?"
 )
-_BYLINE = pattern(r"^(?:By|Von|Par|Por|De|Автор)\b[^.!?]{2,80}$")
-_WEEKDAY = (
-    r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+_BYLINE = pattern(
+    rf"^(?:{'|'.join(word for each in packs() for word in each.written('bylines'))})\b[^.!?]{{2,80}}$"
 )
 # what may stand beside a date on the event's line, besides a place of a few words
 _NUMERIC = pattern(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
 _CONNECTIVE = pattern(r"(?i)\b(?:of|since|after|before|until|till|to|between|and|anniversary)\s*$")
 
 _LABELLED = pattern(
-    r"(?i)^\W*(?:date|event|when|held|recorded|recording|occasion|datum|termin|anlass|fecha|data|дата|événement)"
-    r"(?:\s+of\s+(?:the\s+)?\w+)?\s*:"
+    rf"^\W*(?:{remark(listed_words('event_lines'))})(?:\s+of\s+(?:the\s+)?\w+)?\s*:", re.IGNORECASE
 )
 _SENTENCE = pattern(r"[*_)\]]*\.[*_)\]]*\s+[^\W\d_a-zà-ÿ]")
 # "2025 года", "2025 р.", "2025 r."
-_YEAR_WORD = pattern(r"^\s*(?:года?|г\.|р\.|року|año|r\.|roku)(?!\w)")
+_YEAR_WORD = pattern(rf"^\s*(?:{remark(listed_words('years'))})(?!\w)")
 _SENTENCE_END = pattern(r"[.!?…]['\"”’»)]*$")
 _AFTER_DATELINE = pattern(r"^[.,:;]?\s*(?:[-–—:.]|/|\(|\[)")
 # "the results of 2025": a review at the turn of the year settles the year of its dateline
@@ -53,8 +51,8 @@ _REVIEW = pattern(
     \b(?:results?|outcomes?|review|achievements|performance|work|activit(?:y|ies))
       \s+ (?:of|in|for|during) \s+ (?:the\s+(?:past\s+)?year\s+)? (\d{4})\b
     | \b(?:results?|review|outcomes?) \s+ of \s+ (?:[\w’'-]+\s+){1,4}? in \s+ (\d{4})\b
-    | итог\w*\s+(\d{4}) | ergebnisse\w*\s+(?:von\s+)?(\d{4}) | bilan\s+(?:de\s+)?(\d{4})
-    """,
+    """
+    rf"| (?:{remark(listed_words('results_of'))})\s+(\d{{4}})",
     re.VERBOSE | re.IGNORECASE,
 )
 _WEEKDAY_SAID = pattern(r"\bon (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")

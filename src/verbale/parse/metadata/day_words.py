@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum
 
 from verbale.text.dates import PrintedDate
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["Happened", "ToldApart", "event_part", "happened", "of_the_page", "told_apart"]
@@ -19,38 +20,14 @@ __all__ = ["Happened", "ToldApart", "event_part", "happened", "of_the_page", "to
 _LONGEST = 200
 _MOST_AFTER = 6  # words after the last date: more of them make a sentence that speaks of it
 
-_PUBLISHED = pattern(
-    r"""
-    (?:\b|^)(?:published|posted|uploaded|released?|issued|aired|transmitted|televised
-    |broadcast(?=\s+(?:on|by|at|in|to)\b|\W*(?:\w+day\W*)?$)
-    |(?:publication|release|broadcast|air|posting)\ date
-    |date\ of\ (?:publication|broadcast|issue)|on\ the\ air
-    |опубликован\w*|дата\ публикации|выш(?:ел|ла|ло|ли)\ в\ эфир|в\ эфире
-    |veröffentlicht|gesendet|ausgestrahlt|erschienen|sendedatum|erscheinungsdatum
-    |publié\w*|diffusé\w*|date\ de\ (?:publication|diffusion)
-    |publicad[oa]|emitid[oa]|transmitid[oa]|fecha\ de\ (?:publicación|emisión)
-    |pubblicat[oa]|trasmess[oa]|data\ di\ (?:pubblicazione|trasmissione)
-    |publicerad|sänd(?:es|e)?|gepubliceerd|uitgezonden|opublikowano|wyemitowano|data\ publikacji)(?!\w)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_CHANGED = pattern(
-    r"""
-    (?:\b|^)(?:updated?|modified|revised|corrected|last\ change[ds]?|обновл[её]н\w*|aktualisiert|stand
-    |mise?\ à\ jour|actualizad[oa]|aggiornat[oa]|uppdaterad|bijgewerkt|zaktualizowano)(?!\w)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+# "broadcast", "remarks of" and the like are such words only where they end what stands before the day
+_LAST = r"(?=\W*(?:\w+day\W*)?$)"
+_PUBLISHED = pattern(rf"(?:{remark(listed_words('came_out'))}|\bbroadcast{_LAST})(?!\w)", re.IGNORECASE)
+_CHANGED = pattern(rf"(?:{remark(listed_words('changed'))})(?!\w)", re.IGNORECASE)
 _HELD = pattern(
-    r"""
-    (?:\b|^)(?:recorded|conducted|delivered|spoken|taped|filmed
-    |(?:remarks|interview|speech|address|briefing)\ (?:of|on)(?=\W*(?:\w+day\W*)?$)
-    |(?:interview|event|speech|recording|conversation|delivery)\ date
-    |date\ of\ (?:the\ )?(?:interview|event|speech|recording|conversation|delivery)
-    |aufgezeichnet|gehalten|geführt|enregistré\w*|prononcé\w*|réalisé\w*|grabad[oa]|realizad[oa]|pronunciad[oa]
-    |registrat[oa]|pronunciat[oa]|записан\w*|состоял\w+|произнесен\w*|nagrano)(?!\w)
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    rf"(?:{remark(listed_words('was_said'))})(?!\w)"
+    rf"|\b(?:remarks|interview|speech|address|briefing) (?:of|on){_LAST}(?!\w)",
+    re.IGNORECASE,
 )
 # "first published", "(originally aired"
 _BEFORE_WORD = pattern(r"(?i)(?:\b(?:first|last|originally|was|and|zuerst|erstmals)\s+)+$")

@@ -18,6 +18,7 @@ from verbale.parse.people.main_speaker import Named, person_in_title
 from verbale.parse.sections import sections_of
 from verbale.text.listed import listed
 from verbale.text.names import bare, is_generic, same_person, surname
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["Look", "kind_of"]
@@ -27,32 +28,18 @@ _DIGEST = pattern(
     \b(?:key|main|top|principal) \s (?:points|statements|takeaways|remarks|quotes|messages|theses|takeouts) \b
     | \bkey \s (?:[\w’']+\s){1,3} (?:points|statements|remarks|takeaways) \b
     | \b(?:in \s brief | digest | highlights | takeaways) \b (?= \s*[:—–-] | \s+ (?:of|from) \b)
-    | \b(?:ключев\w+|главн\w+|основн\w+) \s (?:заявлен|тезис|высказыван|момент)\w*
-    | \b(?:wichtigste[nr]?|zentrale[nr]?) \s (?:aussagen|punkte|botschaften) \b
-    | \b(?:points|déclarations) \s (?:clés|principales|essentiels) \b
-    | \bprincipales \s (?:déclarations|declaraciones) \b
-    | \b(?:puntos|declaraciones|frases) \s (?:clave|principales|destacadas) \b | \bpunti \s chiave \b
-    | \bрезюме \b
-    """,
+    """
+    rf"| {remark(listed_words('digests'))}",
     re.VERBOSE | re.IGNORECASE,
 )
 _REMARKS = pattern(
-    r"""
-    ^\W*(?:(?:transcript|text|full\ text)\s+of\s+(?:the\s+)?)? (?:[\w’'.-]+[:,]?\s+){0,8}?
-    (?:remarks|speech|address|statement|keynote|lecture|message|toast|eulogy|testimony|homily|oration|sermon
-      |rede|ansprache|erklärung|regierungserklärung|discours|allocution|déclaration|discurso|declaraci[oó]n|discorso
-      |выступлени\w+|речь|обращени\w+|послани\w+|заявлени\w+)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    r"^\W*(?:(?:transcript|text|full\ text)\s+of\s+(?:the\s+)?)?(?:[\w’'.-]+[:,]?\s+){0,8}?"
+    rf"(?:{remark(listed_words('speeches'))})",
+    re.IGNORECASE,
 )
-_TRANSCRIPT = pattern(
-    r"(?i)\b(?:transcript|stenogra\w+|verbatim|протокол|стенограмма|plenarprotokoll|sitzung)\b"
-)
+_TRANSCRIPT = pattern(remark(listed_words("transcripts")), re.IGNORECASE)
 # forms that have an exchange: without turns their text is no single speech
-_EXCHANGE = pattern(
-    r"(?i)\b(?:interview|q\s?&\s?a|questions?\s+and\s+answers?|conversation|debate|hearing|briefing|press\s+conference"
-    r"|news\s+conference|gaggle|doorstop|interviste?|entretien|entrevista|pressekonferenz|интервью|пресс-конференц\w*)\b"
-)
+_EXCHANGE = pattern(remark(listed_words("exchanges")), re.IGNORECASE)
 _LABELS = pattern(
     r"(?m)\n(?:[^\w\n]|_)*(?:Q|QUESTION|Question|JOURNALIST|Journalist|REPORTER|Reporter|INTERVIEWER|Interviewer|HOST|PRESENTER|CALLER"
     r"|Frage|Pregunta|Вопрос|Question \([^)\n]{1,40}\))(?:\s*[:.]|\s{2,}\S|\*\*)"

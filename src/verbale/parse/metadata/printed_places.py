@@ -66,7 +66,7 @@ _HELD = pattern(
 _LETTER = pattern(r"(?P<place>[^\W\d_][\w .’'-]{1,40}?),\s*(?:den|le|lì|li)")
 _TRIM = " \t\u00a0,.;|·•/–—-()[]*_"
 _ON = pattern(r"(?i),?\s+(?:on|am|vom|il|el|le)$")
-_YEAR_WORD = pattern(r"^\s*(?:года?|г\.|року|р\.)(?!\w)")
+_YEAR_WORD = pattern(rf"^\s*(?:{remark(listed_words('years'))})(?!\w)")
 # a letterhead stands where a room may stand
 _BODY = pattern(r"(?i)\b(?:house|chamber|university|college|academy|school) of\b|^the white house$")
 _MOVING = pattern(remark(listed_words("on_the_way")), re.IGNORECASE)
