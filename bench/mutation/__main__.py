@@ -147,6 +147,8 @@ def _verdict(done: Done[Mutant]) -> Verdict:
             raise SystemExit(f"{done.subject}: the run itself failed\n{_log(done)}")
         return Verdict(done.subject, "endless", seconds=done.seconds)
     outcome = json.loads(answer.read_text())
+    if not outcome["met"]:
+        raise SystemExit(f"{done.subject}: its tests ran without it\n{_log(done)}")
     if outcome["code"] == 0:
         how = "survived"
     elif outcome["killer"]:

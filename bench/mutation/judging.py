@@ -16,7 +16,7 @@ import pytest
 from hypothesis import settings
 
 from mutation.mutants import Mutant, code_of
-from mutation.rooms import LEFT_OUT, SOURCE
+from mutation.rooms import LEFT_OUT, ROOT, SOURCE
 
 if TYPE_CHECKING:
     from coverage import Coverage
@@ -117,7 +117,7 @@ class _Clean:
     def finish(self) -> Seen:
         for test in self.seen.failed:
             self.seen.seconds.pop(test, None)
-        self.seen.packages = [name for name in sys.modules if not _ours(name)]
+        self.seen.packages = [name for name, module in sys.modules.items() if not _ours(module)]
         data = self.coverage.get_data() if self.coverage else None
         if data is None:
             return self.seen
@@ -133,8 +133,9 @@ def _name(fixture: Any) -> str:
     return f"fixture {id(fixture)}"
 
 
-def _ours(name: str) -> bool:
-    return name.partition(".")[0] in ("verbale", "tests", "mutation", "__main__", "conftest")
+def _ours(module: ModuleType) -> bool:
+    file = getattr(module, "__file__", None)
+    return file is None or (Path(file).is_relative_to(ROOT) and "site-packages" not in file)
 
 
 def look(room: Sequence[str], modules: Sequence[Path], answer: Path, *, lines: bool) -> None:
@@ -190,6 +191,7 @@ class _Finder:
     def __init__(self, module: str, code: CodeType) -> None:
         self.module = module
         self.code = code
+        self.given = False
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> Any:
         del target
@@ -199,6 +201,7 @@ class _Finder:
         if spec is None or spec.origin is None:
             return None
         spec.loader = _Loader(name, spec.origin, self.code)
+        self.given = True
         return spec
 
 
@@ -230,7 +233,7 @@ def judge(mutant: Mutant, tests: Sequence[str], folder: Path, seconds: float) ->
     plugin = _Ordered(finder, tests)
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
     code = _tested(["-x", *files], folder, plugin)
-    outcome = {"code": code, "killer": plugin.killer, "ran": plugin.ran}
+    outcome = {"code": code, "killer": plugin.killer, "ran": plugin.ran, "met": finder.given}
     (folder / "outcome.json").write_text(json.dumps(outcome))
 
 
