@@ -9,6 +9,8 @@ from functools import lru_cache
 from verbale.parse.labels.label_words import ANSWERS, CLIP, HEADERS, INTERPRETED, PARTICLES, TITLE_STARTS
 from verbale.parse.labels.tails import ADDRESS, fits_tail, is_function, is_name_word
 from verbale.text.names import is_generic, is_office
+from verbale.text.packs import listed_words, remark
+from verbale.text.patterns import pattern
 
 __all__ = ["GONE", "TRIM", "Anatomy", "anatomy"]
 
@@ -18,11 +20,11 @@ GONE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 TRIM = " \t\r\u00a0*_#>.;:,-–—\\"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TOKEN = re.compile(r"[^\W\d_].*")
+_OVER = remark(listed_words("recording_ends") - listed_words("over_links"))
 # who speaks over a link is no recording, and "end of recording" says that the recording is over
-_PRESENT = re.compile(
-    r"\b(?:via|by|over|on|through|per|par|por|mit|через|по)\s+(?:live\s+)?(?:video|audio|видео)\w*"
-    r"|\b(?:video|audio)[\s-]?(?:link|call|conferenc\w+|konferenz|schalte|conferencia|conférence)\b"
-    r"|\b(?:end|ends|fin|fim|fine|ende|конец)\b.*",
+_PRESENT = pattern(
+    rf"(?:{remark(listed_words('over_links'))})\s+(?:live\s+)?(?:video|audio|видео)\w*"
+    rf"|{remark(listed_words('live_links'))}|(?:{_OVER}).*",
     re.IGNORECASE,
 )
 

@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 
 from verbale.parse.labels.label_words import CHAIRS, HEADERS, HOSTS, INTERPRETERS, PARTICLES, PEOPLE
-from verbale.text.listed import listed
 from verbale.text.name_words import TITLES
 from verbale.text.names import is_generic, is_office
 from verbale.text.packs import listed_words
 
 __all__ = ["ADDRESS", "fits_tail", "is_function", "is_name_word"]
 
-ADDRESS = listed(
-    """
-    mr mrs ms herr frau m mme monsieur madame señor señora sir madam dear liebe lieber sehr
-    """
-)
+ADDRESS = listed_words("addresses")
 # "al-Otaym", "d'Arcy"
 _JOINED = re.compile(r"[^\W\d_]{1,3}['’\-‑](?=[^\W\d_])(?![a-zà-ÿ])")
 # "aged 9", "9 ans"; "from Marle"
@@ -102,7 +97,7 @@ def _is_placed_name(words: list[str]) -> bool:
     ) and not any(w.casefold() in _LISTING for w in words)
 
 
-_LISTING = listed("and und et y e i och og en и та і")
+_LISTING = listed_words("ands") | {"i"}
 
 
 def _is_age(words: list[str]) -> bool:

@@ -5,58 +5,21 @@ from __future__ import annotations
 import re
 
 from verbale.text.gazetteer import place_around, place_of
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["REMOTE", "VENUE", "place_like", "place_of_parts", "trimmed"]
 
 REMOTE = pattern(
-    r"""
-    \b(?: (?:via|by|through|per|over) \s+ (?:[\w-]+\s+)?
-    (?:tele\w*|video\w*|phone|zoom|skype|satellite|livestream) | teleconference | telephone\ conference
-    | conference\ call | press\ call | video\ ?conference | virtual(?:ly)? | on-?line | remote(?:ly)? |
-    webinar | videokonferenz | telefonkonferenz | visioconférence | videoconferencia | videoconferenza )
-    \b | видеоконференц | по\ видеосвязи | вкс\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    rf"\b(?:via|{remark(listed_words('over_links'))})\s+(?:[\w-]+\s+)?"
+    r"(?:tele\w*|video\w*|phone|zoom|skype|satellite|livestream)\b"
+    rf"|{remark(listed_words('remotely'))}",
+    re.IGNORECASE,
 )
-VENUE = pattern(
-    r"""
-    \b(?: rooms? | hall | palace | house | building | hotel | inn | cent(?:er|re) | theat(?:er|re) |
-    auditorium | studios? | university | college | academy | school | airport | airfield | embassy |
-    consulate | mission | ballroom | garden | lawn | chambers? | courtyard | base | barracks | club |
-    museum | gallery | church | cathedral | stadium | arena | library | residence | chancery | pavilion
-    | terminal | hangar | plaza | square | park | mansion | castle  | capitol | portico |
-    terrace | tarmac | headquarters | factory | hospital | street | avenue | \w*saal | \w*haus |
-    \w*gebäude | \w*schloss | \w*flughafen | \w*universität | \w*kanzleramt | palais | salle | hôtel |
-    château | aéroport | université | sala | salón | palacio | palazzo | aeropuerto | aeroporto |
-    universidad | università | дворец | зал | отель | гостиница | аэропорт | университет | здание |
-    резиденция ) \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+VENUE = pattern(remark(listed_words("venues")), re.IGNORECASE)
 # forms of events, offices and letterheads: such a line says what it is, or who gives it out
-_NO_PLACE = pattern(
-    r"""
-    \b(?: interview | conference | briefing | gaggle | remarks | speech | statement | address |
-    transcript | press\ release | immediate\ release | session | sitting | meeting | summit | hearing |
-    lecture | forum | talks | visit | release | office\ of | press\ (?:secretary|office|service) |
-    spokes\w+ | ministry | department | secretary | minister | president | chair(?:man|woman)? | senator
-    | by | embargo\w* | updated? | published | posted | photo | source | breaking | exclusive | live |
-    watch | video | opinion | analysis | editorial | factbox | explainer | corrected | urgent | sitzung
-    | rede | gespräch | séance | discours | entretien | sesión | entrevista | discurso | seduta |
-    intervista | discorso | интервью | заседание | выступление | стенограмма | заявление ) \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_PARTICLES = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        of the and at in on upon en route aboard de la le les du des del della dei di da do dos das el los y e
-        et am an der den dem im auf zu zum bei und près sur sous aux à na на
-        """,
-    )
-)
+_NO_PLACE = pattern(remark(listed_words("no_places")), re.IGNORECASE)
+_PARTICLES = listed_words("inside_places")
 _TRIM = " \t\u00a0,;|·•/–—-()[]*_"
 _SHORTENED = pattern(r"(?:, [A-Z]\w{0,4}|\b(?:[A-Z]\.)+[A-Z])\.$")
 _ABBREVIATED = pattern(r"\b[A-Z]\w{0,4}\.$")

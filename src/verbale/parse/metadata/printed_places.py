@@ -27,18 +27,10 @@ _LINES = 16
 _REPORT_LINES = 8
 _LONGEST = 14  # words of a line that is metadata
 
-_LABELLED = pattern(
-    r"""
-    (?:location|place|venue|place\ of\ (?:the\ )?(?:event|delivery)|ort|veranstaltungsort|lieu|lugar|luogo
-    |место(?:\ проведения)?|miejsce|plaats) \s* [:：] \s* (?P<place>\S.{1,100})
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_HOUR = "".join(
-    (
-        r"(?:at\s+|um\s+|à\s+|в\s+)?\b\d{1,2}(?:[:.h]\s?\d{2}|(?=\s*[ap]\.?\s?m\b))",
-        r"(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*uhr)?",
-    )
+_LABELLED = pattern(rf"(?:{remark(listed_words('places'))})\s*[:：]\s*(?P<place>\S.{{1,100}})", re.IGNORECASE)
+_HOUR = (
+    rf"(?:(?:{remark(listed_words('at_hours'))})\s+)?\b\d{{1,2}}(?:[:.h]\s?\d{{2}}|(?=\s*[ap]\.?\s?m\b))"
+    r"(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*uhr)?"
 )
 _CLOCK = pattern(_HOUR, re.IGNORECASE)
 _ZONE = pattern(r"\(?(?:[A-Z]{2,4}(?:\s?[+−–-]\s?\d{1,2})?|[A-Z]\w+(?:\s\w+)?\s+time)\)?(?:\s*\(local\))?")
@@ -56,33 +48,19 @@ _WEEKDAYS = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 _HELD = pattern(
-    r"""
-    ^(?:(?:delivered|given|held|recorded|made|done|fait|donné|prononcé|gehalten|hecho|dado|pronunciado|fatto|tenuto)\s+)?
-    (?:in|at|à|en|a|zu|в)\s+
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    rf"^(?:(?:{remark(listed_words('held'))})\s+)?(?:{remark(listed_words('held_in'))})\s+", re.IGNORECASE
 )
 # "Ledra, den 12. März", "Ledra, le 12 mars": in a letter's dateline even a town that nobody knows is one
-_LETTER = pattern(r"(?P<place>[^\W\d_][\w .’'-]{1,40}?),\s*(?:den|le|lì|li)")
+_LETTER = pattern(rf"(?P<place>[^\W\d_][\w .’'-]{{1,40}}?),\s*(?:{remark(listed_words('letter_days'))})")
 _TRIM = " \t\u00a0,.;|·•/–—-()[]*_"
-_ON = pattern(r"(?i),?\s+(?:on|am|vom|il|el|le)$")
+_ON = pattern(rf",?\s+(?:{remark(listed_words('before_days'))})$", re.IGNORECASE)
 _YEAR_WORD = pattern(rf"^\s*(?:{remark(listed_words('years'))})(?!\w)")
 # a letterhead stands where a room may stand
 _BODY = pattern(r"(?i)\b(?:house|chamber|university|college|academy|school) of\b|^the white house$")
 _MOVING = pattern(remark(listed_words("on_the_way")), re.IGNORECASE)
 # what people come to: a station's studio may be far from the one who is interviewed
-_IN_PERSON = pattern(
-    r"""
-    \b(?: (?:press|news|media)\ conference | doorstop | press\ statement | remarks | speech | address
-    | lecture | pressekonferenz | rede | conférence\ de\ presse | discours | discurso
-    | (?:conferencia|rueda)\ de\ prensa
-    | conferenza\ stampa | discorso | пресс-конференци\w+ | выступлени\w+ )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_ON_AIR = pattern(
-    r"(?i)\b(?:radio|tv|television|channel|news|interview with|am|fm|podcast|call|online|virtual|phone)\b"
-)
+_IN_PERSON = pattern(remark(listed_words("in_person")), re.IGNORECASE)
+_ON_AIR = pattern(remark(listed_words("on_air")), re.IGNORECASE)
 
 
 def place_of_event(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from verbale.parse.people.given_names import NOT_GIVEN, capitalised, full_names_of
 from verbale.parse.people.title_names import is_title
 from verbale.text.names import bare, is_office
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["spelled_out"]
@@ -20,7 +21,7 @@ _SHORT = pattern(
     r"|[^\W\d_]{1,4}['’](?i:in))"
 )
 _MOST_BEFORE = 6
-_PARTS = pattern(r"[,;:–—]|\b(?:und|and|et|y|e|и)\b")
+_PARTS = pattern(rf"[,;:–—]|{remark(listed_words('ands'))}")
 
 
 def spelled_out(name: str, head: str) -> str | None:

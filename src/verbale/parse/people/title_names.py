@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from verbale.text.listed import listed
 from verbale.text.names import is_generic, is_office
+from verbale.text.packs import listed_words
 from verbale.text.patterns import pattern
 
 __all__ = ["Person", "is_body", "is_title", "person_at_start"]
@@ -50,11 +51,8 @@ _FORM_WORDS = listed(
     """
 )
 _OWNS = pattern(r"['’]s$")
-_JOINING = listed(
-    """
-    and und et y e & и
-    """
-)
+# "en" is Dutch for it, and the beginning of "en route"
+_JOINING = listed_words("ands") - {"en"}
 _OF = listed(
     """
     of for the de der des du del la le da do von van d und et y und and & los las den al bin ibn
