@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["ANYWHERE", "AT_THE_ENDS", "OPENING"]
@@ -13,10 +14,11 @@ _NETWORK = r"""(?:facebook|twitter|x|whats\ ?app|telegram|linkedin|reddit|vkonta
 _TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?\s?m\.?)?(?:\s+(?-i:[A-Z]{2,4}))?"
 _DAY = r"(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})"
 
-_CREDITS = r"""
-    (?:file\ )?(?:photos?|pictures?|images?|photograph|fotos?|фото|bild|crédits?)
-      (?:\ (?:credits?|courtesy(?:\ of)?|by|©))? \s* (?:[:©]|\ courtesy\ |\ by\ (?-i:[A-Z])) [^?!\n]{1,120}
-  | © .{0,120} | (?:copyright|\(c\)) \s+ (?:©|\(c\)|\d{4}|by\b) .{0,120} | all\ rights\ reserved\b .{0,120}
+_CREDITS = rf"""
+    (?:file\ )?(?:{remark(listed_words("photo_credits"))})
+      (?:\ (?:credits?|courtesy(?:\ of)?|by|©))? \s* (?:[:©]|\ courtesy\ |\ by\ (?-i:[A-Z])) [^?!\n]{{1,120}}
+  | © .{{0,120}} | (?:copyright|\(c\)) \s+ (?:©|\(c\)|\d{{4}}|by\b) .{{0,120}}
+  | all\ rights\ reserved\b .{{0,120}}
 """
 _READ_MORE = rf"""
     (?:read|see|find\ out|learn|watch|listen)\ (?:more|also)\b
@@ -24,9 +26,7 @@ _READ_MORE = rf"""
   | (?:to\ )?unsubscribe\b .{{0,120}} | (?:subscribe|sign\ up)\ (?:to|for|now|wherever|today)\b .{{0,120}}
   | (?:follow|join|find)\ (?:us|our)\b .{{0,60}} (?:{_NETWORK}|channel|page|account|newsletter|https?://)
       .{{0,80}}
-  | (?:подписывайтесь|подписаться)\b .{{0,120}} | читайте\ (?:также|нас|подробнее)\b .{{0,160}}
-  | lesen\ sie\ (?:auch|mehr)\b .{{0,160}} | (?:à\ lire\ aussi|lire\ (?:aussi|la\ suite))\b .{{0,160}}
-  | le[ae]\ (?:también|mas|más)\b .{{0,160}} | leggi\ anche\b .{{0,160}} | suscríbe\w*\b .{{0,120}}
+  | (?:{remark(listed_words("read_more"))}) .{{0,160}}
 """
 _SHARE = rf"""
     share (?:\ (?:this(?:\ \w+)?|on))? \s* : .{{0,120}}
@@ -44,10 +44,10 @@ ANYWHERE = pattern(
     f"(?: {_CREDITS} | {_READ_MORE} | {_SHARE} | {_STAMPS_AND_ENDS} )", re.VERBOSE | re.IGNORECASE
 )
 
-_CRUMBS = r"""
+_CRUMBS = rf"""
     (?-i:All|Latest|Main|Top|ALL|LATEST)\ (?:news|stories) | (?-i:Home|HOME|News|NEWS|Press\ [Rr]eleases?)
-  | back\ to\ .{1,40} | \w[\w\ &-]{0,30} (?: \s*[>»›]\s* \w[\w\ &-]{0,40} )+
-  | все\ новости | главная | новости | startseite | accueil | inicio | advertisement
+  | back\ to\ .{{1,40}} | \w[\w\ &-]{{0,30}} (?: \s*[>»›]\s* \w[\w\ &-]{{0,40}} )+
+  | {remark(listed_words("crumbs"))}
   | (?:\d+|a)\ min(?:ute)?s?\ read | (?:listen|print|save|comments?)(?:\ \(\d+\))? | page\ \d+(?:\ of\ \d+)?
   | \d+\ ?/\ ?\d+
 """
@@ -55,32 +55,37 @@ _NOTES = rf"""
     e\.?\ ?&\ ?(?:amp;)?o\.?\ ?e\b [\s.…·_*-]* | \(?proof\ only\)?
   | subjects? \s* : .{{0,400}} | topics\ (?:covered|discussed) \s* : .{{0,400}}
   | \(?\[? (?:remarks\ )? as\ (?:prepared|delivered) (?:\ for\ delivery)? .{{0,40}}
-  | .{{0,30}} check\ against\ delivery .{{0,30}} | .{{0,20}} gesprochene\ wort .{{0,20}}
-  | .{{0,20}} prononcé\ fait\ foi .{{0,20}} | transcribed\ by\b .{{0,80}}
+  | .{{0,30}} (?:{remark(listed_words("scripts"))}) .{{0,30}} | transcribed\ by\b .{{0,80}}
   | (?:end|start|begin)s? \s+ {_TIME} (?:\ \w+)? | {_TIME} (?:\ local(?:\ time)?)?
 """
-_PUBLISHER = r"""
+_PUBLISHER = rf"""
     (?:first\ )?(?:published|posted|updated|last\ (?:updated|modified)|created|release\ date)\b
-      (?:\ (?:on|at))? \s*:? .{0,60} \d .{0,40}
-  | (?:опубликовано|дата\ публикации|обновлено|veröffentlicht|stand|aktualisiert|publié|publicado
-      |pubblicato)\b .{0,20} \d .{0,40}
-  | for\ immediate\ release | embargoed?\b .{0,80} | to\ view\ .{1,80}\ (?:visit|click|see)\b .{0,160}
-  | .{0,40} (?:press|media)\ (?:office|contact|enquiries) \s* : .{0,120}
-  | (?:media\ )?contacts? \s* : .{0,120}
+      (?:\ (?:on|at))? \s*:? .{{0,60}} \d .{{0,40}}
+  | (?:{remark(listed_words("stamps"))})\b .{{0,20}} \d .{{0,40}}
+  | for\ immediate\ release | embargoed?\b .{{0,80}} | to\ view\ .{{1,80}}\ (?:visit|click|see)\b .{{0,160}}
+  | .{{0,40}} (?:press|media)\ (?:office|contact|enquiries) \s* : .{{0,120}}
+  | (?:media\ )?contacts? \s* : .{{0,120}}
 """
 # These are words that anybody may say: they count among the first and the last lines alone.
 AT_THE_ENDS = pattern(f"(?: {_CRUMBS} | {_NOTES} | {_PUBLISHER} )", re.VERBOSE | re.IGNORECASE)
 
 # How the lines of `ANYWHERE` begin: one fast pass over the whole text finds where to look. The first
 # letters of all openings come first, so that most lines are left after one step.
+_LISTED = {
+    re.escape(form)
+    for key in ("photo_credits", "read_more")
+    for word in listed_words(key)
+    for form in (word[:4], word[:4].capitalize(), word[:4].upper())
+}
+_FIRST = "".join(sorted({form[0] for form in _LISTED}))
 OPENING = pattern(
-    r"""\n[^\w\n<©(\[*_\#-]*+(?=[PpFfIiФBCc©(AaRrSsLlWwJjПпЧчÀTtXVKEhDd<\d\[*\-\#_])(?:
-        [Pp][Hh][Oo][Tt] | [PpFf][Ii][CcLl] | [Ii][Mm][Aa] | [Ff]ot | Фото | ФОТО | Bild | [Cc]r[ée]d
+    rf"""\n[^\w\n<©(\[*_\#-]*+(?=[{_FIRST}FfC©(AaRrSsLlWwJjTtXVKEPD<\d\[*\-\#_])(?:
+        {"|".join(sorted(_LISTED))} | [Ff][Ii][Ll]
       | © | \([Cc]\) | [Cc]opyr | A[Ll][Ll]\s[Rr] | [Rr][Ee][Aa][Dd]\s | [Ss]ee\s | [Ff]ind\s | [Ll]earn\s
-      | [Ww]atch\s | [Ll]isten\s | [Ss]ubsc | [Ss]ign\s | [Ff]ollow\s | [Jj]oin\s | [Пп]одпи | [Чч]ита | Lesen
-      | Lire | À\s | Le[ae]\s | Leggi | Susc | [Ss][Hh][Aa][Rr] | Facebook | Twitter | X\s | WhatsApp
+      | [Ww]atch\s | [Ll]isten\s | [Ss]ubsc | [Ss]ign\s | [Ff]ollow\s | [Jj]oin\s
+      | [Ss][Hh][Aa][Rr] | Facebook | Twitter | X\s | WhatsApp
       | Telegram | LinkedIn | E-?[Mm]ail | Print | VK | Tag | Filed | Keyw | Relat | <?https?:
-      | \d{1,2}[:.]\d | \d{4}-\d | \[[EeTtIi][NnRr] | E[Nn][Dd] | \*[\s*]*\*
+      | \d{{1,2}}[:.]\d | \d{{4}}-\d | \[[EeTtIi][NnRr] | E[Nn][Dd] | \*[\s*]*\*
       | -\s?30 | \#\#\# | ----- | -\s-\s | _____
     )""",
     re.VERBOSE,

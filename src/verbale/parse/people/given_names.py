@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import re
 
-from verbale.text.listed import listed
 from verbale.text.names import is_office
+from verbale.text.packs import listed_words
 
 __all__ = ["NOT_GIVEN", "capitalised", "full_names_of"]
 
 _MOST_FOUND = 60
 # Capitalised words that stand before a surname and are no given name.
-NOT_GIVEN = listed(
-    """
-    the a an and or but with by from to of in on at for thank thanks so well as if hi hello hey is are our
-    your his her says said und mit von der die das mr mrs ms dr also advisers advisors affairs health services
-    doctors secretaries ministers presidents senators governors commerce energy labor labour homeland house
-    white interview conference press okay yes no sorry dear now then go ahead please good morning afternoon
-    evening
-    """
-)
+NOT_GIVEN = listed_words("no_given_names")
 
 
 def capitalised(family: str) -> str:

@@ -10,14 +10,14 @@ from verbale.model.document import Reading
 from verbale.parse.labels.anatomy import Anatomy
 from verbale.parse.people.initials import explained
 from verbale.text.names import COMBINING, words_of_name
+from verbale.text.packs import packs
 
 __all__ = ["Knowledge"]
 
 _WORD = re.compile(rf"[^\W\d_]+(?:[{COMBINING}]+[^\W\d_]*|['’\-‑][^\W\d_]+)*")
 # the mark before the title is part of it: most places of a text are left at the first step
 _HONOURED = re.compile(
-    r"\W(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Minister|President|Premier|Secretary|Commissioner|Senator"
-    r"|Governor|Mayor|Ambassador|Herr|Frau|Señor|Señora|Madame|Monsieur|Kollege|Kollegin)\b\.?\s+"
+    rf"\W(?:{'|'.join(word for each in packs() for word in each.written('named_after'))})\b\.?\s+"
     r"((?:[^\W\d_][\w'’\-]+\s+){0,2}[^\W\d_][\w'’\-]+)"
 )
 _HEAD = 1500

@@ -11,6 +11,7 @@ from verbale.model.document import Kind, Reading, Role, Turn
 from verbale.parse.lines import Line
 from verbale.parse.people.title_names import is_body, person_at_start
 from verbale.text.names import bare, is_generic, is_office, same_person
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["Named", "main_speaker", "named_in_head", "person_in_title", "speakers_of"]
@@ -33,15 +34,13 @@ _JOINT = pattern(
 _OWNER = pattern(rf"(?P<before>.*?) (?:['’]s|(?<=s)['’]) \s+ (?:\w+\s+){{0,3}}? (?:{_FORM})\b", _FLAGS)
 _BY = pattern(rf"\b(?:{_FORM})\b {_GIVEN} \s+ (?P<by>by|of|from) \s+ (?P<rest>.+)$", _FLAGS)
 _WITH = pattern(
-    rf"\b(?P<form>{_FORM})\b (?:\s+\w+){{0,2}}? \s+ (?:with|con|avec|mit|com) \s+ (?P<rest>.+)$", _FLAGS
+    rf"\b(?P<form>{_FORM})\b (?:\s+\w+){{0,2}}? \s+"
+    rf"(?:{remark(listed_words('together_with'))}) \s+ (?P<rest>.+)$",
+    _FLAGS,
 )
 _FOREIGN = pattern(
-    r"""
-    \b(?:pressekonferenz|rede|erklärung|interview|ansprache|discours|allocution|déclaration|entretien|discurso
-    |declaraci[oó]n|comparecencia|entrevista|intervista|discorso)
-    \s+ (?P<by>de[rsl]?|d['’]|du|von|vom|da|do|a) \s* (?P<rest>.+)$
-    """,
-    _FLAGS,
+    rf"(?:{remark(listed_words('forms'))})\s+(?P<by>{remark(listed_words('forms_of'))}|d['’])\s*(?P<rest>.+)$",
+    re.IGNORECASE,
 )
 _GUEST = pattern(r"interview|conversation|talk|doorstop|q", re.IGNORECASE)
 # "X, head of the Board", but not "X, host of the Hour"
@@ -55,7 +54,7 @@ _HEADLINE = pattern(r"(?P<rest>[^\W\d_][^:“”\"«»„]{2,60}):\s*[“\"«„
 _TITLED = pattern(rf"(?P<rest>[^\W\d_][^:“”\"«»„]{{2,60}}):\s+(?:\w+\s+)?(?:{_FORM})\b", _FLAGS)
 # "Interview by Ana Berg" names the one who asks
 _ASKED_BY = pattern(r"(?:interview|conversation|article|q\s?&\s?a|questions?|comments?|talk)", re.IGNORECASE)
-_SAYS = pattern(r"[”\"»’],?\s*(?:–|—)?\s*(?:says|said|sagt|dit|dice)\s+(?P<rest>.+)$")
+_SAYS = pattern(rf"[”\"»’],?\s*(?:–|—)?\s*(?:{remark(listed_words('headline_cues'))})\s+(?P<rest>.+)$")
 _SUBJECT = pattern(
     r"(?P<rest>(?:[^\W\d_][\w.’'-]*\s+){2,6}?)(?:on|about|at|to|in|before|during|answers?|speaks|addresses)\s"
 )

@@ -6,12 +6,13 @@ to a name, words for bodies and occasions end one, and where both readings are o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.text.listed import listed
 from verbale.text.names import is_generic, is_office
-from verbale.text.packs import listed_words
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["Person", "is_body", "is_title", "person_at_start"]
@@ -35,40 +36,19 @@ _PEOPLE = listed(
     official officials experts leaders ministers presidents authorities spokespersons
     """
 )
-_STOP = listed(
-    """
-    aboard en on at in to before after with during following regarding about via as ahead upon over
-    who whose is was were has says said sagt dit dice mit bei im zum zur auf au aux en con para por
-    sobre avec pour chez und previewing announcing marking celebrating honoring honouring
-    highlighting introducing welcoming commemorating addressing discussing launching unveiling
-    opening closing answering joint press news interview briefing conference transcript doorstop radio
-    television tv
-    """
-)
-_FORM_WORDS = listed(
-    """
-    joint press news interview briefing conference transcript doorstop radio television tv
-    """
-)
+_FORM_WORDS = listed_words("form_words")
+_STOP = listed_words("after_names") | _FORM_WORDS
 _OWNS = pattern(r"['’]s$")
 # "en" is Dutch for it, and the beginning of "en route"
 _JOINING = listed_words("ands") - {"en"}
-_OF = listed(
-    """
-    of for the de der des du del la le da do von van d und et y und and & los las den al bin ibn
-    """
-)
-_PARTICLES = listed(
-    """
-    de der des du del la le da do von van al bin ibn den di el
-    """
-)
+_OF = listed_words("office_joints")
+_PARTICLES = listed_words("name_particles")
 _MORE_OFFICES = listed(
     """
     coordinator principal treasurer manager founder adviser
     """
 )
-_GERMAN_OFFICE = pattern(r"(?i)\w+(?:minister|präsident|kanzler|sprecher|sekretär)(?:in|s|en)?$")
+_OFFICE = pattern(remark(listed_words("office_words")), re.IGNORECASE)
 _SUFFIX = listed(
     """
     mp jr sr ii iii mep phd md kc qc am ac ao
@@ -153,7 +133,7 @@ def is_title(word: str) -> bool:
     >>> is_title("president"), is_title("verkehrsministerin"), is_title("marr")
     (True, True, False)
     """
-    return is_office(word) or word in _MORE_OFFICES or bool(_GERMAN_OFFICE.match(word))
+    return is_office(word) or word in _MORE_OFFICES or bool(_OFFICE.fullmatch(word))
 
 
 def _more_people(ahead: Sequence[str]) -> bool:

@@ -12,26 +12,15 @@ from lxml import etree
 from verbale.readers.flow import Flow
 from verbale.readers.html.layout import is_silent, set_tree
 from verbale.text.dates import dates_in
+from verbale.text.packs import listed_words, remark
+from verbale.text.patterns import pattern
 
 __all__ = ["Printed", "printed_beside"]
 
-_PUBLISHED = re.compile(
-    r"""
-    publi[sc]|\bposted|\breleased?\b|\bissued\b|\bdat(?:e|um|a)\b\s*:?\s*$|veröffentlicht|erschienen|erstellt
-    |publi[ée]|mis\ en\ ligne|parution|pubblicat|publicerad|gepubliceerd|geplaatst|opublikowan|dodan[oy]
-    |опубликован|дата|发布|julkaistu|udgivet
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_CHANGED = re.compile(
-    r"""
-    updat|modif|edit(?:ed|iert)|chang|revis|aktualisier|geändert|bearbeitet|mise?\ à\ jour|actualiz
-    |aggiornat|uppdater|bijgewerkt|zaktualizowan|обновл|изменен
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_PUBLISHED = pattern(rf"{remark(listed_words('page_published'))}|\bdat(?:e|um|a)\b\s*:?\s*$", re.IGNORECASE)
+_CHANGED = pattern(remark(listed_words("page_changed")), re.IGNORECASE)
 # days of people, not of texts
-_OTHER = re.compile(r"regist|joined|member|mitglied|inscri|born\b|geboren|\bné(?:e)?\b|родил", re.IGNORECASE)
+_OTHER = pattern(remark(listed_words("page_others")), re.IGNORECASE)
 _NOT_WORD = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DIGIT = re.compile(r"\d")
