@@ -181,7 +181,7 @@ class Checker:
         day = Dating.UNKNOWN if common and claim.said_on else best.dating
         edits = () if common else candidate.edits(self.store.text)
         flags = () if common else flags_of(self.store, choices, edits, claim.quoted)
-        otherwise = self._otherwise(candidate, flags)
+        otherwise = self._otherwise(candidate)
         if otherwise:
             flags = tuple(flag for flag in Flag if flag in {*flags, Flag.DIFFERS})
         undated = day is Dating.UNKNOWN and owner.said_on is None
@@ -216,11 +216,15 @@ class Checker:
             span=claim.span,
         )
 
-    def _otherwise(self, candidate: Candidate, flags: Sequence[Flag]) -> tuple[Passage, ...]:
+    def _otherwise(self, candidate: Candidate) -> list[Passage]:
         """Where other texts of the event have other words than a faithful quote."""
-        if candidate.wording not in FAITHFUL or Flag.RETRACTED in flags:
-            return ()
-        return tuple(each for passage in candidate.passages for each in worded_otherwise(self.store, passage))
+        if candidate.wording not in FAITHFUL:
+            return []
+        return [
+            each
+            for passage in candidate.passages
+            for each in worded_otherwise(self.store, self.index, passage)
+        ]
 
     def _piece(self, passage: Passage, owner: Owner) -> Piece:
         text = self.store.text(passage.document)

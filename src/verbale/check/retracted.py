@@ -13,7 +13,8 @@ from verbale.check.verdict import severity_of, verdict_of
 from verbale.model import Check, Evidence, Flag, Piece, Selector, Span, Wording
 from verbale.model.holdings import Superseded
 from verbale.store import Store
-from verbale.text.words import Words, fold_word, words
+from verbale.text.letters import spelled
+from verbale.text.words import Words, words
 
 __all__ = ["Retractions"]
 
@@ -57,7 +58,7 @@ class Retractions:
             return check
         for version, span in self._places(quoted, generation):
             text = self._store.version_text(version.version)
-            if version.document_id not in exclude and _letters(span.of(text)) == _letters(check.quoted):
+            if version.document_id not in exclude and spelled(span.of(text)) == spelled(check.quoted):
                 return self._retracted(check, version, span, text)
         return check
 
@@ -135,8 +136,3 @@ class Retractions:
             replayed=statement.replayed if statement else False,
             title=version.title,
         )
-
-
-def _letters(text: str) -> list[str]:
-    found = words(text)
-    return [fold_word(text[start:end]) for start, end in zip(found.starts, found.ends, strict=True)]

@@ -103,7 +103,11 @@ class Finder:
     def exact(self, piece: QuotedPiece, limit: int = 4_000) -> list[Place]:
         """Every place that has just the words of a piece without brackets."""
         places = self.index.occurrences(piece.tokens.hashes, limit)
-        return [place for place in places if place.document not in self.exclude]
+        return [place for place in places if place.document not in self.exclude and self._has(place, piece)]
+
+    def _has(self, place: Place, piece: QuotedPiece) -> bool:
+        """Whether a place with the hashes of a piece has its letters too."""
+        return place.letters(self.text(place.document)) == piece.tokens.letters
 
     def regions(self, hashes: NDArray[np.uint32], limit: int = 12) -> list[Region]:
         """The regions that share rare pairs with some words."""
@@ -188,10 +192,11 @@ class Finder:
             firsts = np.flatnonzero(hashes[: len(hashes) - len(query) + 1] == query[0])
             for offset in range(1, len(query)):
                 firsts = firsts[hashes[firsts + offset] == query[offset]]
-            for first in firsts.tolist():
-                found = True
-                low = place.low + first
-                yield Passage(document, Place(document, place.segment, low, low + len(query)).span)
+            for low in (place.low + firsts).tolist():
+                exact = Place(document, place.segment, low, low + len(query))
+                if self._has(exact, piece):
+                    found = True
+                    yield Passage(document, exact.span)
         if not found and len(piece) >= 2:
             passage = self._compared(piece, document, span)
             if passage.compared is not None and passage.compared.matched.mean() >= 0.6:

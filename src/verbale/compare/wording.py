@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from verbale.compare.quoted import Bracket, QuotedPiece
 from verbale.model import Span
 from verbale.text.align import Block, align
+from verbale.text.letters import told_apart
 from verbale.text.listed import listed
 from verbale.text.tokens import Tokens
 from verbale.text.variants import FILLERS, same_spoken, same_written
@@ -85,13 +86,15 @@ def compare(piece: QuotedPiece, record: Tokens, language: str | None = "en") -> 
     Returns:
         The comparison with the fewest differences, with the transcriber's own words or without.
     """
-    best = _compare(piece, record, language)
+    quoted, record = told_apart(piece.tokens, record)
+    own = piece if quoted is piece.tokens else replace(piece, tokens=quoted)
+    best = _compare(own, record, language)
     noted = record.optional[best.low : best.high].any()
     if best.differences and noted and not _weighty(record, best.low, best.high):
-        without = _compare(piece, record.where(~record.optional), language)
+        without = _compare(own, record.where(~record.optional), language)
         if without.changed < best.changed:
             best = without
-    return best
+    return best if own is piece else replace(best, piece=piece)
 
 
 def _compare(piece: QuotedPiece, record: Tokens, language: str | None) -> Compared:

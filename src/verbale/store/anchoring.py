@@ -6,12 +6,14 @@ nothing; where two places would do, neither is taken.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from verbale.model.text import CONTEXT, Selector, Span
+from verbale.text.letters import spelled
 from verbale.text.words import fold_word, words
 
 __all__ = ["AMBIGUOUS", "GONE", "Haystack", "Lost"]
@@ -30,6 +32,21 @@ class Lost:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sought:
+    """Words that are looked for: their hashes, by which they are found, and their letters, which decide."""
+
+    hashes: NDArray[np.uint32]
+    letters: Sequence[str]
+
+    @classmethod
+    def of(cls, text: str) -> _Sought:
+        return cls(words(text).hashes, spelled(text))
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+
 class Haystack:
     """A text in which many selectors are looked for.
 
@@ -45,13 +62,12 @@ class Haystack:
         self._words = words(text)
         self._order = np.argsort(self._words.hashes, kind="stable")
         self._sorted = self._words.hashes[self._order]
+        self._spelled: dict[int, str] = {}
 
     def find(self, selector: Selector) -> Span | Lost:
         """The one place of a selector's words; Lost where it has none, or several that are as good."""
-        sought = words(selector.exact).hashes
-        if not len(sought):
-            return Lost(GONE)
-        firsts = self._places(sought)
+        sought = _Sought.of(selector.exact)
+        firsts = self._places(sought) if len(sought) else np.zeros(0, np.int64)
         if not len(firsts):
             return Lost(GONE)
         before, after = _whole_words(selector)
@@ -59,38 +75,48 @@ class Haystack:
         right = self._match(firsts + len(sought), after)
         for fits in (left & right, left | right):
             if fits.any():
-                return (
-                    self._span(int(firsts[fits][0]), sought, selector) if fits.sum() == 1 else Lost(AMBIGUOUS)
-                )
+                return self._span(int(firsts[fits][0]), selector) if fits.sum() == 1 else Lost(AMBIGUOUS)
         if len(sought) < ENOUGH:
             return Lost(GONE)
-        return self._span(int(firsts[0]), sought, selector) if len(firsts) == 1 else Lost(AMBIGUOUS)
+        return self._span(int(firsts[0]), selector) if len(firsts) == 1 else Lost(AMBIGUOUS)
 
-    def _places(self, sought: NDArray[np.uint32]) -> Places:
-        lows = np.searchsorted(self._sorted, sought, "left")
-        highs = np.searchsorted(self._sorted, sought, "right")
+    def _places(self, sought: _Sought) -> Places:
+        lows = np.searchsorted(self._sorted, sought.hashes, "left")
+        highs = np.searchsorted(self._sorted, sought.hashes, "right")
         rarest = int(np.argmin(highs - lows))
         firsts = np.sort(self._order[lows[rarest] : highs[rarest]]) - rarest
         return np.asarray(firsts[self._match(firsts, sought)])
 
-    def _match(self, firsts: Places, sought: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    def _match(self, firsts: Places, sought: _Sought) -> NDArray[np.bool_]:
         """At which places just these words stand; no words at all stand at the ends of the text only."""
         hashes = self._words.hashes
         if not len(sought):
             return np.asarray((firsts == 0) | (firsts == len(hashes)))
         fits = (firsts >= 0) & (firsts + len(sought) <= len(hashes))
-        for offset, word in enumerate(sought):
+        for offset, word in enumerate(sought.hashes):
             at = np.flatnonzero(fits)
             if not len(at):
                 break
             fits[at] = hashes[firsts[at] + offset] == word
+        for number in np.flatnonzero(fits).tolist():
+            # two words of one hash are rare, but people's decisions must never move to other words
+            fits[number] = self._has(int(firsts[number]), sought.letters)
         return fits
 
-    def _span(self, first: int, sought: NDArray[np.uint32], selector: Selector) -> Span | Lost:
-        found = self._words
-        span = Span(int(found.starts[first]), int(found.ends[first + len(sought) - 1]))
-        # Two words of one hash are rare, but people's decisions must never move to other words.
-        if _letters(span.of(self.text)) != _letters(selector.exact):
+    def _has(self, first: int, letters: Sequence[str]) -> bool:
+        return all(self._folded(first + offset) == word for offset, word in enumerate(letters))
+
+    def _folded(self, number: int) -> str:
+        if number not in self._spelled:
+            start, end = int(self._words.starts[number]), int(self._words.ends[number])
+            self._spelled[number] = fold_word(self.text[start:end])
+        return self._spelled[number]
+
+    def _span(self, first: int, selector: Selector) -> Span | Lost:
+        found, count = self._words, len(words(selector.exact))
+        span = Span(int(found.starts[first]), int(found.ends[first + count - 1]))
+        # a capital counts, for "every crew" after a new "Nearly" is not "Every crew"
+        if _capitals(span.of(self.text)) != _capitals(selector.exact):
             return Lost(GONE)
         return self._with_marks(span, selector.exact)
 
@@ -109,18 +135,15 @@ def _is_mark(letter: str) -> bool:
     return not letter.isalnum() and not letter.isspace()
 
 
-def _letters(text: str) -> list[tuple[str, bool]]:
-    """The folded words; a capital counts, for "every crew" after a new "Nearly" is not "Every crew"."""
-    found = words(text)
-    printed = (text[start:end] for start, end in zip(found.starts, found.ends, strict=True))
-    return [(fold_word(word), word[:1].isupper()) for word in printed]
+def _capitals(text: str) -> list[bool]:
+    return [text[start].isupper() for start in words(text).starts]
 
 
-def _whole_words(selector: Selector) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+def _whole_words(selector: Selector) -> tuple[_Sought, _Sought]:
     """The words before and after, without those that the end of the context cut through."""
-    before, after = words(selector.prefix), words(selector.suffix)
-    cut_before = len(selector.prefix) >= CONTEXT and len(before) > 1
-    cut_after = len(selector.suffix) >= CONTEXT and len(after) > 1
-    return before.hashes[1:] if cut_before else before.hashes, after.hashes[
-        :-1
-    ] if cut_after else after.hashes
+    before, after = _Sought.of(selector.prefix), _Sought.of(selector.suffix)
+    if len(selector.prefix) >= CONTEXT and len(before) > 1:
+        before = _Sought(before.hashes[1:], before.letters[1:])
+    if len(selector.suffix) >= CONTEXT and len(after) > 1:
+        after = _Sought(after.hashes[:-1], after.letters[:-1])
+    return before, after

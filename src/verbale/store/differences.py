@@ -67,7 +67,21 @@ def _joined(ranges: Iterator[Range]) -> Iterator[Range]:
 
 
 def _changed(one: Tokens, other: Tokens) -> Iterator[Range]:
-    """The ranges of words that differ, found between runs of words that both texts have just once."""
+    """The ranges of words that differ."""
+    a = c = 0
+    for low, high, start, end in (*_by_hashes(one, other), (len(one), len(one), len(other), len(other))):
+        # in between, the hashes are the same: so are the letters, but for two words of one hash
+        if one.printed(a, low) != other.printed(c, start):
+            for here, there in zip(range(a, low), range(c, start), strict=True):
+                if one.folded(here) != other.folded(there):
+                    yield here, here + 1, there, there + 1
+        if low < high or start < end:
+            yield low, high, start, end
+        a, c = high, end
+
+
+def _by_hashes(one: Tokens, other: Tokens) -> Iterator[Range]:
+    """The ranges of words whose hashes differ, found between runs that both texts have just once."""
     from rapidfuzz.distance import Indel  # noqa: PLC0415 (only a comparison needs it)
 
     low = start = 0

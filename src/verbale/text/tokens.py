@@ -46,6 +46,11 @@ class Tokens:
             self._folded[number] = fold_word(word.replace("]", ""))
         return self._folded[number]
 
+    @property
+    def letters(self) -> list[str]:
+        """The folded letters of all words."""
+        return [self.folded(number) for number in range(len(self))]
+
     def span(self, first: int, last: int) -> Span:
         """The place in `text` from one word to before another."""
         if first >= last:

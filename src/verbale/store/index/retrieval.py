@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from operator import add
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,8 @@ from numpy.typing import NDArray
 from verbale.errors import RecordError
 from verbale.model import Span
 from verbale.store.index.manifest import Manifest
-from verbale.store.index.segment import Segment, pair_keys
+from verbale.store.index.segment import LONGEST, Segment, pair_keys
+from verbale.text.letters import spelled, spelled_at
 
 __all__ = ["Place", "QuoteIndex", "Region"]
 
@@ -22,6 +24,8 @@ Hashes = NDArray[np.uint32]
 BUDGET = 6_000
 # Exact places of a phrase examined; a phrase with more is a stock phrase whatever the rest says.
 MOST_PLACES = 4_000
+# The letters in which the end of a very long word is looked for.
+VERY_LONG = 4_096
 # Lookups kept: the steps of one check, piece by piece.
 RECENT = 16
 
@@ -44,8 +48,21 @@ class Place:
 
     @property
     def hashes(self) -> Hashes:
-        """The words themselves."""
+        """The hashes of the words; two words may share one."""
         return self.segment.hashes[self.low : self.high]
+
+    def letters(self, text: str) -> list[str]:
+        """The folded letters of the words.
+
+        Args:
+            text: the document's text.
+        """
+        starts = self.segment.starts[self.low : self.high].tolist()
+        lengths = self.segment.lengths[self.low : self.high].tolist()
+        if LONGEST in lengths:
+            # a byte holds no more: where such a word ends, only the text can tell
+            return [spelled(text[start : start + VERY_LONG])[0] for start in starts]
+        return spelled_at(text, starts, map(add, starts, lengths))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,6 +136,17 @@ class QuoteIndex:
         high = whole.low + int(np.searchsorted(starts, span.end, "left"))
         return Place(document, whole.segment, low, high)
 
+    def widened(self, place: Place, room: int) -> Place:
+        """A place with so many more words of its document on either side, as far as it has them.
+
+        Args:
+            place: a place.
+            room: a number of words.
+        """
+        first, after = place.segment.bounds(place.segment.document_at(place.low))
+        low, high = max(first, place.low - room), min(after, place.high + room)
+        return Place(place.document, place.segment, low, high)
+
     def frequencies(self, query: Hashes) -> NDArray[np.int64]:
         """How often each word of a quote stands in the record."""
         total = np.zeros(len(query), np.int64)
@@ -163,7 +191,7 @@ class QuoteIndex:
                 break
         return found
 
-    def regions(self, query: Hashes, limit: int = 12) -> list[Region]:
+    def regions(self, query: Hashes, limit: int = 12, document: str | None = None) -> list[Region]:
         """The places that share the rarest pairs with a quote, the likeliest first.
 
         The postings of the rare pairs are grouped by diagonal: where the quote would have to begin.
@@ -171,16 +199,20 @@ class QuoteIndex:
         Args:
             query: the hashes of two words or more.
             limit: how many places to return at most.
+            document: the only document to look in.
         """
-        if len(query) < 2 or not self.size:
+        if len(query) < 2 or not self.size or (document is not None and document not in self._homes):
             return []
         lookup = self._look_up(query)
         order = np.argsort(lookup.counts, kind="stable")
         order = order[lookup.counts[order] > 0]
-        order = order[: max(1, int(np.searchsorted(np.cumsum(lookup.counts[order]), BUDGET, "right")))]
-        if not len(order):
+        if document is None:
+            order = order[: max(1, int(np.searchsorted(np.cumsum(lookup.counts[order]), BUDGET, "right")))]
+            places, offsets = self._postings(order, lookup)
+        else:
+            places, offsets = self._postings_in(document, order, lookup)
+        if not len(places):
             return []
-        places, offsets = self._postings(order, lookup)
         diagonals = places - offsets
         by = np.argsort(diagonals, kind="stable")
         places, offsets, diagonals = places[by], offsets[by], diagonals[by]
@@ -232,6 +264,21 @@ class QuoteIndex:
                     parts.append(segment.postings[low:high] + base)
                 counts.append(high - low)
         offsets = np.repeat(np.tile(order, len(self.segments)), counts)
+        return np.concatenate(parts or [np.zeros(0, np.int64)]), offsets
+
+    def _postings_in(
+        self, document: str, order: NDArray[np.int64], lookup: _Lookup
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The places of some pairs in one document, and which pair of the quote each is of."""
+        which, number = self._homes[document]
+        segment, base = self.segments[which], self._bases[which]
+        bounds = np.array(segment.bounds(number), np.uint32)
+        parts: list[NDArray[np.int64]] = []
+        for pair in order.tolist():
+            postings = segment.postings[lookup.lows[which][pair] : lookup.highs[which][pair]]
+            low, high = np.searchsorted(postings, bounds).tolist()
+            parts.append(postings[low:high] + base)
+        offsets = np.repeat(order, [len(part) for part in parts])
         return np.concatenate(parts or [np.zeros(0, np.int64)]), offsets
 
     def _look_up(self, query: Hashes) -> _Lookup:

@@ -27,6 +27,8 @@ ARRAYS: dict[str, np.dtype[Any]] = {
     "vocabulary": LONG,
     "counts": LONG,
 }
+# The length that is written for a word of so many letters or more.
+LONGEST = 255
 _PAIR = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -106,7 +108,7 @@ def write(folder: Path, texts: Sequence[tuple[str, int, str]]) -> int:
     hashes = np.concatenate([p.hashes for p in parts] or [np.zeros(0, np.uint32)])
     starts = np.concatenate([p.starts for p in parts] or [np.zeros(0, np.int64)]).astype(np.uint32)
     lengths = np.concatenate([p.ends - p.starts for p in parts] or [np.zeros(0, np.int64)])
-    _save(folder, listed, hashes, starts, np.minimum(lengths, 255).astype(np.uint8))
+    _save(folder, listed, hashes, starts, np.minimum(lengths, LONGEST).astype(np.uint8))
     return first
 
 

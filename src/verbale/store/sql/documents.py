@@ -23,7 +23,7 @@ __all__ = ["Documents"]
 
 INFOS = 50_000  # documents whose description is kept in memory
 TEXTS = 64  # texts kept in memory
-TEXT_CHARACTERS = 8_000_000  # and how many characters they may have in all
+TEXT_CHARACTERS = 24_000_000  # and how many characters they may have in all: a long text and its copies
 
 _V, _D = schema.versions.c, schema.documents.c
 _INFO = select(

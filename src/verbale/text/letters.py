@@ -1,0 +1,83 @@
+"""The letters behind the hashes: two words are only called equal where their folded letters are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.text.tokens import Tokens
+from verbale.text.words import fold_word, words
+
+__all__ = ["numbered", "spelled", "spelled_at", "told_apart"]
+
+
+def spelled(text: str) -> list[str]:
+    """The folded letters of every word of a text.
+
+    Args:
+        text: any text without lone surrogates.
+
+    >>> spelled("We WON’T pay 1,500 crowns.")
+    ['we', "won't", 'pay', '1500', 'crowns']
+    """
+    found = words(text)
+    return spelled_at(text, found.starts.tolist(), found.ends.tolist())
+
+
+def spelled_at(text: str, starts: Iterable[int], ends: Iterable[int]) -> list[str]:
+    """The folded letters of the words at some places of a text.
+
+    Args:
+        text: the text.
+        starts: where each word begins, in code points.
+        ends: where each word ends.
+    """
+    return [fold_word(text[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def told_apart(one: Tokens, other: Tokens) -> tuple[Tokens, Tokens]:
+    """The same words, with hashes that are equal only where the letters are.
+
+    Two words in four thousand million share a hash by chance; where two of these do, all are numbered
+    by their letters instead.
+
+    Args:
+        one: some words.
+        other: the words that they are to be held against.
+
+    >>> from verbale.text.tokens import tokens
+    >>> one, other = tokens("117199 crowns"), tokens("141166 crowns")
+    >>> (one.hashes == other.hashes).tolist()
+    [True, True]
+    >>> one, other = told_apart(one, other)
+    >>> (one.hashes == other.hashes).tolist()
+    [False, True]
+    """
+    known: dict[int, str] = {}
+    for number, word in enumerate(one.hashes.tolist()):
+        if known.setdefault(word, one.folded(number)) != one.folded(number):
+            return _by_letters(one, other)
+    for number, word in enumerate(other.hashes.tolist()):
+        if word in known and known[word] != other.folded(number):
+            return _by_letters(one, other)
+    return one, other
+
+
+def _by_letters(one: Tokens, other: Tokens) -> tuple[Tokens, Tokens]:
+    first, second = numbered(one.letters, other.letters)
+    return replace(one, hashes=first), replace(other, hashes=second)
+
+
+def numbered(one: Sequence[str], other: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """Words as numbers, to be aligned: equal just where the words are.
+
+    >>> one, other = numbered(["we", "will"], ["we", "may"])
+    >>> one.tolist(), other.tolist()
+    ([0, 1], [0, 2])
+    """
+    known: dict[str, int] = {}
+    numbers = [known.setdefault(word, len(known)) for word in (*one, *other)]
+    return np.array(numbers[: len(one)], np.uint32), np.array(numbers[len(one) :], np.uint32)
