@@ -112,6 +112,10 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "page_published": "words beside the day on which a page came out",
         "page_changed": "words beside the day on which a page was changed",
         "page_others": "words beside a day of people, not of pages",
+        "question_labels": "the commonest labels of questioners, as written",
+        "own_words": "words by which a speaker speaks of himself and a reporter does not, as written",
+        "media": "what is seen or heard over a link, or recorded",
+        "before_labels": "honorifics and articles before a label that ends with a full stop, as written",
         "first_words": "first words by which a label is a person's or an office's, however rare",
     }
 )

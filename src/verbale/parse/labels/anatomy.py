@@ -23,7 +23,7 @@ _TOKEN = re.compile(r"[^\W\d_].*")
 _OVER = remark(listed_words("recording_ends") - listed_words("over_links"))
 # who speaks over a link is no recording, and "end of recording" says that the recording is over
 _PRESENT = pattern(
-    rf"(?:{remark(listed_words('over_links'))})\s+(?:live\s+)?(?:video|audio|видео)\w*"
+    rf"(?:{remark(listed_words('over_links'))})\s+(?:live\s+)?(?:{remark(listed_words('media'))})"
     rf"|{remark(listed_words('live_links'))}|(?:{_OVER}).*",
     re.IGNORECASE,
 )

@@ -26,6 +26,7 @@ from verbale.parse.labels.label_words import (
     INTERPRETED,
     INTERPRETERS,
 )
+from verbale.text.packs import packs
 
 __all__ = ["LEAD", "STAMP", "TIME", "Boilerplate", "Bold", "Candidate", "candidates", "inline", "leads"]
 
@@ -78,8 +79,8 @@ _ALONE = re.compile(
 )
 # `Mr. SMITH of Ohio. Words`, `Mme Ana Berg, ministre des eaux. Words`
 _HONOURED = re.compile(
-    rf"\n{LEAD}(?P<label>(?:M(?:rs?|me|lle|s|iss)?|Dr|Prof|Sen|Rep|Hon|Sra?|The|El|La"
-    rf"|Herr|Frau|Lord|Sir|Lady|Madam)\.?[ \u00a0](?:[{_UPPER}]\.[ \u00a0]?)*"
+    rf"\n{LEAD}(?P<label>(?:{'|'.join(word for each in packs() for word in each.written('before_labels'))})"
+    rf"\.?[ \u00a0](?:[{_UPPER}]\.[ \u00a0]?)*"
     rf"[^\W\d_][^.:;!?…\n]{{2,110}})\.(?=\s)"
 )
 _MARKDOWN_BOLD = re.compile(

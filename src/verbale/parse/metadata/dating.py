@@ -43,6 +43,7 @@ _LABELLED = pattern(
 _SENTENCE = pattern(r"[*_)\]]*\.[*_)\]]*\s+[^\W\d_a-zà-ÿ]")
 # "2025 года", "2025 р.", "2025 r."
 _YEAR_WORD = pattern(rf"^\s*(?:{remark(listed_words('years'))})(?!\w)")
+_HOURS = listed_words("at_hours") | {"", "uhr"}
 _SENTENCE_END = pattern(r"[.!?…]['\"”’»)]*$")
 _AFTER_DATELINE = pattern(r"^[.,:;]?\s*(?:[-–—:.]|/|\(|\[)")
 # "the results of 2025": a review at the turn of the year settles the year of its dateline
@@ -210,7 +211,7 @@ class _Finder:
         if of_the_page(before) or _BYLINE.match(before.strip(" ·|,–—-\t") or " "):
             return True
         rest = _TIME.sub("", f"{before} {after}").strip(" \t\u00a0•·|,.–—-*_()[]")
-        if rest.casefold() in {"", "at", "um", "à", "в", "uhr"}:
+        if rest.casefold() in _HOURS:
             alone = words[found.span.start : found.span.end]
             return (
                 _TIME.search(f"{before} {after}") is not None

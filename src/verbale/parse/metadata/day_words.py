@@ -33,7 +33,7 @@ _HELD = pattern(
 _BEFORE_WORD = pattern(r"(?i)(?:\b(?:first|last|originally|was|and|zuerst|erstmals)\s+)+$")
 _OPENED = pattern(r"\(\s*$")
 # "(23 May in Washington)", "(23 May, Washington time)": the same moment by another clock
-_ELSEWHERE = pattern(r",?\s+(?:(?:in|at|à|en|em|w|a|в)\s+)?[^\W\d_a-zà-ÿ][^()]{1,40}\)")
+_ELSEWHERE = pattern(rf",?\s+(?:(?:{remark(listed_words('held_in'))})\s+)?[^\W\d_a-zà-ÿ][^()]{{1,40}}\)")
 
 
 class Happened(Enum):

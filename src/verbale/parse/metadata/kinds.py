@@ -16,9 +16,8 @@ from verbale.model.text import Span
 from verbale.parse.lines import Line
 from verbale.parse.people.main_speaker import Named, person_in_title
 from verbale.parse.sections import sections_of
-from verbale.text.listed import listed
 from verbale.text.names import bare, is_generic, same_person, surname
-from verbale.text.packs import listed_words, remark
+from verbale.text.packs import listed_words, packs, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["Look", "kind_of"]
@@ -40,12 +39,13 @@ _REMARKS = pattern(
 _TRANSCRIPT = pattern(remark(listed_words("transcripts")), re.IGNORECASE)
 # forms that have an exchange: without turns their text is no single speech
 _EXCHANGE = pattern(remark(listed_words("exchanges")), re.IGNORECASE)
+_QUESTIONERS = "|".join(word for each in packs() for word in each.written("question_labels"))
 _LABELS = pattern(
-    r"(?m)\n(?:[^\w\n]|_)*(?:Q|QUESTION|Question|JOURNALIST|Journalist|REPORTER|Reporter|INTERVIEWER|Interviewer|HOST|PRESENTER|CALLER"
-    r"|Frage|Pregunta|Вопрос|Question \([^)\n]{1,40}\))(?:\s*[:.]|\s{2,}\S|\*\*)"
+    rf"(?m)\n(?:[^\w\n]|_)*(?:{_QUESTIONERS}|Question \([^)\n]{{1,40}}\))(?:\s*[:.]|\s{{2,}}\S|\*\*)"
 )
-_FIRST_PERSON = listed("I we We my our Our us me ich wir je nous notre nos yo nosotros я мы нам")
-_FIRST_PERSON_STEMS = ("unser", "nuestr", "наш")
+_OWN = [word for each in packs() for word in each.written("own_words")]
+_FIRST_PERSON = frozenset(word for word in _OWN if word[-1] != "*")
+_FIRST_PERSON_STEMS = tuple(word[:-1] for word in _OWN if word[-1] == "*")
 # a reporter's "said"; a speaker says "I said"
 _THIRD_PERSON_CUE = pattern(
     r"(?<!\bI )(?<!\bwe )(?<!\bWe )(?<!\bhave )"
