@@ -27,11 +27,11 @@ class Curation:
 
         Args:
             document_id: the document.
-            by: who decided so.
+            by: who decided so; kept beside the decision, as is `why`.
             why: the reason.
 
         Raises:
-            NoSuchDocument: there is none of that id.
+            NoSuchDocument: there is none of that id, or it was removed before.
         """
         self._store.remove(document_id, by=by, why=why)
 
@@ -50,6 +50,9 @@ class Curation:
     def versions(self, document_id: str) -> tuple[VersionInfo, ...]:
         """The versions of a document, the oldest first.
 
+        Args:
+            document_id: the document, by the id that `Document.id` and `DocumentInfo.id` give.
+
         Raises:
             NoSuchDocument: there is none of that id.
         """
@@ -60,7 +63,7 @@ class Curation:
 
         Args:
             document_id: the document.
-            before: the number of one version, as `versions` gives it.
+            before: the number of one version, counted from 1, as `versions` gives it.
             after: the number of the other.
 
         Raises:
@@ -76,6 +79,9 @@ class Curation:
     def copies(self, document_id: str) -> tuple[Copy, ...]:
         """The documents that have the same words as one: copies, excerpts, or the whole of it.
 
+        Args:
+            document_id: the document.
+
         Raises:
             NoSuchDocument: there is none of that id.
         """
@@ -83,6 +89,9 @@ class Curation:
 
     def event(self, document_id: str) -> Event | None:
         """What a document and its copies are of: when and where it was; None where it has no copies.
+
+        Args:
+            document_id: the document.
 
         Raises:
             NoSuchDocument: there is none of that id.
@@ -104,13 +113,16 @@ class Curation:
     def separate(
         self, document_id: str, other_id: str, *, by: str | None = None, why: str | None = None
     ) -> str:
-        """Say that two documents are no copies of each other; the id that undoes it.
+        """Say that two documents are no copies of each other, whatever words they share.
 
         Args:
             document_id: one document.
             other_id: the other.
             by: who decided so.
             why: the reason.
+
+        Returns:
+            The decision's id, for `undo`.
 
         Raises:
             NoSuchDocument: there is none of one of the ids.
@@ -121,7 +133,11 @@ class Curation:
         """Take in your own table of speakers: names, aliases, offices from day to day, Wikidata ids.
 
         Args:
-            path: a CSV file in UTF-8 with the columns name, alias, office, from, to, wikidata.
+            path: a CSV file in UTF-8 with the column name, and any of alias, office, from, to, wikidata
+                and language.
+
+        Returns:
+            How many speakers, aliases and offices it brought, and the rows that were refused.
 
         Raises:
             ReadError: it is no such table.
@@ -137,13 +153,16 @@ class Curation:
     def decide(
         self, suggestion_id: str, *, accept: bool, by: str | None = None, why: str | None = None
     ) -> str:
-        """Accept or reject a suggestion; the id that undoes it.
+        """Accept or reject a suggestion: from then on its two names are one person, or two.
 
         Args:
-            suggestion_id: the suggestion.
+            suggestion_id: the suggestion, by its `id`.
             accept: whether it is right.
             by: who decided so.
             why: the reason.
+
+        Returns:
+            The decision's id, for `undo`.
 
         Raises:
             RecordError: there is no open suggestion of that id.
@@ -151,10 +170,10 @@ class Curation:
         return self._store.decide(suggestion_id, accept=accept, by=by, why=why)
 
     def undo(self, decision_id: str, *, by: str | None = None) -> None:
-        """Undo what a person decided.
+        """Undo what a person decided; the decision stays on the record, with who undid it.
 
         Args:
-            decision_id: the decision.
+            decision_id: the decision, by the id that `decide` or `separate` gave.
             by: who undoes it.
 
         Raises:

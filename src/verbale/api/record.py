@@ -33,7 +33,7 @@ def open(folder: str | Path, *, create: bool = True) -> Record:  # noqa: A001
     """Open the record of a folder; it is made if there is none.
 
     Args:
-        folder: where the record lies.
+        folder: where the record lies; a folder of its own.
         create: whether to make one where there is none.
 
     Raises:
@@ -46,14 +46,28 @@ def open(folder: str | Path, *, create: bool = True) -> Record:  # noqa: A001
 
 
 class Record(Curation):
-    """A folder of texts, what was said in them, and the questions one can ask of it.
+    r"""A folder of texts, what was said in them, and the questions one can ask of it.
 
     Made by `verbale.open`; use it in a `with` block, or call `close`.
 
     >>> import tempfile, verbale
-    >>> with tempfile.TemporaryDirectory() as folder, verbale.open(folder) as record:
-    ...     record.check("We shall never leave the lake").verdict.value
-    'not found'
+    >>> from datetime import date
+    >>> from pathlib import Path
+    >>> place = tempfile.TemporaryDirectory()
+    >>> talk = Path(place.name, "talk.txt")
+    >>> _ = talk.write_text(
+    ...     "Q: Will you go?\n\nAna Ruiz: We stay in the harbour until the gates are open.\n\n"
+    ...     "Q: And then?\n\nAna Ruiz: Then we sail."
+    ... )
+    >>> with verbale.open(Path(place.name, "record")) as record:
+    ...     report = record.add(talk, said_on=date(2025, 3, 1))
+    ...     check = record.check("We stay in the harbour", speaker="Ruiz")
+    ...     found = record.search("gates speaker:ruiz")
+    >>> check.verdict.value, check.said_on, [flag.value for flag in check.flags]
+    ('verbatim', datetime.date(2025, 3, 1), ['cut'])
+    >>> [hit.snippet for hit in found]
+    ['We stay in the harbour until the gates are open.']
+    >>> place.cleanup()
     """
 
     @cached_property
@@ -101,7 +115,7 @@ class Record(Curation):
             outlet: who published these texts; this and the next five overrule what the texts say.
             said_on: the day they were said.
             kind: what sort of texts they are.
-            language: their language, as "en".
+            language: their language, in ISO 639, as "en".
             speaker: their main speaker.
             translation_of: the language that was spoken, as "ru", where these texts are translations.
             profile: how their labels look and whom they mean: a profile, its file, a folder of them, or
@@ -110,6 +124,10 @@ class Record(Curation):
                 them than a summary.
             progress: called with how many are done, how many are known of, and the name of the one just
                 stored.
+
+        Returns:
+            The ids of the documents that were added, revised or unchanged, and what was refused and why:
+            a text that cannot be read stops none of the others.
 
         Raises:
             RecordError: the record cannot be written.
@@ -133,9 +151,22 @@ class Record(Curation):
         """Hold one quote against the record.
 
         Args:
-            quoted: the words, without their quote marks.
-            speaker: who is said to have said them: a name, a surname, or a title with a surname.
-            said_on: the day they are said to be of.
+            quoted: the words, without their quote marks; ellipses and brackets count as the writer's marks.
+            speaker: who is said to have said them: a name, a surname, or a title with a surname; None where
+                nobody is named.
+            said_on: the day they are said to be of; None where none is given.
+
+        Returns:
+            The check; a quote that the record does not have is no error, but a verdict.
+
+        Raises:
+            RecordError: the index is older than the record, and cannot be written.
+
+        >>> import tempfile, verbale
+        >>> with tempfile.TemporaryDirectory() as folder, verbale.open(folder) as record:
+        ...     check = record.check("We shall never leave the lake", speaker="Ruiz")
+        >>> check.verdict.value, check.coverage.documents
+        ('not found', 0)
         """
         return self._checker.check(quoted, speaker=speaker, said_on=said_on)
 
@@ -144,10 +175,14 @@ class Record(Curation):
 
         Args:
             source: a file's path, an address, the bytes of a file, or a document.
-            name: with bytes, the file's name.
+            name: with bytes, the file's name; its ending tells the format where the bytes do not.
+
+        Returns:
+            A check for each quotation, in the order of the text, with its place in it.
 
         Raises:
             ReadError: the article could not be read.
+            RecordError: the index is older than the record, and cannot be written.
         """
         from verbale.check import check_document  # noqa: PLC0415
 
@@ -187,9 +222,12 @@ class Record(Curation):
 
         Args:
             query: words, "phrases", AND OR NOT, and filters as in `speaker:lee date:2024..`.
-            limit: at most so many.
+            limit: how many hits to give at most.
             offset: how many to pass over.
             order: "relevance", "date" (the oldest first) or "-date".
+
+        Returns:
+            The hits, and how many passages there are in all.
 
         Raises:
             QueryError: the query could not be understood.
@@ -197,7 +235,10 @@ class Record(Curation):
         return self._store.search(query, limit=limit, offset=offset, order=order)
 
     def document(self, document_id: str) -> Document:
-        """One document of the record.
+        """One document of the record, whole, as it was read.
+
+        Args:
+            document_id: the document, by the id that `documents`, `search` and checks give.
 
         Raises:
             NoSuchDocument: there is none of that id.
@@ -208,7 +249,7 @@ class Record(Curation):
         """What is known of every document, without its words, in the order of adding.
 
         Args:
-            removed: Those that were removed instead.
+            removed: those that were removed instead.
         """
         return self._store.documents(removed=removed)
 

@@ -14,7 +14,6 @@ from verbale.model.people import SpeakerInfo, Suggestion
 from verbale.model.speaker_table import RosterReport
 from verbale.telling.answers import decision_words, speaker_words, suggestion_words
 from verbale.telling.words import count
-from verbale.text.names import is_office
 
 if TYPE_CHECKING:
     from verbale.api import Record
@@ -116,6 +115,8 @@ def tell_speakers(known: tuple[SpeakerInfo, ...], waiting: int, *, as_json: bool
     if as_json:
         print_json({"speakers": known})
         return
+    from verbale.text.names import is_office  # noqa: PLC0415
+
     console = output()
     for each in sorted(known, key=lambda speaker: (-speaker.documents, speaker.name)):
         print_line(console, speaker_words(each, office=is_office(each.name)))

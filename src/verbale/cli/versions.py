@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli.comparing import tell_comparison
 from verbale.cli.finding import named
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
 from verbale.cli.terminal import output, print_json, print_line
@@ -126,6 +125,8 @@ def copies(  # noqa: PLR0913 - an option is an argument
             if as_json:
                 print_json({"document": id_, "beside": other.id, "changes": changes})
             else:
+                from verbale.cli.comparing import tell_comparison  # noqa: PLC0415
+
                 tell_comparison(opened.document(id_), other, changes)
             return
         found = opened.copies(id_)

@@ -110,9 +110,16 @@ class Operation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """Words that differ: `insert` is only in the quote, `delete` only in the record.
+    """Words that differ, from the record to the quote.
 
-    `quoted_span` lies in `Check.quoted`; `record_span` in the text of the evidence's document.
+    Attributes:
+        op: `insert` for words that only the quote has, `delete` for words that only the record has,
+            `replace` for words that stand for others.
+        quoted: the quote's words; empty where they were deleted.
+        record: the record's words; empty where they were inserted.
+        quoted_span: the place of the quote's words in `Check.quoted`; None where it has none.
+        record_span: the place of the record's words in the text of the evidence's document; None where it
+            has none.
     """
 
     op: Operation
@@ -124,10 +131,21 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """One passage of a document that bears on a quote: `document` is its id, `text` its own words.
+    """One passage of a document that bears on a quote.
 
-    `version` is None for the current version; where only an older one has the words it is that one's
-    number, and the spans lie in that version's text.
+    Attributes:
+        document: the document's id.
+        spans: where the passage stands, in code points of the document's text; of the text of `version`
+            where that is given.
+        text: the document's own words there.
+        speaker: whose words they are; None where nobody is named, or the text leaves it open.
+        said_on: the day they were said; None where the record does not know it.
+        via: who relays them, where they are not first-hand; else None.
+        title: the document's title; None where it has none.
+        selectors: the passage as words with 32 code points on each side, one for each span, by which it
+            is found again in a text that was edited.
+        version: None for the current version; where only an older one has the words, that one's number,
+            counted from 1.
     """
 
     document: str
@@ -169,6 +187,18 @@ class Coverage:
     """How much the record could have known: shown with every `not found`.
 
     Copies and excerpts of one text are several documents and one event.
+
+    Attributes:
+        documents: how many documents the record holds.
+        words: how many words they have, counted between white space.
+        documents_of_speaker: how many of them have words of the speaker asked for; None where none was.
+        nearest_before: the last day at or before the one asked for of which something is held, of the
+            speaker where one was asked for; None where there is none, or no day was asked for.
+        nearest_after: the first such day at or after it; None likewise.
+        day_loaded: whether anything of the day asked for is held, of anybody; None where no day was.
+        events: how many events the documents are of; None where that was not counted.
+        events_of_speaker: how many events the documents of the speaker are of; None where no speaker was
+            asked for.
     """
 
     documents: int
@@ -183,7 +213,40 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A quote held against the record."""
+    """A quote held against the record: the verdict, what stands behind it, and where the words are.
+
+    Attributes:
+        quoted: the quote's words as given, without the marks around them.
+        verdict: the one word for it, the gravest of `wording`, `attribution` and `dating`.
+        severity: how much an editor should care; `ok` only where the record confirms all that is claimed.
+        wording: how the quote's words stand to the record's.
+        attribution: whether the words are those of `claimed_speaker`; `unclaimed` where that is None,
+            `unknown` where the record does not show it.
+        dating: whether they are of `claimed_on`; `unclaimed` where that is None, `unknown` where the record
+            does not show it.
+        claimed_speaker: who is said to have said it, as given or as the article prints it; None where
+            nobody is named.
+        claimed_on: the day on which it is said to have been said; None where none is given.
+        evidence: the passages of the record that the quote was held against; None where it is not found, or
+            is a single word.
+        basis: what kind of place the evidence is; None without evidence.
+        edits: the words that differ, in the order of the quote; empty where none do. Those of an `adapted`
+            quote stand in its brackets.
+        flags: what else is to be known of the quote and its place, in the order of `Flag`.
+        score: how surely the words lead to this place, from 0 to 1: near 1 where no other text would
+            have them by chance, 0 where nothing was found. It says nothing of the verdict.
+        speaker: whose words they are by the record; None where it names nobody, for stock phrases, and
+            without evidence.
+        said_on: the day of the event by the record; None where it does not know it, for stock phrases,
+            and without evidence.
+        via: who relays the words, where the record has them only so; else None.
+        others: further places of the same words, the likeliest first; where the flag `differs` is set,
+            another text's other words come first.
+        coverage: how much the record could have known, where it does not have the words or the quote is a
+            single word; else None.
+        span: where the quote stands in the article, in code points of `CheckReport.text`; None for a quote
+            that was given by itself.
+    """
 
     quoted: str
     verdict: Verdict
@@ -208,7 +271,14 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckReport:
-    """The checks of one article, in the order of its text, and the record they were held against."""
+    """The checks of one article, and the record they were held against.
+
+    Attributes:
+        name: the article's name: its file's, or its path among several.
+        checks: a check for each quotation, in the order of the text.
+        record: how much the record held.
+        text: the article's text, in which the spans of the checks lie.
+    """
 
     name: str
     checks: tuple[Check, ...]

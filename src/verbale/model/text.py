@@ -30,17 +30,32 @@ class Span:
         return self.end - self.start
 
     def of(self, text: str) -> str:
-        """The words that the span covers in its text; SpanError where it reaches past the end."""
+        """The words that the span covers.
+
+        Args:
+            text: the text that the span was made for.
+
+        Raises:
+            SpanError: the span ends after the text.
+        """
         if self.end > len(text):
             raise SpanError(f"The span {self.start}..{self.end} ends after the text ({len(text)}).", self)
         return text[self.start : self.end]
 
     def overlaps(self, other: Span) -> bool:
-        """Whether the two share at least one code point."""
+        """Whether the two share at least one code point.
+
+        Args:
+            other: a span of the same text.
+        """
         return self.start < other.end and other.start < self.end
 
     def contains(self, other: Span) -> bool:
-        """Whether the other lies wholly inside this one."""
+        """Whether the other lies wholly inside this one.
+
+        Args:
+            other: a span of the same text.
+        """
         return self.start <= other.start and other.end <= self.end
 
 
@@ -58,7 +73,15 @@ class Selector:
 
     @classmethod
     def at(cls, text: str, span: Span) -> Selector:
-        """The selector of a span, with 32 code points of context on both sides."""
+        """The selector of a span, with 32 code points of context on both sides.
+
+        Args:
+            text: the text.
+            span: the words to select.
+
+        Raises:
+            SpanError: the span ends after the text.
+        """
         return cls(
             span.of(text),
             text[max(0, span.start - CONTEXT) : span.start],
