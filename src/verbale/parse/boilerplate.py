@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from verbale.model.document import Reading, Turn
 from verbale.model.text import Span
-from verbale.parse.boilerplate_patterns import ANYWHERE, AT_THE_ENDS, OPENING
+from verbale.parse.boilerplate_patterns import ANYWHERE, AT_THE_ENDS, OPENING, SCRIPT, SCRIPT_HINTS
 from verbale.parse.lines import Line, Window, undressed, window_of
 
 __all__ = ["boilerplate_of", "clip", "is_boilerplate", "lines_that_count"]
@@ -35,7 +35,10 @@ def is_boilerplate(words: str, *, near_an_end: bool = False) -> bool:
         return False
     if ANYWHERE.fullmatch(words):
         return True
-    return near_an_end and AT_THE_ENDS.fullmatch(words) is not None
+    if not near_an_end:
+        return False
+    says_script = SCRIPT_HINTS.may_stand_in(words) and SCRIPT.fullmatch(words) is not None
+    return says_script or AT_THE_ENDS.fullmatch(words) is not None
 
 
 def boilerplate_of(reading: Reading, window: Window | None = None) -> tuple[Span, ...]:

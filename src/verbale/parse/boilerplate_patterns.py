@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from verbale.text.packs import listed_words, remark
+from verbale.text.packs import Hints, listed_words, remark
 from verbale.text.patterns import pattern
 
-__all__ = ["ANYWHERE", "AT_THE_ENDS", "OPENING"]
+__all__ = ["ANYWHERE", "AT_THE_ENDS", "OPENING", "SCRIPT", "SCRIPT_HINTS"]
 
 _NETWORK = r"""(?:facebook|twitter|x|whats\ ?app|telegram|linkedin|reddit|vkontakte|vk|e-?mail|print
     |copy\ link|viber|threads|bluesky)"""
@@ -55,7 +55,7 @@ _NOTES = rf"""
     e\.?\ ?&\ ?(?:amp;)?o\.?\ ?e\b [\s.…·_*-]* | \(?proof\ only\)?
   | subjects? \s* : .{{0,400}} | topics\ (?:covered|discussed) \s* : .{{0,400}}
   | \(?\[? (?:remarks\ )? as\ (?:prepared|delivered) (?:\ for\ delivery)? .{{0,40}}
-  | .{{0,30}} (?:{remark(listed_words("scripts"))}) .{{0,30}} | transcribed\ by\b .{{0,80}}
+  | transcribed\ by\b .{{0,80}}
   | (?:end|start|begin)s? \s+ {_TIME} (?:\ \w+)? | {_TIME} (?:\ local(?:\ time)?)?
 """
 _PUBLISHER = rf"""
@@ -69,18 +69,20 @@ _PUBLISHER = rf"""
 # These are words that anybody may say: they count among the first and the last lines alone.
 AT_THE_ENDS = pattern(f"(?: {_CRUMBS} | {_NOTES} | {_PUBLISHER} )", re.VERBOSE | re.IGNORECASE)
 
+# The same of a line that says that the text is the script: the pattern is slow, and the hints are not.
+SCRIPT = pattern(rf".{{0,30}}(?:{remark(listed_words('scripts'))}).{{0,30}}", re.IGNORECASE)
+SCRIPT_HINTS = Hints(listed_words("scripts"))
+
 # How the lines of `ANYWHERE` begin: one fast pass over the whole text finds where to look. The first
 # letters of all openings come first, so that most lines are left after one step.
-_LISTED = {
-    re.escape(form)
-    for key in ("photo_credits", "read_more")
-    for word in listed_words(key)
-    for form in (word[:4], word[:4].capitalize(), word[:4].upper())
-}
-_FIRST = "".join(sorted({form[0] for form in _LISTED}))
+_BEGUN: dict[str, set[str]] = {}
+for word in sorted(listed_words("photo_credits") | listed_words("read_more")):
+    for form in (word[:4], word[:4].capitalize(), word[:4].upper()):
+        _BEGUN.setdefault(form[0], set()).add(re.escape(form[1:]))
+_LISTED = "|".join(f"{first}(?:{'|'.join(sorted(rest))})" for first, rest in sorted(_BEGUN.items()))
 OPENING = pattern(
-    rf"""\n[^\w\n<©(\[*_\#-]*+(?=[{_FIRST}FfC©(AaRrSsLlWwJjTtXVKEPD<\d\[*\-\#_])(?:
-        {"|".join(sorted(_LISTED))} | [Ff][Ii][Ll]
+    rf"""\n[^\w\n<©(\[*_\#-]*+(?=[{"".join(_BEGUN)}FfC©(AaRrSsLlWwJjTtXVKEPD<\d\[*\-\#_])(?:
+        {_LISTED} | [Ff][Ii][Ll]
       | © | \([Cc]\) | [Cc]opyr | A[Ll][Ll]\s[Rr] | [Rr][Ee][Aa][Dd]\s | [Ss]ee\s | [Ff]ind\s | [Ll]earn\s
       | [Ww]atch\s | [Ll]isten\s | [Ss]ubsc | [Ss]ign\s | [Ff]ollow\s | [Jj]oin\s
       | [Ss][Hh][Aa][Rr] | Facebook | Twitter | X\s | WhatsApp

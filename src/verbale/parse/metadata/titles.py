@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from verbale.model.document import Kind, Reading
 from verbale.parse.lines import Line, Window
-from verbale.text.packs import listed_words, remark
+from verbale.text.packs import Hints, listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["declared_kind", "is_prepared", "outlet_of", "title_of"]
@@ -36,6 +36,7 @@ _PREPARED = pattern(
     r"|(?m:^[\W_]*remarks as prepared\b)|(?m:^[\W_]*\(?\[?as prepared\]?\)?[\W_]*$)",
     re.IGNORECASE,
 )
+_HINTS = Hints((*listed_words("scripts"), "prepared"))
 _DECLARED_KIND = pattern(r"(?m)^kind\s*:\s*[\"']?(transcript|remarks|brief|article)\b[\"']?\s*$")
 
 
@@ -108,4 +109,9 @@ def is_prepared(lines: Sequence[Line]) -> bool:
     Args:
         lines: The head and the tail of a text.
     """
-    return any(_PREPARED.search(line.words) for line in lines if line.count <= 40)
+    return any(
+        _PREPARED.search(line.words)
+        for line in lines
+        # the pattern is slow, and hardly a line has any of its words
+        if line.count <= 40 and _HINTS.may_stand_in(line.words)
+    )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from verbale.parse.lines import Line
-from verbale.text.packs import listed_words, packs, remark
+from verbale.text.packs import Hints, listed_words, packs, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["UNDETERMINED", "translated_from"]
@@ -36,7 +36,7 @@ _ENGLISH_FIRST = pattern(
 # a line, or what stands in brackets, that says no more than that it is a translation
 _BARE = pattern(rf"[\W_]*(?:{_OFFICIAL})\s+(?:{_TRANSLATION})[\W_]*", re.IGNORECASE)
 _BRACKETED = pattern(rf"[(\[]\s*(?:{_OFFICIAL})\s+(?:{_TRANSLATION})\s*[)\]]", re.IGNORECASE)
-_LIKELY = pattern(_TRANSLATION, re.IGNORECASE)
+_HINTS = Hints(listed_words("translations"))
 
 
 @cache
@@ -63,7 +63,7 @@ def translated_from(lines: Sequence[Line]) -> str | None:
     undetermined = None
     for line in lines:
         # the patterns are slow, and hardly a line has any of their words
-        if not _LIKELY.search(line.words) or line.count > _LONGEST:
+        if line.count > _LONGEST or not _HINTS.may_stand_in(line.words):
             continue
         for found in (_NAMED.search(line.words), _ENGLISH_FIRST.match(line.words)):
             if found and (code := _code(found["language"])):
