@@ -8,7 +8,18 @@ from enum import StrEnum
 
 from verbale.model.text import Span
 
-__all__ = ["Basis", "Document", "Kind", "Reading", "Role", "Section", "TaggedTurn", "Turn"]
+__all__ = [
+    "Basis",
+    "Described",
+    "Document",
+    "Kind",
+    "Reading",
+    "Role",
+    "Section",
+    "TaggedTurn",
+    "Told",
+    "Turn",
+]
 
 
 class Kind(StrEnum):
@@ -55,30 +66,56 @@ class TaggedTurn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What a reader makes of original bytes: the text, and what the format itself says of it.
+class Told:
+    """What a text's file says of it, or the text itself: None where neither does.
 
-    `text` is a deterministic function of the bytes and of `reader` (name and version of the
-    reader). `headings`, `emphasis` and `boilerplate` are spans of `text` that the format marks as
-    a heading, as bold, or as not belonging to the speech (front matter, credits); the parser
-    decides what they mean. `tagged` are the turns of a format that tags its speakers, in order and
-    without overlap; empty means that turns are to be found in the text. Every other field is None
-    where the format does not say.
+    `name` is the file's name or the address, `sha256` that of the original bytes in hexadecimal digits,
+    `reader` the name and version of the reader. `speaker` is the main speaker. `place` is where it was
+    said, or from where it is reported, as printed. `language` is in ISO 639.
     """
 
     name: str
     sha256: str
     reader: str
-    text: str
     title: str | None = None
     outlet: str | None = None
     author: str | None = None
-    speaker: str | None = None
+    language: str | None = None
     published_on: date | None = None
     said_on: date | None = None
+    speaker: str | None = None
     place: str | None = None
-    language: str | None = None
     url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described(Told):
+    """All that is known of a document besides its words and its parts.
+
+    `speakers` are all who have a turn, in order of appearance; `prepared` says that it is a script and not
+    the delivery, `translation_of` in which language it was spoken, and `time_zone` is the IANA name of
+    the zone in which that was.
+    """
+
+    kind: Kind = Kind.ARTICLE
+    speakers: tuple[str, ...] = ()
+    prepared: bool = False
+    translation_of: str | None = None
+    time_zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Told):
+    """What a reader makes of original bytes: the text, and what the format itself says of it.
+
+    `text` is a deterministic function of the bytes and of `reader`. `headings`, `emphasis` and
+    `boilerplate` are spans of `text` that the format marks as a heading, as bold, or as not belonging
+    to the speech (front matter, credits); the parser decides what they mean. `tagged` are the turns of
+    a format that tags its speakers, in order and without overlap; empty means that turns are to be
+    found in the text.
+    """
+
+    text: str
     headings: tuple[Span, ...] = ()
     emphasis: tuple[Span, ...] = ()
     boilerplate: tuple[Span, ...] = ()
@@ -113,36 +150,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Described):
     """One source text with its metadata; the text is never altered.
 
     `boilerplate` marks what is in the text but not speech (credits, "read more", stamps, front
-    matter). `speaker` is the main speaker; `speakers` all who have a turn, in order of appearance.
-    `place` is where it was said, or from where it is reported, as printed; `time_zone` the IANA name of
-    the zone in which that was.
+    matter). `document_id` is the record's id, None for a text that stands in none.
     """
 
     text: str
-    name: str
-    sha256: str
-    reader: str
-    kind: Kind = Kind.ARTICLE
-    title: str | None = None
-    outlet: str | None = None
-    author: str | None = None
-    language: str | None = None
-    published_on: date | None = None
-    said_on: date | None = None
-    speaker: str | None = None
-    speakers: tuple[str, ...] = ()
     turns: tuple[Turn, ...] = ()
     sections: tuple[Section, ...] = ()
     boilerplate: tuple[Span, ...] = ()
-    prepared: bool = False
-    translation_of: str | None = None
-    url: str | None = None
-    place: str | None = None
-    time_zone: str | None = None
     document_id: str | None = None
 
     @property

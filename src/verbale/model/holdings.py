@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.model.check import Operation
-from verbale.model.document import Basis, Kind
+from verbale.model.document import Basis, Described, Kind
 from verbale.model.text import Span
 
 __all__ = [
@@ -41,7 +41,7 @@ class RecordInfo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentInfo:
+class DocumentInfo(Described):
     """What the record knows of a document without reading its text; of its current version.
 
     `words` counts what stands between white space. `generation` is the one that brought the version
@@ -50,27 +50,10 @@ class DocumentInfo:
 
     id: str
     version: int
-    name: str
-    title: str | None
-    kind: Kind
     basis: Basis
-    outlet: str | None
-    author: str | None
-    language: str | None
-    speaker: str | None
-    said_on: date | None
-    published_on: date | None
     words: int
-    sha256: str
-    reader: str
     generation: int
-    url: str | None
     removed: bool
-    prepared: bool
-    translation_of: str | None
-    speakers: tuple[str, ...]
-    place: str | None = None
-    time_zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
