@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from verbale import errors
 from verbale.api import Record, open, quotations, read
 from verbale.errors import (
+    MissingPart,
     NoSuchDocument,
     NotText,
     ProfileError,
@@ -91,6 +92,7 @@ __all__ = [
     "Flag",
     "Hit",
     "Kind",
+    "MissingPart",
     "NoSuchDocument",
     "NotText",
     "Operation",

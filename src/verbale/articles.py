@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from verbale.check import Checker, check_document
-from verbale.errors import ReadError, RecordError, VerbaleError
+from verbale.errors import MissingPart, ReadError, RecordError, VerbaleError
 from verbale.intake.gathering import gather
 from verbale.model.check import CheckReport
 from verbale.model.reports import Refusal
@@ -90,6 +90,8 @@ def outcome_of(checker: Checker, file: Path) -> Outcome:
         return replace(check_document(checker, read(file)), name=name)
     except ReadError as error:
         return Refusal(name, str(error))
+    except MissingPart as error:
+        return Refusal(name, f"{name}: {error}")
     except (RecordError, MemoryError):
         raise
     except Exception as error:

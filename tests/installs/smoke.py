@@ -118,6 +118,10 @@ FILES: Mapping[str, tuple[str, Callable[[str], bytes]]] = {
         "Министр обещал открыть северный шлюз до начала осенней ярмарки.",
         lambda words: f"Вопрос: Что дальше?\nОтвет: {words}\n".encode("cp1251"),
     ),
+    "other.txt": (
+        "我们将在渔季开始之前修好东边的水闸，不会向任何人收费。",
+        lambda words: f"记者：部长先生，接下来会怎么样？\n部长：{words}\n".encode("gb18030"),
+    ),
     "a.md": (
         "Nobody will be asked to pay for crossing the new bridge.",
         lambda words: f"---\ntitle: A talk\ntags: [bridge, toll]\n---\n{_talk(words)}".encode(),

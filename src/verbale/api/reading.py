@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verbale.errors import parts_needed
 from verbale.model.document import Document
 from verbale.model.quotation import Quotation
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["quotations", "read"]
 
 
+@parts_needed()
 def read(
     source: str | Path | bytes,
     *,
@@ -33,6 +35,7 @@ def read(
     Raises:
         ProfileError: a profile could not be read or understood.
         ReadError: the source could not be had, or not turned into a document.
+        MissingPart: a package that this takes is missing.
 
     >>> talk = b"Question: Will you stay?\n\nAna Ruiz: We will.\n\nQuestion: Why?\n\nAna Ruiz: It is home."
     >>> document = read(talk, name="talk.txt")
@@ -59,6 +62,7 @@ def _fetched(url: str, name: str | None, overrides: Overrides) -> Document:
     return parse(read_bytes(fetched.data, name or fetched.origin.url, fetched.origin), overrides=overrides)
 
 
+@parts_needed()
 def quotations(text: Document | str, *, min_score: float = 0.0, tagger: bool = True) -> tuple[Quotation, ...]:
     """Find the quotations of a document or of any text, in the order of the text.
 
@@ -67,6 +71,9 @@ def quotations(text: Document | str, *, min_score: float = 0.0, tagger: bool = T
         min_score: leave out what was found with a lower score, 0 to 1.
         tagger: whether to read English texts for words without quote marks too; `method` says what
             found a quotation. Without it only quote marks count, in any language and much faster.
+
+    Raises:
+        MissingPart: a package that this takes is missing.
 
     >>> text = "“We will stay,” Ana Ruiz said."
     >>> [(found.speaker, found.spans[0].of(text)) for found in quotations(text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 __all__ = ["main"]
@@ -18,4 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from verbale.cli.program import run  # noqa: PLC0415
     except KeyboardInterrupt:
         return 130
+    except ImportError as error:
+        from verbale.errors import MissingPart  # noqa: PLC0415  the program has what it needs, elsewhere
+
+        print(f"verbale: {MissingPart.of(error)}", file=sys.stderr)  # noqa: T201
+        return 2
     return run(arguments)

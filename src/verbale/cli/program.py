@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from verbale.cli import checking, demo, finding, keeping, people, turns, versions
-from verbale.errors import VerbaleError
+from verbale.errors import MissingPart, VerbaleError
 
 __all__ = ["app", "run"]
 
@@ -104,6 +104,8 @@ def with_strict_value(arguments: Sequence[str]) -> list[str]:
 
 def sentence_of(error: Exception) -> str:
     """What an error says to a person, in one sentence."""
+    if isinstance(error, ImportError):
+        error = MissingPart.of(error)
     if isinstance(error, VerbaleError):
         return str(error)
     if isinstance(error, typer.exceptions.TyperException):

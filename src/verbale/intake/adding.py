@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import OperationalError
 
-from verbale.errors import RecordError, VerbaleError
+from verbale.errors import MissingPart, RecordError, VerbaleError
 from verbale.intake import preparing
 from verbale.intake.arrival import Action, Ask, Standing, standing_of
 from verbale.intake.preparing import Overrides, as_kept
@@ -237,6 +237,10 @@ def _apply(changes: Batch, work: _Work, standing: Standing, overrides: Overrides
 
 
 def _sentence(source: Source, error: Exception) -> str:
+    if isinstance(error, ImportError):
+        error = MissingPart.of(error)
+    if isinstance(error, MissingPart):
+        return f"{source.name}: {error}"
     if isinstance(error, VerbaleError):
         return str(error)
     return f"{source.name} could not be read: {type(error).__name__}, which Verbale did not expect."

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from verbale.errors import NotText, ReadError, TooLarge, VerbaleError
+from verbale.errors import MissingPart, NotText, ReadError, TooLarge, VerbaleError
 from verbale.model.document import Reading
 from verbale.readers import limits
 from verbale.readers.detect import SUFFIXES, Format, detect
@@ -53,6 +53,7 @@ def read_bytes(data: bytes, name: str, origin: Origin | None = None) -> Reading:
         NotText: It holds no readable text.
         TooLarge: It passes a limit of size, depth or time.
         ReadError: It is broken or locked.
+        MissingPart: A package that this format needs is missing.
 
     >>> reading = read_bytes(b"Q: When?\nA: Soon.", "talk.txt")
     >>> reading.text, reading.reader
@@ -71,6 +72,8 @@ def read_bytes(data: bytes, name: str, origin: Origin | None = None) -> Reading:
         reading: Reading = reader.read(data, name)
     except VerbaleError:
         raise
+    except ImportError as error:
+        raise MissingPart.of(error) from error
     except (RecursionError, MemoryError) as error:
         raise TooLarge(f"{shown} is too large or too deeply nested to be read as {found}.", name) from error
     except Exception as error:

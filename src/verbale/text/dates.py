@@ -92,7 +92,9 @@ def _months_of(language: str) -> dict[str, frozenset[int]]:
     # and they are only loaded when a text has a date that is not English
     try:
         table = importlib.import_module(f"{_TABLES}.{language}")
-    except ModuleNotFoundError:
+    except ModuleNotFoundError as error:
+        if error.name != f"{_TABLES}.{language}":
+            raise
         return {}
     found: dict[str, frozenset[int]] = {}
     for number, name in enumerate(_NAMES, 1):

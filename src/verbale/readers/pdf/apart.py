@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from verbale import errors
-from verbale.errors import ReadError, TooLarge
+from verbale.errors import MissingPart, ReadError, TooLarge
 from verbale.readers import limits
 from verbale.readers.file_names import printable
 
@@ -78,8 +78,8 @@ class Apart:
                 self._process = None
                 raise _lost(process, name, late=late.is_set())
         if "refused" in answer:
-            kind, sentence = answer["refused"]
-            raise getattr(errors, kind)(sentence, name)
+            kind, sentence, about = answer["refused"]
+            raise getattr(errors, kind)(sentence, about)
         return answer["made"]
 
     def close(self) -> None:
@@ -187,13 +187,16 @@ def _answer(
     try:
         return {"made": function(data, name, step)}
     except ReadError as error:
-        return {"refused": [type(error).__name__, str(error)]}
+        return {"refused": [type(error).__name__, str(error), name]}
+    except ImportError as error:
+        missing = MissingPart.of(error)
+        return {"refused": ["MissingPart", str(missing), missing.about]}
     except MemoryError:
         sentence = f"{printable(name)} takes more memory to read than the limits allow."
-        return {"refused": ["TooLarge", sentence]}
+        return {"refused": ["TooLarge", sentence, name]}
     except Exception as error:
         sentence = f"{printable(name)} could not be read as PDF: {type(error).__name__}."
-        return {"refused": ["ReadError", sentence]}
+        return {"refused": ["ReadError", sentence, name]}
 
 
 def _limit_memory() -> None:
