@@ -20,6 +20,7 @@ from verbale.check.choice import (
     preference,
 )
 from verbale.check.flags import flags_of
+from verbale.check.languages import Languages
 from verbale.check.outlets import worded_otherwise
 from verbale.check.owners import Owner, owner_of, speech_around
 from verbale.check.retracted import Retractions
@@ -50,6 +51,7 @@ class Checker:
         self.store = store
         self._index: QuoteIndex | None = None
         self._days: tuple[int, Mapping[date, list[str]]] | None = None
+        self._languages = Languages(store)
         self._retractions = Retractions(store)
 
     @property
@@ -180,7 +182,7 @@ class Checker:
         stood = Attribution.UNKNOWN if common and claim.speaker else best.attribution
         day = Dating.UNKNOWN if common and claim.said_on else best.dating
         edits = () if common else candidate.edits(self.store.text)
-        flags = () if common else flags_of(self.store, choices, edits, claim.quoted)
+        flags = () if common else flags_of(self.store, choices, edits, claim.quoted, self._languages.lexicons)
         otherwise = self._otherwise(candidate)
         if otherwise:
             flags = tuple(flag for flag in Flag if flag in {*flags, Flag.DIFFERS})

@@ -3,45 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from verbale.model import Span
 from verbale.text.asides import unclear
+from verbale.text.lexicon import Lexicon, Words
 from verbale.text.sentences import sentence_ends
 
 __all__ = ["leaves_out", "sentence_around", "starts_over", "unclear_around"]
 
-_NEGATION = r"""(?:n['’]t|\b(?:not|never|no|nobody|none|neither|nor|hardly|without|cannot|den(?:y|ies|ied)
-    |refus\w+|doubt\w*|nicht|kein\w*|nie|no\ es|nunca|jamais|pas|не|нет|никогда|لا|لم|لن|ليس|ليست)\b)"""
-# Verbs and nouns through which a negation governs the clause that follows them.
-_GOVERNING = r"""(?:think|believe|say|said|saying|mean|suggest\w*|expect|know|claim\w*|see|agree|accept
-    |imagine|suppose|assum\w*|true|case|sure|clear|certain|mind|idea|sense|way|matter|question|possible|likely|about)"""
-# "I don't think that …", "It is not the case that …"
-_BEFORE_NEGATION = re.compile(
-    rf"""{_NEGATION}(?:\W+\w+){{0,3}}?\W+{_GOVERNING}\b(?:\W+\w+){{0,2}}\W*$
-    |{_NEGATION}(?:\W+\w+){{0,2}}\W*$""",
-    re.I | re.X,
-)
-_CONDITION = r"""\b(?:if|unless|provided|providing|assuming|supposing|in\ case|as\ long\ as|so\ long\ as
-    |on\ condition|only\ when|should\ (?:we|they|he|she|it|you)\b|were\ (?:we|they|he|she|it|you)\ to|until
-    |except|whether|wenn|falls|sofern|solange|si
-    |a\ menos\ que|à\ moins|à\ condition|если|при\ условии|إذا|إن|لو|شرط)\b"""
-_BEFORE_CONDITION = re.compile(rf"(?:^|[\s,;:—–(“\"-]){_CONDITION}[^.;!?]*$", re.I | re.X)
-_AFTER = re.compile(
-    rf"""^[\s,;:—–-]*(?:(?:and|or|only|but|even|especially|particularly|at\ least|not)\W+){{0,2}}{_CONDITION}
-    |^[\s,;:—–-]*(?:but|except|though|although|yet|however|aber|pero|mais|но)\b
-    |^[^.;!?—–]{{0,60}}[,\s]+{_CONDITION}""",
-    re.I | re.X,
-)
-# The same in Chinese, where no space borders a word.
-_UNSPACED_BEFORE = re.compile(
-    r"(?:不|没有|没|未|别|从来没有)[^。！？，]{0,2}$|(?:如果|要是|只要|除非|假如)[^。！？]*$"
-)
-_UNSPACED_AFTER = re.compile(r"^[，、；]?(?:但是|但|不过|可是|只|除非|如果|只要|否则)")
+# How many words may stand between: the negation and the passage, the negation and the verb through which
+# it governs, that verb and the passage, what denies by itself and the passage, the passage and what denies
+# it behind, the passage and a negation behind; the last is how far behind a condition may begin, in
+# characters. The second row counts letters, where no space parts words.
+_ROOM = ((2, 3, 2, 3, 5, 3, 60), (2, 4, 3, 6, 16, 6, 24))
+# A condition on the other side of these belongs to another sentence.
+_ENDS = re.compile(r"[.;!?。！？؟।…]")
+_DASHES = re.compile(r"[—–]")
+_MARK = re.compile(r"[,;:—–(“\"،؛，、：；-]")
 _WINDOW = 600
-_NEGATED_QUESTION = re.compile(
-    r"\b(?:is|are|was|were|do|does|did|has|have|had|would|could|should|can|wo)n['’]t\b", re.I
-)
+# Of a passage's own beginning, in characters.
+_FIRST_WORDS = 24
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -79,36 +63,108 @@ def starts_over(text: str, span: Span, floor: Span) -> bool:
     return bool(tried) and set(tried) <= set(_WORD.findall(span.of(text).casefold())[: len(tried)])
 
 
-def leaves_out(text: str, span: Span, floor: Span) -> bool:
-    """Whether the sentence has a condition, a negation or a qualifier that the passage leaves out.
+def leaves_out(text: str, span: Span, floor: Span, lexicons: Iterable[Lexicon]) -> bool:
+    """Whether the sentence has a condition or a negation that the passage leaves out.
 
     Args:
         text: the document's text.
         span: the passage.
         floor: the span of what its speaker says.
+        lexicons: the words of the languages that the text may be in; what any of them finds counts.
 
+    >>> from verbale.text.lexicon import lexicons_for
+    >>> english = lexicons_for("en", None, "")
     >>> text = "We shall sign if the gates open. I don't think that it is over."
     >>> whole = Span(0, len(text))
-    >>> leaves_out(text, Span(0, 13), whole), leaves_out(text, Span(52, 62), whole)
+    >>> leaves_out(text, Span(0, 13), whole, english), leaves_out(text, Span(52, 62), whole, english)
     (True, True)
-    >>> leaves_out(text, Span(0, 31), whole)
+    >>> leaves_out(text, Span(0, 31), whole, english)
     False
     """
     sentence = sentence_around(text, span, floor)
     before = text[sentence.start : span.start]
     after = text[span.end : sentence.end]
-    if after.rstrip("”’\"' ").endswith("?"):
-        # "Isn't this …?" denies nothing
-        before = _NEGATED_QUESTION.sub("", before)
-    if _UNSPACED_BEFORE.search(before) or _UNSPACED_AFTER.search(after):
+    if not any(letter.isalnum() for letter in before) or starts_over(text, span, floor):
+        before = ""
+    if not any(letter.isalnum() for letter in after):
+        after = ""
+    opening = _Opening(
+        before,
+        text[span.start : span.start + _FIRST_WORDS],
+        # words between two pieces of a quote begin no sentence
+        begins=not text[max(0, sentence.start - 1) : sentence.start].isalnum(),
+        asks=text[span.end : sentence.end].rstrip("”’\"' ").endswith("?"),
+    )
+    return bool(before or after) and any(
+        (before and _is_ruled(opening, each)) or (after and _is_taken_back(after, each)) for each in lexicons
+    )
+
+
+class _Opening(NamedTuple):
+    """The sentence before a passage, the passage's own first words, and what kind of sentence it is."""
+
+    before: str
+    passage: str
+    begins: bool
+    asks: bool
+
+
+def _is_ruled(opening: _Opening, lexicon: Lexicon) -> bool:
+    """Whether what stands before a passage denies it or makes it conditional."""
+    words = lexicon.read(opening.before)
+    near, to_verb, from_verb, by_itself, *_ = _ROOM[lexicon.unspaced]
+    count = len(words.words)
+    # "Isn't this …?" denies nothing
+    harmless = ["question_negations"] if opening.asks else []
+    if lexicon.has("half_negations") and lexicon.denials(lexicon.read(opening.passage)):
+        harmless.append("half_negations")
+    denials = lexicon.denials(words, *harmless)
+    if any(count - place.last <= near for place in denials):
         return True
-    if (
-        any(letter.isalnum() for letter in before)
-        and not starts_over(text, span, floor)
-        and (_BEFORE_NEGATION.search(before) or _BEFORE_CONDITION.search(before))
+    if denials:
+        governing = [p for p in lexicon.places(words, "governing") if count - p.last <= from_verb]
+        if any(0 <= verb.first - no.last <= to_verb for no in denials for verb in governing):
+            return True
+    if any(count - place.last <= by_itself for place in lexicon.places(words, "negating_phrases")):
+        return True
+    conditions = lexicon.places(words, "conditions")
+    conditions += [
+        place
+        for place in lexicon.places(words, "opening_conditions")
+        if (opening.begins if place.first == 0 else _is_marked(words, place.first))
+    ]
+    if opening.begins:
+        conditions += [place for place in lexicon.places(words, "inverted_conditions") if place.first == 0]
+    return any(not _ENDS.search(words.text, words.ends[place.last - 1]) for place in conditions)
+
+
+def _is_marked(words: Words, number: int) -> bool:
+    """Whether a mark stands before a word."""
+    start = words.ends[number - 1] if number else 0
+    return _MARK.search(words.text, start, words.starts[number]) is not None
+
+
+def _is_taken_back(after: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a passage denies it, takes it back or makes it conditional."""
+    words = lexicon.read(after)
+    *_, by_itself, near, characters = _ROOM[lexicon.unspaced]
+    if any(place.first == 0 for place in lexicon.places(words, "contrasts")):
+        return True
+    if any(place.first <= by_itself for place in lexicon.places(words, "negating_after")):
+        return True
+    if "after" in (lexicon.pack.phrases("negation_side") or ()) and any(
+        place.first <= near and not _MARK.search(words.text, 0, words.starts[place.first])
+        for place in lexicon.denials(words)
     ):
         return True
-    return any(letter.isalnum() for letter in after) and bool(_AFTER.search(after))
+    for place in lexicon.places(words, "conditions"):
+        start = words.starts[place.first]
+        near_it = place.first <= 2 or (start <= characters and not _DASHES.search(words.text, 0, start))
+        if near_it and not _ENDS.search(words.text, words.starts[0], start):
+            return True
+    return any(
+        place.first == 0 and _is_marked(words, 0) for place in lexicon.places(words, "opening_conditions")
+    )
 
 
 def unclear_around(text: str, span: Span) -> bool:

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from verbale.check.candidates import Candidate
 from verbale.check.choice import FAITHFUL, Choice
 from verbale.check.context import leaves_out, starts_over, unclear_around
 from verbale.check.owners import speech_around
 from verbale.check.touched import touched
-from verbale.compare.edits import replaced_in
+from verbale.compare.edits import edits_of, replaced_in
 from verbale.model import Basis, Edit, Flag, Operation, Span, Wording
 from verbale.store import Store
+from verbale.text.lexicon import Lexicon
 
 __all__ = ["flags_of"]
 
+# Letters around an edit with which it is read, where no space parts words.
+_AROUND = 4
 _BRACKETS = re.compile(r"[\[(]([^\[\]()]{0,300})[\])]")
 
 
-def flags_of(store: Store, choices: Sequence[Choice], edits: Sequence[Edit], quoted: str) -> tuple[Flag, ...]:
+def flags_of(
+    store: Store,
+    choices: Sequence[Choice],
+    edits: Sequence[Edit],
+    quoted: str,
+    lexicons: Callable[[str], tuple[Lexicon, ...]],
+) -> tuple[Flag, ...]:
     """Every flag of the best choice, in the order of `Flag`.
 
     Args:
@@ -27,6 +36,7 @@ def flags_of(store: Store, choices: Sequence[Choice], edits: Sequence[Edit], quo
         choices: the choices, the best first.
         edits: the best one's edits.
         quoted: the quote, brackets included.
+        lexicons: gives the words of a document's language, none where Verbale does not know it.
     """
     best, owner = choices[0], choices[0].owner
     faithful = best.candidate.wording in FAITHFUL
@@ -35,7 +45,8 @@ def flags_of(store: Store, choices: Sequence[Choice], edits: Sequence[Edit], quo
     holds = {
         Flag.CLEANED: faithful and _is_tidied(store, best.candidate),
         Flag.FAR: best.candidate.far,
-        Flag.CUT: faithful and _leaves_out(store, best.candidate),
+        Flag.CUT: faithful and _leaves_out(store, best.candidate, lexicons),
+        Flag.UNREAD: not all(lexicons(passage.document) for passage in passages),
         Flag.RELAYED: owner.relayed,
         Flag.REPLAYED: owner.replayed,
         Flag.ASKED: owner.asked,
@@ -43,16 +54,19 @@ def flags_of(store: Store, choices: Sequence[Choice], edits: Sequence[Edit], quo
         Flag.REPEATED: len(set(same)) > 1,
         Flag.UNCLEAR: any(unclear_around(store.text(p.document), p.span) for p in passages),
     }
-    info = store.info(best.document)
+    known = lexicons(best.document)
+    if any(each.unspaced for each in known):
+        # a letter alone says less than the word that it is part of
+        edits = edits_of(passages, around=_AROUND)
     found = {
-        *touched(edits, info.language if info else None),
-        *(_in_brackets(best.candidate, quoted) if best.candidate.wording is Wording.ADAPTED else ()),
+        *touched(edits, known),
+        *(_in_brackets(best.candidate, quoted, known) if best.candidate.wording is Wording.ADAPTED else ()),
         *(flag for flag, held in holds.items() if held),
     }
     return tuple(flag for flag in Flag if flag in found)
 
 
-def _in_brackets(candidate: Candidate, quoted: str) -> Iterator[Flag]:
+def _in_brackets(candidate: Candidate, quoted: str, known: Sequence[Lexicon]) -> Iterator[Flag]:
     """What the words in brackets do to the words they stand for: turn them, or give another number."""
     inside = " ".join(words for words in _BRACKETS.findall(quoted) if len(words.strip()) > 1)
     replaced = [
@@ -62,10 +76,11 @@ def _in_brackets(candidate: Candidate, quoted: str) -> Iterator[Flag]:
         for edit in replaced_in(passage.compared)
     ]
     record = " ".join(replaced)
-    found = touched([Edit(op=Operation.REPLACE, quoted=inside, record=record)])
+    found = touched([Edit(op=Operation.REPLACE, quoted=inside, record=record)], known)
     if Flag.NEGATION in found:
         yield Flag.NEGATION
-    if Flag.NUMBER in found and all(Flag.NUMBER in touched([_added(words)]) for words in (inside, record)):
+    counted = (Flag.NUMBER in touched([_added(words)], known) for words in (inside, record))
+    if Flag.NUMBER in found and all(counted):
         yield Flag.NUMBER
 
 
@@ -82,14 +97,16 @@ def _is_tidied(store: Store, candidate: Candidate) -> bool:
     return starts_over(store.text(first.document), first.span, floor)
 
 
-def _leaves_out(store: Store, candidate: Candidate) -> bool:
+def _leaves_out(store: Store, candidate: Candidate, lexicons: Callable[[str], tuple[Lexicon, ...]]) -> bool:
     """Whether a condition or a negation is left out at an edge, at a mark of omission or in a bracket."""
     for passage in candidate.passages:
         floor = speech_around(store, passage.document, passage.span)
         shown = [p.span for p in candidate.passages if p is not passage]
-        if leaves_out(store.text(passage.document), passage.span, _room(floor, passage.span, shown)):
+        text, room = store.text(passage.document), _room(floor, passage.span, shown)
+        known = lexicons(passage.document)
+        if leaves_out(text, passage.span, room, known):
             return True
-        if passage.compared is not None and Flag.NEGATION in touched(replaced_in(passage.compared)):
+        if passage.compared is not None and Flag.NEGATION in touched(replaced_in(passage.compared), known):
             return True
     return False
 

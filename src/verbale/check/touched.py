@@ -3,118 +3,71 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from verbale.model import Edit, Flag
-from verbale.text.listed import listed
+from verbale.text.lexicon import Lexicon, Words
 
 __all__ = ["touched"]
 
-
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[%$€£]")
-_HAN_NUMBER = re.compile(r"^[一二两三四五六七八九十百千万亿]+")
-_NEGATIONS = listed(
-    """
-    not no never none nor neither nobody nothing nowhere without cannot hardly barely nicht kein keine
-    keinen nie niemals nein nunca jamás sin ni tampoco ne pas jamais rien aucun не нет никогда ни без
-    لا لم لن ليس ليست بلا 不 没 没有 未 别 无 非
-    """
+_MODALS = ("modals_will", "modals_would", "modals_may", "modals_can", "modals_should", "modals_must")
+_SURE = ("qualifiers", "certainties")
+_PERSONS = (
+    *("persons_i", "persons_we", "persons_you", "persons_he"),
+    *("persons_she", "persons_it", "persons_they"),
 )
-_MODALS = listed(
-    """
-    will would shall should can could may might must ought cannot maybe perhaps probably possibly
-    likely certainly definitely surely gonna won't wouldn't can't couldn't shouldn't mustn't i'll we'll
-    you'll they'll he'll she'll it'll i'd we'd you'd they'd he'd she'd need wird werden kann könnte
-    muss soll sollte darf vielleicht wahrscheinlich puede podría debe quizás может должен возможно
-    вероятно
-    """
-)
-_PERSONS = {
-    "i": 1, "me": 1, "my": 1, "mine": 1, "myself": 1, "we": 2, "us": 2, "our": 2, "ours": 2, "ourselves": 2,
-    "you": 3, "your": 3, "yours": 3, "yourself": 3, "he": 4, "him": 4, "his": 4, "himself": 4, "she": 5,
-    "her": 5, "hers": 5, "herself": 5, "it": 6, "its": 6, "itself": 6, "they": 7, "them": 7, "their": 7,
-    "theirs": 7, "themselves": 7,
-}  # fmt: skip
-_NUMBERS = listed(
-    """
-    zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
-    thousand thousands million millions billion billions trillion trillions dozen dozens half third
-    quarter double twice triple first second fourth fifth tenth percent % zwei drei vier fünf sechs
-    sieben acht neun zehn hundert tausend dos tres cuatro cinco seis siete ocho nueve diez cien mil
-    deux trois quatre cinq sept huit neuf dix cent mille
-    два три четыре пять шесть семь восемь девять десять двадцать тридцать сорок сто тысяча миллион
-    واحد اثنان ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثماني ثمانية تسع تسعة عشر عشرة مئة ألف مليون
-    一 二 两 三 四 五 六 七 八 九 十 百 千 万 亿
-    """
-)
-_TENSES = (
-    listed("am is are be being 's 're 'm"), listed("was were been"),
-    listed("has have having 've"), frozenset(("had",)),
-    listed("do does doing"), listed("did done"),
-)  # fmt: skip
-_VERB_PAIRS = ((0, 1), (2, 3), (4, 5))
-_IRREGULAR = {
-    "went": "go", "gone": "go", "said": "say", "made": "make", "took": "take", "taken": "take", "saw": "see",
-    "seen": "see", "came": "come", "knew": "know", "known": "know", "got": "get", "gave": "give",
-    "given": "give", "found": "find", "thought": "think", "told": "tell", "became": "become", "left": "leave",
-    "felt": "feel", "brought": "bring", "began": "begin", "begun": "begin", "kept": "keep", "held": "hold",
-    "wrote": "write", "written": "write", "stood": "stand", "heard": "hear", "meant": "mean", "met": "meet",
-    "ran": "run", "paid": "pay", "spoke": "speak", "spoken": "speak", "built": "build", "sent": "send",
-    "spent": "spend", "won": "win", "lost": "lose", "fell": "fall", "sold": "sell", "fought": "fight",
-}  # fmt: skip
+_ONE = 1
 
 
-def touched(edits: Iterable[Edit], language: str | None = None) -> tuple[Flag, ...]:
+def touched(edits: Iterable[Edit], lexicons: Sequence[Lexicon]) -> tuple[Flag, ...]:
     """The flags of what edits touched, in the order of `Flag`.
 
     Args:
-        edits: from the record to the quote.
-        language: of the record's words; in German a capital makes no name.
+        edits: from the record to the quote; of a text without spaces, with the letters around them.
+        lexicons: the words of the languages that the record's words may be in.
 
     >>> from verbale.model import Operation
-    >>> touched([Edit(op=Operation.DELETE, quoted="", record="not")])
+    >>> from verbale.text.lexicon import lexicons_for
+    >>> touched([Edit(op=Operation.DELETE, quoted="", record="not")], lexicons_for("en", None, ""))
     (<Flag.NEGATION: 'negation'>,)
     """
     found: set[Flag] = set()
     for edit in edits:
-        quoted, record = _WORD.findall(edit.quoted), _WORD.findall(edit.record)
-        found |= _of(quoted, record)
-    if language == "de":
+        left, right = _WORD.findall(edit.quoted), _WORD.findall(edit.record)
+        if _digits(left) != _digits(right):
+            found.add(Flag.NUMBER)
+        if _names(left) != _names(right):
+            found.add(Flag.NAME)
+        for lexicon in lexicons:
+            found |= _of(lexicon.read(edit.quoted), lexicon.read(edit.record), lexicon)
+    # in German a capital makes no name
+    if any(lexicon.pack.code == "de" for lexicon in lexicons):
         found.discard(Flag.NAME)
     return tuple(flag for flag in Flag if flag in found)
 
 
-def _of(quoted: list[str], record: list[str]) -> set[Flag]:
-    left, right = [_plain(w) for w in quoted], [_plain(w) for w in record]
+def _of(left: Words, right: Words, lexicon: Lexicon) -> set[Flag]:
     found: set[Flag] = set()
-    if sum(map(_negates, left)) != sum(map(_negates, right)):
+
+    def differ(kinds: Callable[[Words, Lexicon], object]) -> bool:
+        return kinds(left, lexicon) != kinds(right, lexicon)
+
+    if differ(_denials) or _denied_by_prefix(left, right, lexicon):
         found.add(Flag.NEGATION)
-    if sorted(w for w in left if _counts(w)) != sorted(w for w in right if _counts(w)):
+    if differ(_numbers):
         found.add(Flag.NUMBER)
-    if sorted(w for w in left if w in _MODALS) != sorted(w for w in right if w in _MODALS):
+    if differ(_modals):
         found.add(Flag.MODALITY)
-    if _names(quoted) != _names(record):
-        found.add(Flag.NAME)
-    persons_left = {_PERSONS[w.split("'")[0]] for w in left if w.split("'")[0] in _PERSONS}
-    persons_right = {_PERSONS[w.split("'")[0]] for w in right if w.split("'")[0] in _PERSONS}
-    if persons_left and persons_right and persons_left != persons_right:
+    if _persons_differ(_persons(left, lexicon), _persons(right, lexicon)):
         found.add(Flag.PERSON)
-    if _tense_moved(left, right):
+    if _tense_moved(left.words, right.words, lexicon):
         found.add(Flag.TENSE)
     return found
 
 
-def _plain(word: str) -> str:
-    return word.casefold().replace("’", "'")
-
-
-def _negates(word: str) -> bool:
-    return word in _NEGATIONS or word.endswith("n't")
-
-
-def _counts(word: str) -> bool:
-    return word[0].isdigit() or word in _NUMBERS or bool(_HAN_NUMBER.search(word))
+def _digits(words: list[str]) -> list[str]:
+    return sorted(word for word in words if word[0].isdigit())
 
 
 def _names(words: list[str]) -> set[str]:
@@ -122,12 +75,65 @@ def _names(words: list[str]) -> set[str]:
     return {w for w in words if w[0].isupper() and len(w) > 1 and not w.startswith(("I'", "I’"))}
 
 
-def _tense_moved(left: list[str], right: list[str]) -> bool:
-    for present, past in _VERB_PAIRS:
+def _denials(words: Words, lexicon: Lexicon) -> int:
+    return len(lexicon.denials(words)) + len(lexicon.places(words, "negating_phrases"))
+
+
+def _denied_by_prefix(left: Words, right: Words, lexicon: Lexicon) -> bool:
+    """Whether one side has a word that the other has with a prefix that denies (Czech ne-)."""
+    one, two = set(left.words) - set(right.words), set(right.words) - set(left.words)
+    return any(
+        prefix + word in theirs
+        for prefix in lexicon.prefixes("negations")
+        for ours, theirs in ((one, two), (two, one))
+        for word in ours
+    )
+
+
+def _numbers(words: Words, lexicon: Lexicon) -> list[str]:
+    """The number words, but for "one", which is an article in many languages."""
+    ones = set(lexicon.forms("numbers")[_ONE]) if lexicon.has("numbers") and not lexicon.unspaced else set()
+    places = lexicon.places(words, "numbers", "quantities", "percent")
+    found = (" ".join(words.words[place.first : place.last]) for place in places)
+    return sorted(each for each in found if each not in ones)
+
+
+def _modals(words: Words, lexicon: Lexicon) -> list[tuple[str, ...]]:
+    """By their strength; a form of two strengths counts for both."""
+    strengths: dict[tuple[int, int], list[str]] = {}
+    for key in (*_MODALS, *_SURE):
+        for place in lexicon.places(words, key):
+            strengths.setdefault(place, []).append(key)
+    return sorted(map(tuple, strengths.values()))
+
+
+def _persons(words: Words, lexicon: Lexicon) -> set[frozenset[str]]:
+    """The persons that each form of a person may be."""
+    forms: dict[tuple[int, int], set[str]] = {}
+    for key in _PERSONS:
+        for place in lexicon.places(words, key):
+            forms.setdefault(place, set()).add(key)
+    return set(map(frozenset, forms.values()))
+
+
+def _persons_differ(left: set[frozenset[str]], right: set[frozenset[str]]) -> bool:
+    if not left or not right:
+        return False
+    return any(
+        all(one.isdisjoint(other) for other in theirs)
+        for ours, theirs in ((left, right), (right, left))
+        for one in ours
+    )
+
+
+def _tense_moved(left: Sequence[str], right: Sequence[str], lexicon: Lexicon) -> bool:
+    if not lexicon.has("presents", "pasts", "irregular_pasts", "past_endings"):
+        return False
+    for present, past in zip(lexicon.forms("presents"), lexicon.forms("pasts"), strict=True):
         for one, two in ((left, right), (right, left)):
-            if _TENSES[present].intersection(one) and _TENSES[past].intersection(two):
+            if not {*present}.isdisjoint(one) and not {*past}.isdisjoint(two):
                 return True
-    stems_left, stems_right = ({_stem(w) for w in words} for words in (left, right))
+    stems_left, stems_right = ({_stem(word, lexicon) for word in words} for words in (left, right))
     same = {stem for stem, _ in stems_left} & {stem for stem, _ in stems_right}
     return any(
         {past for stem, past in stems_left if stem == verb}
@@ -137,11 +143,11 @@ def _tense_moved(left: list[str], right: list[str]) -> bool:
     )
 
 
-def _stem(word: str) -> tuple[str, bool]:
-    if word in _IRREGULAR:
-        return _IRREGULAR[word], True
-    if word.endswith("ied"):
-        return word[:-3] + "y", True
-    if word.endswith("ed") and len(word) > 4:
-        return word[:-2].removesuffix("e"), True
+def _stem(word: str, lexicon: Lexicon) -> tuple[str, bool]:
+    irregular = dict(lexicon.pairs("irregular_pasts"))
+    if word in irregular:
+        return irregular[word], True
+    for ending, present in lexicon.pairs("past_endings"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return (word.removesuffix(ending) + present).removesuffix("e"), True
     return word.removesuffix("s").removesuffix("e"), False

@@ -20,6 +20,7 @@ _LOOK_FLAGS = frozenset(
         Flag.UNCLEAR,
         Flag.RETRACTED,
         Flag.DIFFERS,
+        Flag.UNREAD,
     )
 )
 _IN_BRACKETS = frozenset((Flag.NEGATION, Flag.NUMBER))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from verbale.compare.nearest import Passage
 from verbale.compare.wording import Compared
@@ -12,18 +13,19 @@ from verbale.text.align import Block
 __all__ = ["edits_of", "replaced_in"]
 
 
-def edits_of(passages: Sequence[Passage]) -> tuple[Edit, ...]:
+def edits_of(passages: Sequence[Passage], *, around: int = 0) -> tuple[Edit, ...]:
     """Every unmarked change of words within passages, in the order of the quote.
 
     Args:
         passages: the passages that account for a quote.
+        around: how many words to either side are given with each.
     """
     return tuple(
         edit
         for passage in passages
         if passage.compared is not None
         for block in passage.compared.differences
-        for edit in _edits(passage.compared, block)
+        for edit in _edits(passage.compared, block, around)
     )
 
 
@@ -33,8 +35,16 @@ def replaced_in(compared: Compared) -> tuple[Edit, ...]:
     return tuple(Edit(op=Operation.DELETE, quoted="", record=words) for words in printed)
 
 
-def _edits(compared: Compared, block: Block) -> Iterator[Edit]:
+def _edits(compared: Compared, block: Block, around: int) -> Iterator[Edit]:
     quoted = compared.piece.tokens
+    if around:
+        block = replace(
+            block,
+            first=max(0, block.first - around),
+            last=min(len(quoted), block.last + around),
+            low=max(0, block.low - around),
+            high=min(len(compared.record), block.high + around),
+        )
     left, right = quoted.printed(block.first, block.last), compared.record.printed(block.low, block.high)
     operation = Operation.REPLACE if left and right else Operation.INSERT if left else Operation.DELETE
     yield Edit(

@@ -97,6 +97,7 @@ class Flag(StrEnum):
     UNCLEAR = "unclear"
     RETRACTED = "retracted"
     DIFFERS = "differs"
+    UNREAD = "unread"
     REPEATED = "repeated"
 
 

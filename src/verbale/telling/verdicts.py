@@ -44,6 +44,7 @@ TOLD = {
     Flag.UNCLEAR: "The transcript itself is unclear here.",
     Flag.RETRACTED: "Source text later changed.",
     Flag.DIFFERS: "Another text of this event has other words.",
+    Flag.UNREAD: "Verbale does not know this language’s negations.",
 }
 SECOND_HAND = {
     Basis.DIGEST: "From a digest.",

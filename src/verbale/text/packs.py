@@ -117,6 +117,42 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "media": "what is seen or heard over a link, or recorded",
         "before_labels": "honorifics and articles before a label that ends with a full stop, as written",
         "first_words": "first words by which a label is a person's or an office's, however rare",
+        "negations": "words and forms that deny",
+        "negation_side": "where they stand to what they deny: before, after, or both",
+        "half_negations": "those that deny nothing new where the words after them have another (ne … pas)",
+        "not_negations": "words with a negation in them that deny nothing",
+        "question_negations": "negations that, in a question, deny nothing",
+        "governing": "verbs and nouns through which a negation governs the clause after them",
+        "negating_phrases": "words that by themselves deny the clause that follows",
+        "negating_after": "words that deny the clause before them",
+        "conditions": "words or endings of a condition, before or after what they are a condition of",
+        "opening_conditions": "the like that are often something else: only after a mark or at the start",
+        "inverted_conditions": "verbs that make a condition as the first word of a sentence",
+        "contrasts": "words that take back what stands before them",
+        "qualifiers": "words that make a statement less sure",
+        "certainties": "words that make a statement surer",
+        "modals_will": "forms by which something is said to come",
+        "modals_would": "forms by which something would come",
+        "modals_may": "forms of what may be",
+        "modals_can": "forms of what can be",
+        "modals_should": "forms of what should be",
+        "modals_must": "forms of what must be",
+        "persons_i": "forms of who speaks",
+        "persons_we": "forms of those who speak",
+        "persons_you": "forms of whoever is spoken to",
+        "persons_he": "forms of a man who is spoken of",
+        "persons_she": "forms of a woman who is spoken of",
+        "persons_it": "forms of a thing that is spoken of",
+        "persons_they": "forms of several who are spoken of",
+        "numbers": "0 to 20, 30 to 90, 100, 1000, a million, a thousand millions; forms with / between",
+        "quantities": "other words of number: dozen, half, first",
+        "percent": "words for a hundredth",
+        "presents": "forms of auxiliary verbs in the present, forms of one with / between",
+        "pasts": "their forms in the past, in the same order",
+        "irregular_pasts": "verbs in the past and in the present, with = between",
+        "past_endings": "endings of the past and what they stand for, with = between",
+        "clitics": "what may grow onto the beginning of a word",
+        "spellings": "letters that are written for others, with = between",
     }
 )
 
@@ -133,14 +169,14 @@ def phrases(words: str) -> tuple[str, ...]:
     return tuple(" ".join(part.split()) for part in words.casefold().split(",") if part.strip())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pack:
     """The words of one language: its ISO 639-1 `code`, its English `name`, its lists as they are written."""
 
     code: str
     name: str
     lists: Mapping[str, str]
-    _read: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _read: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def phrases(self, key: str) -> tuple[str, ...] | None:
         """The words and phrases of a list in their order, casefolded; None where the pack has no such list.

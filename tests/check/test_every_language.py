@@ -1,0 +1,87 @@
+"""What a quote may not leave out, in every language that has the words for it: one table, each row tried."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from verbale.check import Checker
+from verbale.check.touched import touched
+from verbale.intake.preparing import Overrides
+from verbale.model import Edit, Flag, Kind, Operation, Severity, Verdict
+from verbale.store import Store
+from verbale.text.lexicon import lexicons_for
+
+TABLE = tomllib.loads(Path(__file__).parents[1].joinpath("sentences.toml").read_text(encoding="utf-8"))
+LEFT_OUT = ("negation", "negation_before", "negation_after", "denial", "condition", "another_condition")
+SPEAKER = "Mara Sorn"
+VERBATIM = Verdict.VERBATIM
+
+
+@pytest.fixture(scope="module")
+def checker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checker]:
+    """A record in which each language has one speech of the table's sentences."""
+    folder = tmp_path_factory.mktemp("every-language")
+    with Store.open(folder / "record") as store:
+        for language, rows in TABLE.items():
+            said = [rows[kind]["sentence"] for kind in (*LEFT_OUT, "plain") if kind in rows]
+            (folder / f"{language}.txt").write_text("\n\n".join(said) + "\n", encoding="utf-8")
+        files = sorted(folder.glob("*.txt"))
+        store.add(files, overrides=Overrides(kind=Kind.REMARKS, speaker=SPEAKER))
+        yield Checker(store)
+
+
+def test_there_are_27_rows() -> None:
+    assert len(TABLE) == 27
+
+
+@pytest.mark.parametrize(
+    ("language", "kind"),
+    [(language, kind) for kind in LEFT_OUT for language in TABLE if kind in TABLE[language]],
+)
+def test_a_negation_or_a_condition_left_out_is_never_green(
+    checker: Checker, language: str, kind: str
+) -> None:
+    row = TABLE[language][kind]
+    dropped = checker.check(row["dropped"], speaker=SPEAKER)
+    assert dropped.severity is not Severity.OK
+    # in Hebrew and Korean, what governs the clause grows onto its words
+    assert dropped.verdict is Verdict.ALTERED or (dropped.verdict, dropped.flags) == (VERBATIM, (Flag.CUT,))
+    kept = checker.check(row["kept"], speaker=SPEAKER)
+    assert (kept.verdict, kept.severity, kept.flags) == (VERBATIM, Severity.OK, ())
+
+
+@pytest.mark.parametrize("language", TABLE)
+def test_a_negation_taken_out_is_never_green_and_told(checker: Checker, language: str) -> None:
+    row = TABLE[language]["plain"]
+    assert checker.check(row["altered"], speaker=SPEAKER).severity is not Severity.OK
+    edit = Edit(op=Operation.REPLACE, quoted=row["altered"], record=row["sentence"])
+    assert Flag.NEGATION in touched([edit], lexicons_for(language, None, ""))
+    same = Edit(op=Operation.REPLACE, quoted=row["sentence"], record=row["sentence"])
+    assert touched([same], lexicons_for(language, None, "")) == ()
+
+
+@pytest.mark.parametrize("language", sorted(set(TABLE) - {"id"}))
+def test_a_speech_is_read_in_its_own_language(checker: Checker, language: str) -> None:
+    info = next(info for info in checker.store.documents() if info.name == f"{language}.txt")
+    assert info.language == language
+
+
+def test_a_text_whose_language_cannot_be_told_is_read_with_the_words_of_its_script(checker: Checker) -> None:
+    info = next(info for info in checker.store.documents() if info.name == "id.txt")
+    assert info.language is None
+
+
+@pytest.mark.parametrize(("language", "severity"), [("sr", Severity.LOOK), ("en", Severity.OK)])
+def test_a_language_without_words_is_never_green(tmp_path: Path, language: str, severity: Severity) -> None:
+    said = "We shall not sign the treaty before the fishermen of Sarn agree."
+    (tmp_path / "speech.txt").write_text(said, encoding="utf-8")
+    with Store.open(tmp_path / "record") as store:
+        told = Overrides(kind=Kind.REMARKS, speaker=SPEAKER, language=language)
+        store.add([tmp_path / "speech.txt"], overrides=told)
+        check = Checker(store).check(said, speaker=SPEAKER)
+    assert (check.verdict, check.severity) == (VERBATIM, severity)
+    assert (Flag.UNREAD in check.flags) is (severity is Severity.LOOK)
