@@ -12,7 +12,7 @@ import numpy as np
 from verbale.check.joins import joined
 from verbale.check.significance import EDIT_BITS, Rarity
 from verbale.compare.edits import edits_of
-from verbale.compare.nearest import Finder, Passage
+from verbale.compare.nearest import Exact, Finder, Passage
 from verbale.compare.quoted import Quoted, QuotedPiece
 from verbale.model import Edit, Operation, Span, Wording
 from verbale.store.index import Place
@@ -30,8 +30,6 @@ SET_PHRASE_BITS = 4.6
 MARKED_BITS = 10.0
 # The least share of a quote's words that its passage must have; with less it is another sentence.
 ENOUGH_WORDS = 0.72
-# The stock phrases of a language are held against this many of their places.
-MOST = 400
 # With fewer changes a quote is one passage; a second one would leave more words out.
 FEW = 3
 ANCHORS = 24
@@ -44,7 +42,7 @@ class Candidate:
     `bits` is how surprising the match would be by chance, `cut` a span of the record that the quote
     leaves out without a mark, `far` whether pieces stand more than 100 words apart. `on_day` marks a
     match that only counts because the claimed day narrows the search. `inserted` are words between
-    passages that no passage has.
+    passages that no passage has; `documents` counts those that have just the words of the quote.
     """
 
     wording: Wording
@@ -54,6 +52,7 @@ class Candidate:
     far: bool = False
     on_day: bool = False
     inserted: tuple[Edit, ...] = ()
+    documents: int = 0
 
     @property
     def changed(self) -> int:
@@ -98,11 +97,10 @@ def candidates(
     if quoted.marked:
         # the marks may be the record's own, or omit nothing
         as_printed = QuotedPiece(tokens(quoted.text))
-        places = finder.exact(as_printed, MOST)
-        if places:
+        exact = finder.exact(as_printed)
+        if exact.places:
             bits = Rarity(finder.index, as_printed.tokens.hashes)
-            worth = bits.run(0, len(as_printed)) - bits.search
-            return [Candidate(Wording.VERBATIM, (Passage(p.document, p.span),), worth) for p in places]
+            return _just_so(Wording.VERBATIM, exact, bits.run(0, len(as_printed)) - bits.search)
     rarity = Rarity(finder.index, quoted.tokens.hashes)
     if len(quoted.pieces) == 1:
         found = _in_one(quoted, quoted.pieces[0], finder, floor, rarity)
@@ -116,10 +114,9 @@ def _in_one(
     same = Wording.ADAPTED if piece.brackets or quoted.changed_letters else Wording.VERBATIM
     whole = rarity.run(0, len(piece))
     if not piece.brackets:
-        places = finder.exact(piece, MOST)
-        if places:
-            bits = whole - rarity.search
-            return [Candidate(same, (Passage(p.document, p.span),), bits) for p in places]
+        just_so = finder.exact(piece)
+        if just_so.places:
+            return _just_so(same, just_so, whole - rarity.search)
     near = finder.near(piece)
     exact = [p for p in near if p.exact]
     if not exact and piece.brackets:
@@ -131,6 +128,13 @@ def _in_one(
     if found is not None and (not best or found.changed + 2 < best[0].changed):
         return [replace(_unmarked(found.passages, found.bits, finder, floor), inserted=found.inserted)]
     return best
+
+
+def _just_so(wording: Wording, exact: Exact, bits: float) -> list[Candidate]:
+    return [
+        Candidate(wording, (Passage(place.document, place.span),), bits, documents=exact.documents)
+        for place in exact.places
+    ]
 
 
 def _altered(near: list[Passage], rarity: Rarity) -> list[Candidate]:
@@ -183,7 +187,7 @@ def _words(finder: Finder, document: str, span: Span) -> int:
 
 def _in_pieces(quoted: Quoted, finder: Finder, floor: Floor, rarity: Rarity) -> list[Candidate]:
     """Pieces with marks of omission between them: anchored at the rarest, completed around it."""
-    exact = [[] if p.brackets or len(p) < 2 else finder.exact(p, MOST) for p in quoted.pieces]
+    exact = [() if p.brackets or len(p) < 2 else finder.exact(p).places for p in quoted.pieces]
     offsets = np.cumsum([0, *(len(p) for p in quoted.pieces)]).tolist()
     worth = [rarity.run(a, b) for a, b in pairwise(offsets)]
     order = sorted(range(len(exact)), key=lambda i: (not exact[i], -worth[i]))
@@ -210,7 +214,7 @@ def _in_pieces(quoted: Quoted, finder: Finder, floor: Floor, rarity: Rarity) -> 
     return found
 
 
-def _anchors(piece: QuotedPiece, exact: list[Place], finder: Finder) -> list[Passage]:
+def _anchors(piece: QuotedPiece, exact: Sequence[Place], finder: Finder) -> list[Passage]:
     if exact:
         return [Passage(p.document, p.span) for p in exact[:ANCHORS]]
     return [p for p in finder.near(piece) if p.compared is not None and p.compared.matched.mean() >= 0.6]
@@ -258,7 +262,7 @@ def _mask(quoted: Quoted, passages: list[Passage]) -> np.ndarray[tuple[int], np.
 
 
 def _apart(
-    quoted: Quoted, exact: list[list[Place]], worth: list[float], finder: Finder, rarity: Rarity
+    quoted: Quoted, exact: Sequence[Sequence[Place]], worth: list[float], finder: Finder, rarity: Rarity
 ) -> Candidate | None:
     """Pieces that stand in the record, but not in this order in one speech."""
     passages: list[Passage] = []
@@ -269,8 +273,8 @@ def _apart(
     changed = 0
     for piece, places, bits in zip(quoted.pieces, exact, worth, strict=True):
         if places:
-            place = next((p for p in places if p.document == home), places[0])
-            passages.append(Passage(place.document, place.span, piece=piece))
+            at_home = finder.exact_in(piece, home) if home is not None else None
+            passages.append(replace(at_home or Passage(places[0].document, places[0].span), piece=piece))
             continue
         near = finder.near(piece, 2) if len(piece) >= 4 else []
         close = next((p for p in near if p.changed <= len(piece) // 4), None)

@@ -11,21 +11,20 @@ from datetime import date
 from verbale.check.candidates import Candidate, candidates
 from verbale.check.choice import (
     FAITHFUL,
-    OWNERS,
     Choice,
     Claim,
     choice_of,
     is_common,
-    nearest,
     preference,
 )
+from verbale.check.claimed_first import ClaimedFirst
 from verbale.check.flags import flags_of
 from verbale.check.languages import Languages
 from verbale.check.outlets import worded_otherwise
 from verbale.check.owners import Owner, owner_of, speech_around
 from verbale.check.retracted import Retractions
 from verbale.check.verdict import severity_of, verdict_of
-from verbale.compare.nearest import Finder, Passage
+from verbale.compare.nearest import LOOKED_AT, Finder, Passage
 from verbale.compare.quoted import Quoted, take_apart
 from verbale.errors import RecordError
 from verbale.model import Attribution, Check, Dating, Evidence, Flag, Piece, Selector, Span, Wording
@@ -95,18 +94,20 @@ class Checker:
         Returns:
             The Check; its `evidence` is None where the words are not in the record.
         """
-        finder = Finder(self.index, self.store.text, self._language, self.store.boilerplate, exclude)
-        check = self._check(Claim(quoted, speaker, said_on, span), finder)
+        claim = Claim(quoted, speaker, said_on, span)
+        first = ClaimedFirst(self.store, claim, self._on)
+        finder = Finder(self.index, self.store.text, self._language, self.store.boilerplate, exclude, first)
+        check = self._check(claim, finder, first)
         return self._retractions.instead_of(check, finder.index.generation, exclude)
 
-    def _check(self, claim: Claim, finder: Finder) -> Check:
+    def _check(self, claim: Claim, finder: Finder, first: ClaimedFirst) -> Check:
         """The quote held against the current versions."""
-        taken, found = self._found(claim, finder)
+        taken, found = self._found(claim, finder, first)
         single = sum(len(piece) for piece in taken.pieces) == 1
         if single and finder.index.frequencies(taken.tokens.hashes)[0]:
             # one word is too little to look for its place
             return self._nowhere(claim, Wording.COMMON)
-        choices = [choice_of(self.store, each, claim) for each in nearest(found, claim.said_on, self.store)]
+        choices = [choice_of(self.store, each, claim) for each in found]
         choices = [c for c in choices if not c.candidate.on_day or c.attribution is not Attribution.WRONG]
         if not choices:
             return self._nowhere(claim, Wording.NOT_FOUND)
@@ -114,10 +115,10 @@ class Checker:
         common = is_common(choices, found, taken)
         return self._result(claim, choices, Wording.COMMON if common else choices[0].candidate.wording)
 
-    def _found(self, claim: Claim, finder: Finder) -> tuple[Quoted, list[Candidate]]:
+    def _found(self, claim: Claim, finder: Finder, first: ClaimedFirst) -> tuple[Quoted, list[Candidate]]:
         """The quote taken apart, and the ways to account for it."""
         taken = take_apart(claim.quoted)
-        found = candidates(taken, finder, self._floor, self._of_the_day(claim.said_on, finder.index))
+        found = candidates(taken, finder, self._floor, self._of_the_day(claim, first))
         if "(" in claim.quoted and not (found and found[0].wording in FAITHFUL):
             # brackets of either kind can be an editor's
             again = take_apart(claim.quoted, round_too=True)
@@ -128,18 +129,24 @@ class Checker:
             found = [self._settled(found[0], finder, claim)]
         return taken, found
 
-    def _of_the_day(self, day: date | None, index: QuoteIndex) -> Sequence[str]:
-        """The documents of a day, by the event's date or the page's."""
-        if day is None:
-            return ()
-        if self._days is None or self._days[0] != index.generation:
+    def _of_the_day(self, claim: Claim, first: ClaimedFirst) -> Sequence[str]:
+        """Some documents of the claimed day, by the event's date or the page's."""
+        found = self._on(claim.said_on) if claim.said_on is not None else ()
+        if len(found) > DAY:
+            found = sorted(found, key=lambda document: document not in first.of_speaker)
+        return found[:DAY]
+
+    def _on(self, day: date) -> Sequence[str]:
+        """The documents of a day."""
+        generation = self.index.generation
+        if self._days is None or self._days[0] != generation:
             days: defaultdict[date, list[str]] = defaultdict(list)
             for info in self.store.documents():
                 for each in {info.said_on, info.published_on}:
                     if each is not None:
                         days[each].append(info.id)
-            self._days = (index.generation, days)
-        return self._days[1].get(day, [])[:DAY]
+            self._days = (generation, days)
+        return self._days[1].get(day, ())
 
     def _language(self, document: str) -> str | None:
         info = self.store.info(document)
@@ -152,7 +159,7 @@ class Checker:
         """A splice with each piece at the place that speaks best for it, where it has several."""
 
         def best(passage: Passage) -> Passage:
-            places = [passage, *finder.alike(passage, OWNERS)]
+            places = [passage, *finder.alike(passage, LOOKED_AT)]
             ranked = [
                 choice_of(self.store, Candidate(Wording.VERBATIM, (place,), 0.0), claim) for place in places
             ]

@@ -13,11 +13,9 @@ from verbale.compare.quoted import Quoted
 from verbale.model import Attribution, Basis, Dating, Span, Wording
 from verbale.store import Store
 
-__all__ = ["FAITHFUL", "Choice", "Claim", "choice_of", "is_common", "nearest", "preference"]
+__all__ = ["FAITHFUL", "Choice", "Claim", "choice_of", "is_common", "preference"]
 
 FAITHFUL = frozenset((Wording.VERBATIM, Wording.ELIDED, Wording.ADAPTED))
-# Places of one quote whose speaker and date are looked up; more are a stock phrase.
-OWNERS = 40
 # A phrase of so few words in so many documents by so many speakers is nobody's own.
 COMMON_WORDS, COMMON_DOCUMENTS, COMMON_SPEAKERS = 5, 5, 3
 _BASIS_ORDER = list(Basis)
@@ -106,22 +104,6 @@ def preference(choice: Choice, claim: Claim) -> tuple[object, ...]:
     )
 
 
-def nearest(found: Sequence[Candidate], said_on: date | None, store: Store) -> list[Candidate]:
-    """The candidates to look at, those of the days nearest to the claim before others."""
-    if len(found) <= OWNERS:
-        return list(found)
-    if said_on is None:
-        # spread over the record, so that its speakers show
-        return list(found[:: max(1, len(found) // OWNERS)])[:OWNERS]
-
-    def distance(candidate: Candidate) -> int:
-        info = store.info(candidate.passages[0].document)
-        day = (info.said_on or info.published_on) if info else None
-        return abs((day - said_on).days) if day else 1 << 30
-
-    return sorted(found, key=distance)[:OWNERS]
-
-
 def is_common(choices: Sequence[Choice], found: Sequence[Candidate], taken: Quoted) -> bool:
     """Whether a quote is too short, or too stock a phrase, to be tied to one place."""
     best = choices[0]
@@ -133,8 +115,8 @@ def is_common(choices: Sequence[Choice], found: Sequence[Candidate], taken: Quot
         return False
     if best.attribution is Attribution.RIGHT and best.dating is Dating.RIGHT and words > 2:
         return False
-    documents = {candidate.passages[0].document for candidate in found}
+    documents = max(len({candidate.passages[0].document for candidate in found}), found[0].documents)
     # questioners have no names; two documents have two of them
     speakers = {choice.owner.speaker or choice.document for choice in choices}
     enough = COMMON_DOCUMENTS if words <= COMMON_WORDS else COMMON_DOCUMENTS * 4
-    return len(documents) >= enough and len(speakers) >= COMMON_SPEAKERS
+    return documents >= enough and len(speakers) >= COMMON_SPEAKERS

@@ -119,9 +119,7 @@ def _with_remainders(
     for low, high in ends:
         if high - low < SHORTEST:
             continue
-        for place in finder.index.occurrences(hashes[low:high], 8):
-            if place.document in finder.exclude:
-                continue
+        for place in finder.places(hashes[low:high], 8):
             mask = np.zeros(len(hashes), np.bool_)
             mask[low:high] = True
             places, covers = [*places, place], [*covers, mask]

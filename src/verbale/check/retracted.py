@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from verbale.check.owners import Owner, attribution, dating, innermost
 from verbale.check.verdict import severity_of, verdict_of
-from verbale.model import Check, Evidence, Flag, Piece, Selector, Span, Wording
+from verbale.model import Check, Evidence, Flag, Piece, Selector, Span, Verdict, Wording
 from verbale.model.holdings import Superseded
 from verbale.store import Store
 from verbale.text.letters import spelled
@@ -29,7 +29,7 @@ class _Older:
 
     versions: tuple[Superseded, ...]
     firsts: NDArray[np.int64]
-    hashes: NDArray[np.uint32]
+    words: Words
 
 
 class Retractions:
@@ -56,32 +56,41 @@ class Retractions:
         quoted = words(check.quoted)
         if len(quoted) < FEWEST:
             return check
-        for version, span in self._places(quoted, generation):
+        said = spelled(check.quoted)
+        found = [check]
+        for version, span in self._places(quoted, generation, exclude):
             text = self._store.version_text(version.version)
-            if version.document_id not in exclude and spelled(span.of(text)) == spelled(check.quoted):
-                return self._retracted(check, version, span, text)
-        return check
+            if spelled(span.of(text)) == said:
+                found.append(self._retracted(check, version, span, text))
+                if found[-1].verdict is Verdict.VERBATIM:
+                    return found[-1]
+        # of several texts that had the words, none bears out the claim: the last of them to come in
+        return found[1] if len(found) > 1 else check
 
-    def _places(self, quoted: Words, generation: int) -> Iterable[tuple[Superseded, Span]]:
+    def _places(
+        self, quoted: Words, generation: int, exclude: frozenset[str]
+    ) -> Iterator[tuple[Superseded, Span]]:
         older = self._older(generation)
-        firsts = np.flatnonzero(older.hashes[: len(older.hashes) - len(quoted) + 1] == quoted.hashes[0])
+        hashes = older.words.hashes
+        firsts = np.flatnonzero(hashes[: len(hashes) - len(quoted) + 1] == quoted.hashes[0])
         for offset, word in enumerate(quoted.hashes):
-            firsts = firsts[older.hashes[firsts + offset] == word]
-        for first in firsts.tolist():
-            number = int(np.searchsorted(older.firsts, first, "right")) - 1
-            version = older.versions[number]
-            found = words(self._store.version_text(version.version))
-            low = first - int(older.firsts[number])
-            if low + len(quoted) <= len(found):
-                yield version, Span(int(found.starts[low]), int(found.ends[low + len(quoted) - 1]))
+            firsts = firsts[hashes[firsts + offset] == word]
+        numbers = np.searchsorted(older.firsts, firsts, "right") - 1
+        within = numbers == np.searchsorted(older.firsts, firsts + len(quoted) - 1, "right") - 1
+        for first, number in zip(firsts[within].tolist(), numbers[within].tolist(), strict=True):
+            last = first + len(quoted) - 1
+            if older.versions[number].document_id not in exclude:
+                yield (
+                    older.versions[number],
+                    Span(int(older.words.starts[first]), int(older.words.ends[last])),
+                )
 
     def _older(self, generation: int) -> _Older:
         if self._known is None or self._known[0] != generation:
             versions = self._store.superseded()
-            found = [words(self._store.version_text(each.version)).hashes for each in versions]
+            found = [words(self._store.version_text(each.version)) for each in versions]
             firsts = np.cumsum([0, *(len(each) for each in found)])[:-1]
-            hashes = np.concatenate([*found, np.zeros(0, np.uint32)])
-            self._known = (generation, _Older(versions, firsts, hashes))
+            self._known = (generation, _Older(versions, firsts, _one_after_another(found)))
         return self._known[1]
 
     def _retracted(self, check: Check, version: Superseded, span: Span, text: str) -> Check:
@@ -136,3 +145,12 @@ class Retractions:
             replayed=statement.replayed if statement else False,
             title=version.title,
         )
+
+
+def _one_after_another(texts: Sequence[Words]) -> Words:
+    parts = [*texts, words("")]
+    return Words(
+        np.concatenate([each.hashes for each in parts]),
+        np.concatenate([each.starts for each in parts]),
+        np.concatenate([each.ends for each in parts]),
+    )

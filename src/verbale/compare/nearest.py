@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,13 +17,17 @@ from verbale.store.index import Place, QuoteIndex, Region
 from verbale.text.align import Block, align, distance
 from verbale.text.tokens import tokens
 
-__all__ = ["Finder", "Passage"]
+__all__ = ["LOOKED_AT", "Exact", "Finder", "Passage", "Preference", "spread"]
 
 # Passages of one quote that are aligned letter by letter; the others are ranked by their hashes.
 CLOSEST = 5
 CLOSE_BY = 3
 # Where the closest passage has a smaller share of the words than this, the others are no better.
 HOPELESS = 0.5
+# Exact places of a piece that are thought of, and those whose letters, speaker and date are looked up;
+# the places that come first by the claim are always among them.
+PLACES = 400
+LOOKED_AT = 40
 # Places of a stretch between brackets that are looked at.
 AROUND = 40
 # Stretches of boilerplate that a passage may run over.
@@ -74,6 +78,36 @@ class Passage:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """Places that have just the words of a quote: those to look at, and how many documents have such."""
+
+    places: tuple[Place, ...] = ()
+    documents: int = 0
+
+
+class Preference:
+    """Which places of a record to look at, where there are more than can be; here, some from everywhere."""
+
+    def first(self, document: str) -> bool:  # noqa: ARG002 - without a claim none comes first
+        """Whether all places of a document are to be thought of, however many others there are."""
+        return False
+
+    def some(self, places: Sequence[Place], count: int) -> list[Place]:
+        """The places to look at, so many at most.
+
+        Args:
+            places: all that were found.
+            count: how many can be looked at.
+        """
+        return spread(places, count)
+
+
+def spread(places: Sequence[Place], count: int) -> list[Place]:
+    """So many places at most, evenly from all of them."""
+    return list(places[:: max(1, len(places) // max(1, count))])[:count]
+
+
 class Finder:
     """Looks for pieces of one quote in a record.
 
@@ -83,52 +117,69 @@ class Finder:
         language: gives the language of a document.
         boilerplate: gives what stands in a document's text and is nobody's words.
         exclude: documents that are no evidence, as the checked text itself.
+        preference: which places to look at where there are more than can be.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what is known of the documents of a record
         self,
         index: QuoteIndex,
         text: Callable[[str], str],
         language: Callable[[str], str | None],
         boilerplate: Callable[[str], Sequence[Span]],
         exclude: frozenset[str] = frozenset(),
+        preference: Preference | None = None,
     ) -> None:
         self.index = index
         self.text = text
         self.language = language
         self.boilerplate = boilerplate
         self.exclude = exclude
+        self.preference = preference or Preference()
         self._regions: dict[tuple[bytes, int], list[Region]] = {}
 
-    def exact(self, piece: QuotedPiece, limit: int = 4_000) -> list[Place]:
-        """Every place that has just the words of a piece without brackets."""
-        places = self.index.occurrences(piece.tokens.hashes, limit)
-        return [place for place in places if place.document not in self.exclude and self._has(place, piece)]
+    def exact(self, piece: QuotedPiece) -> Exact:
+        """The places that have just the words of a piece without brackets."""
+        places = self._places(piece.tokens.hashes, PLACES)
+        found = self._spelled(piece, self.preference.some(places, LOOKED_AT))
+        if not found and len(places) > LOOKED_AT:
+            # those have another word of the same hash
+            found = self._spelled(piece, places)[:LOOKED_AT]
+        return Exact(tuple(found), len({place.document for place in places}) if found else 0)
 
-    def _has(self, place: Place, piece: QuotedPiece) -> bool:
-        """Whether a place with the hashes of a piece has its letters too."""
-        return place.letters(self.text(place.document)) == piece.tokens.letters
+    def exact_in(self, piece: QuotedPiece, document: str) -> Passage | None:
+        """The first place of a document that has just the words of a piece without brackets."""
+        whole = self.index.whole(document)
+        return next(self._exact_in(piece, whole), None) if whole is not None else None
+
+    def places(self, hashes: NDArray[np.uint32], limit: int) -> list[Place]:
+        """Places that have the hashes of some words, so many at most."""
+        return self.preference.some(self._places(hashes, limit + 1), limit)
+
+    def _places(self, hashes: NDArray[np.uint32], limit: int) -> list[Place]:
+        return self.index.occurrences(hashes, limit, self.preference.first, self.exclude)
+
+    def _spelled(self, piece: QuotedPiece, places: Iterable[Place]) -> list[Place]:
+        """Of some places with the hashes of a piece, those with its letters."""
+        return [each for each in places if each.letters(self.text(each.document)) == piece.tokens.letters]
 
     def regions(self, hashes: NDArray[np.uint32], limit: int = 12) -> list[Region]:
         """The regions that share rare pairs with some words."""
         key = hashes.tobytes(), limit
         if key not in self._regions:
-            found = self.index.regions(hashes, limit + 4 * len(self.exclude))
-            self._regions[key] = [r for r in found if r.place.document not in self.exclude][:limit]
+            first = self.preference.first
+            self._regions[key] = self.index.regions(hashes, limit, first=first, exclude=self.exclude)
         return self._regions[key]
 
     def near(self, piece: QuotedPiece, limit: int = CLOSEST) -> list[Passage]:
         """The passages closest to a piece, the one with the fewest changes first."""
-        regions = self.regions(piece.tokens.hashes)
-        ranked = sorted(
-            (distance(piece.tokens.hashes, region.place.hashes), number)
-            for number, region in enumerate(regions)
-        )
+        places = [region.place for region in self.regions(piece.tokens.hashes)]
+        apart = {place: distance(piece.tokens.hashes, place.hashes) for place in places}
+        ranked = sorted(places, key=apart.__getitem__)
         # the hashes already tell which are far off; style and brackets explain a few words at most
-        close = [number for apart, number in ranked[:limit] if apart <= ranked[0][0] + CLOSE_BY]
+        close = [place for place in ranked if apart[place] <= apart[ranked[0]] + CLOSE_BY]
         found: list[Passage] = []
-        for number in close:
-            found.append(self.passage(piece, regions[number].place))
+        for place in dict.fromkeys([*close[:limit], *self.preference.some(close, limit)]):
+            found.append(self.passage(piece, place))
             if found[0].compared is not None and found[0].compared.matched.mean() < HOPELESS:
                 break
         return sorted(found, key=lambda passage: passage.changed)
@@ -150,9 +201,7 @@ class Finder:
         """The passages around the exact places of a piece's longest stretch without a bracket."""
         borders = [0, *(bracket.before for bracket in piece.brackets), len(piece)]
         first, last = max(pairwise(borders), key=lambda pair: pair[1] - pair[0])
-        for place in self.index.occurrences(piece.tokens.hashes[first:last], AROUND):
-            if place.document in self.exclude:
-                continue
+        for place in self.places(piece.tokens.hashes[first:last], AROUND):
             whole = self.index.whole(place.document)
             room = BRACKET_ROOM + len(piece) + sum(bracket.words for bracket in piece.brackets)
             if whole is not None:
@@ -167,9 +216,9 @@ class Finder:
         blocks = [b for b in passage.compared.blocks if b.equal] if passage.compared else []
         longest = max(blocks, key=lambda b: b.last - b.first, default=Block(0, len(piece), 0, 0))
         first, last = longest.first, longest.last
-        for place in self.index.occurrences(piece.tokens.hashes[first:last], limit):
+        for place in self.places(piece.tokens.hashes[first:last], limit):
             whole = self.index.whole(place.document)
-            if place.document in self.exclude or whole is None:
+            if whole is None:
                 continue
             low = max(whole.low, place.low - first - EDGE)
             high = min(whole.high, place.high + len(piece) - last + EDGE)
@@ -186,21 +235,23 @@ class Finder:
         place = self.index.between(document, span)
         if place is None or place.high - place.low < len(piece):
             return
-        found = False
-        if not piece.brackets:
-            hashes, query = place.hashes, piece.tokens.hashes
-            firsts = np.flatnonzero(hashes[: len(hashes) - len(query) + 1] == query[0])
-            for offset in range(1, len(query)):
-                firsts = firsts[hashes[firsts + offset] == query[offset]]
-            for low in (place.low + firsts).tolist():
-                exact = Place(document, place.segment, low, low + len(query))
-                if self._has(exact, piece):
-                    found = True
-                    yield Passage(document, exact.span)
-        if not found and len(piece) >= 2:
+        exact = list(self._exact_in(piece, place))
+        yield from exact
+        if not exact and len(piece) >= 2:
             passage = self._compared(piece, document, span)
             if passage.compared is not None and passage.compared.matched.mean() >= 0.6:
                 yield passage
+
+    def _exact_in(self, piece: QuotedPiece, place: Place) -> Iterator[Passage]:
+        hashes, query = place.hashes, piece.tokens.hashes
+        if piece.brackets or len(hashes) < len(query):
+            return
+        firsts = np.flatnonzero(hashes[: len(hashes) - len(query) + 1] == query[0])
+        for offset in range(1, len(query)):
+            firsts = firsts[hashes[firsts + offset] == query[offset]]
+        found = (place.low + first for first in firsts.tolist())
+        places = (Place(place.document, place.segment, low, low + len(query)) for low in found)
+        yield from (Passage(each.document, each.span) for each in self._spelled(piece, places))
 
     def _compared(self, piece: QuotedPiece, document: str, span: Span) -> Passage:
         text, language = self.text(document), self.language(document)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import date
 
@@ -13,6 +14,11 @@ from verbale.store.handle import Handle
 from verbale.store.names import roster
 
 __all__ = ["People"]
+
+_DOCUMENTS_OF = """
+SELECT d.id FROM version_speakers vs JOIN documents d ON d.version = vs.version AND NOT d.removed
+WHERE vs.name IN (SELECT value FROM json_each(?))
+"""
 
 
 class People(Handle):
@@ -28,6 +34,15 @@ class People(Handle):
         Their words have to fit, or a person has said so; nobody has said that they are two people.
         """
         return self._speakers.same(self._documents.epoch, one, other)
+
+    def documents_of(self, speaker: str) -> frozenset[str]:
+        """The ids of the documents that have words of somebody, first-hand or reported.
+
+        Args:
+            speaker: A name as an article gives it.
+        """
+        names = self._speakers.named(self._documents.epoch, speaker)
+        return frozenset(row[0] for row in self._database.rows(_DOCUMENTS_OF, (json.dumps(names),)))
 
     def may_be_same(self, one: str, other: str) -> bool:
         """Whether two names look like two spellings of one, and nobody has said that they are not."""

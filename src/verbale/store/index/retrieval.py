@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from operator import add
 from pathlib import Path
@@ -24,6 +25,8 @@ Hashes = NDArray[np.uint32]
 BUDGET = 6_000
 # Exact places of a phrase examined; a phrase with more is a stock phrase whatever the rest says.
 MOST_PLACES = 4_000
+# What is nearly as likely as the likeliest place of a quote: so much of its weight.
+NEARLY = 0.8
 # The letters in which the end of a very long word is looked for.
 VERY_LONG = 4_096
 # Lookups kept: the steps of one check, piece by piece.
@@ -88,6 +91,10 @@ class _Lookup:
     counts: NDArray[np.int64]
 
 
+# The documents that come first where none does.
+_NONE = frozenset[str]().__contains__
+
+
 class QuoteIndex:
     """The quote index as of one generation; open it again to see later ones.
 
@@ -105,6 +112,7 @@ class QuoteIndex:
         self._bases = np.cumsum([0, *sizes])[:-1].astype(np.int64)
         listed = [(n, i, d) for n, s in enumerate(self.segments) for i, d in enumerate(s.documents)]
         self._numbers = [(which, number) for which, number, _ in listed]
+        self._listed = np.cumsum([0, *(len(segment.documents) for segment in self.segments)])
         self._dead = np.array([d.version in manifest.dropped for _, _, d in listed], np.bool_)
         firsts = [s.firsts + base for s, base in zip(self.segments, self._bases, strict=True)]
         self._firsts = np.concatenate(firsts or [np.zeros(0, np.int64)])
@@ -162,36 +170,51 @@ class QuoteIndex:
         """How often each adjacent pair of a quote stands in the record."""
         return self._look_up(query).counts
 
-    def occurrences(self, query: Hashes, limit: int = MOST_PLACES) -> list[Place]:
-        """Every place with just these words, at most `limit`, in the order of adding.
+    def occurrences(
+        self,
+        query: Hashes,
+        limit: int = MOST_PLACES,
+        first: Callable[[str], bool] = _NONE,
+        exclude: frozenset[str] = frozenset(),
+    ) -> list[Place]:
+        """Places that have the hashes of just these words, in the order of adding.
 
         Args:
             query: the hashes of two words or more.
-            limit: how many places to return at most.
+            limit: how many places to return at most, apart from those in the documents of `first`.
+            first: tells of a document whether all places in it are wanted, however many there are.
+            exclude: documents to leave out.
         """
-        found: list[Place] = []
         if len(query) < 2:
-            return found
+            return []
+        out = self._left_out(exclude)
         lookup = self._look_up(query)
         if not lookup.counts.all():
-            return found
-        rows = zip(self.segments, lookup.lows, lookup.highs, strict=True)
-        for which, (segment, low, high) in enumerate(rows):
+            return []
+        found: list[Place] = []
+        for which, (low, high) in enumerate(zip(lookup.lows, lookup.highs, strict=True)):
+            segment = self.segments[which]
             rarest = int(np.argmin(high - low))
-            if high[rarest] == low[rarest]:
-                continue
-            postings = segment.postings[low[rarest] : min(int(high[rarest]), int(low[rarest]) + 5 * limit)]
-            for first in _agreeing(segment, postings, rarest, query)[: limit - len(found)].tolist():
-                number = segment.document_at(first)
-                document = segment.documents[number].document
-                alive = self._homes.get(document) == (which, number)
-                if alive and first + len(query) <= segment.bounds(number)[1]:
-                    found.append(Place(document, segment, first, first + len(query)))
-            if len(found) >= limit:
-                break
+            firsts = _agreeing(segment, segment.postings[low[rarest] : high[rarest]], rarest, query)
+            numbers = np.searchsorted(segment.firsts, firsts, "right") - 1
+            ends = np.append(segment.firsts[1:], len(segment))[numbers]
+            wanted = ~out[numbers + self._listed[which]] & (firsts + len(query) <= ends)
+            room = max(0, limit - len(found))
+            if wanted.sum() > room:
+                named = {n: first(segment.documents[n].document) for n in np.unique(numbers).tolist()}
+                wanted &= (np.cumsum(wanted) <= room) | np.array([named[n] for n in numbers.tolist()])
+            for place, number in zip(firsts[wanted].tolist(), numbers[wanted].tolist(), strict=True):
+                found.append(Place(segment.documents[number].document, segment, place, place + len(query)))
         return found
 
-    def regions(self, query: Hashes, limit: int = 12, document: str | None = None) -> list[Region]:
+    def regions(
+        self,
+        query: Hashes,
+        limit: int = 12,
+        document: str | None = None,
+        first: Callable[[str], bool] = _NONE,
+        exclude: frozenset[str] = frozenset(),
+    ) -> list[Region]:
         """The places that share the rarest pairs with a quote, the likeliest first.
 
         The postings of the rare pairs are grouped by diagonal: where the quote would have to begin.
@@ -200,6 +223,9 @@ class QuoteIndex:
             query: the hashes of two words or more.
             limit: how many places to return at most.
             document: the only document to look in.
+            first: tells of a document whether places in it are wanted beyond the limit, where they are
+                nearly as likely as the likeliest.
+            exclude: documents to leave out.
         """
         if len(query) < 2 or not self.size or (document is not None and document not in self._homes):
             return []
@@ -224,23 +250,40 @@ class QuoteIndex:
         pairs, first_seen = np.unique(cluster * len(query) + offsets, return_index=True)
         rarity = np.log2(self.size / np.maximum(lookup.counts, 1))
         weights = np.bincount(pairs // len(query), rarity[offsets[first_seen]])
-        best = np.argsort(-weights, kind="stable")[: 2 * limit]
-        begins = np.searchsorted(cluster, best, "left").tolist()
-        ends = np.searchsorted(cluster, best, "right").tolist()
+        begins = np.flatnonzero(np.concatenate([[True], apart]))
+        ends = np.append(begins[1:], len(places))
+        owners = homes[begins]
+        likeliest = np.argsort(-weights, kind="stable")
+        likeliest = likeliest[~self._left_out(exclude)[owners[likeliest]]]
+        best = likeliest[:limit].tolist()
+        if len(likeliest) > limit:
+            close = likeliest[limit:][weights[likeliest[limit:]] >= NEARLY * weights[best[0]]].tolist()
+            named = {home: first(self._document(home)) for home in {int(owners[number]) for number in close}}
+            best += [number for number in close if named[int(owners[number])]]
         found: list[Region] = []
-        for number, begin, end in zip(best.tolist(), begins, ends, strict=True):
-            home = int(homes[begin])
-            if self._dead[home]:
-                continue
-            at = offsets[begin:end]
-            would_begin = diagonals[begin:end]
+        for number in best:
+            at = offsets[begins[number] : ends[number]]
+            would_begin = diagonals[begins[number] : ends[number]]
             place = self._place(
-                home, int(would_begin.min()) - slack, int(would_begin.max()) + len(query) + slack
+                int(owners[number]),
+                int(would_begin.min()) - slack,
+                int(would_begin.max()) + len(query) + slack,
             )
             found.append(Region(place, float(weights[number]), int(at.min()), int(at.max()) + 1))
-            if len(found) == limit:
-                break
         return found
+
+    def _left_out(self, exclude: frozenset[str]) -> NDArray[np.bool_]:
+        """Which of all versions in the segments are no evidence: the replaced ones, and some more."""
+        homes = [self._homes[document] for document in exclude if document in self._homes]
+        if not homes:
+            return self._dead
+        out = self._dead.copy()
+        out[[self._listed[which] + number for which, number in homes]] = True
+        return out
+
+    def _document(self, home: int) -> str:
+        which, number = self._numbers[home]
+        return self.segments[which].documents[number].document
 
     def _place(self, home: int, low: int, high: int) -> Place:
         """A range of places, kept within one document."""
