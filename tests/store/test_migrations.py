@@ -22,6 +22,7 @@ from verbale.store.originals import Originals
 from verbale.store.sql import migrations, rows, schema
 from verbale.store.sql.database import Database
 from verbale.store.sql.migrations.versions import bones
+from verbale.store.sql.writing import Batch
 
 
 def test_the_migrations_make_the_tables_that_the_code_expects(store: Store) -> None:
@@ -68,6 +69,7 @@ def test_a_record_of_the_first_revision_keeps_all_it_holds(
     monkeypatch.setattr(
         rows, "version_row", lambda document: {k: v for k, v in now(document).items() if k not in later}
     )
+    monkeypatch.setattr(Batch, "_find", lambda *_: None)
     sources, _ = gather(write_interviews(tmp_path / "texts", 3), avoid=tmp_path / "record")
     added = Adding(database, Originals(tmp_path / "record" / "originals"), NO_OVERRIDES).run(
         sources, [], None
@@ -86,6 +88,7 @@ def test_a_record_of_the_first_revision_keeps_all_it_holds(
     with Store.open(tmp_path / "record", create=False) as store:
         assert [store.text(each) for each in added.added] == [interview(number) for number in range(3)]
         assert store.search("speaker:rovik").total == 9
+        assert store.coverage("Mr. Rovik").documents_of_speaker == 3
         assert store._database.rows("SELECT method FROM copies") == [("same text",)]
         assert store._database.rows("SELECT decision, one FROM decisions") == [("noted", None)]
         assert store._database.rows("SELECT version_num FROM alembic_version") == [(migrations.HEAD,)]

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.text.names import bare, is_generic, is_office, same_person, surname, words_of_name
+from tests.text.printed_names import printed_names
+from verbale.text.names import (
+    bare,
+    is_generic,
+    is_office,
+    key_words,
+    meeting_words,
+    same_person,
+    surname,
+    words_of_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -147,3 +157,32 @@ def test_any_text_is_taken(one: str, other: str) -> None:
 )
 def test_a_country_between_an_office_and_an_initial_is_no_given_name(printing: str, name: str) -> None:
     assert bare(printing) == name
+
+
+@given(printed_names(), printed_names())
+def test_every_printing_of_a_person_is_found_by_the_words_where_printings_meet(one: str, other: str) -> None:
+    if same_person(one, other) or words_of_name(one) == words_of_name(other) != ():
+        assert any(words <= key_words(other) for words in meeting_words(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Wang", "Wang Wei"),
+        ("Ana Ruiz", "Ana Belén Ruiz Cortés"),
+        ("Belén", "Ana Luisa Belén Cortés"),
+        ("Madam", "MR."),
+        ("the Prime Minister", "MR. PRIME MINISTER"),
+        ("Г.А.Стрешнев", "Глеб Стрешнев"),
+    ],
+)
+def test_printings_meet_in_either_direction(one: str, other: str) -> None:
+    assert same_person(one, other)
+    assert any(words <= key_words(other) for words in meeting_words(one))
+    assert any(words <= key_words(one) for words in meeting_words(other))
+
+
+def test_a_name_without_letters_is_found_by_itself() -> None:
+    assert key_words(" № 7 ") == key_words("№ 7")
+    assert meeting_words("77") == (key_words("77"),)
+    assert key_words("77") != key_words("78")

@@ -77,7 +77,7 @@ class Curation(Handle):
 
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Names that may be one person, or one name that may be two; they wait for a person's word."""
-        return self._speakers.suggestions(self._documents.epoch)
+        return self._speakers.suggestions()
 
     def decide(
         self, suggestion_id: str, *, accept: bool, by: str | None = None, why: str | None = None

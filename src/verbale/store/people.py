@@ -26,7 +26,7 @@ class People(Handle):
 
     def speakers(self) -> tuple[SpeakerInfo, ...]:
         """Everybody who speaks in the record or is quoted in it, in the order of names."""
-        return self._speakers.all(self._documents.epoch)
+        return self._speakers.all()
 
     def same_speaker(self, one: str, other: str) -> bool:
         """Whether two names as printed mean one person in this record.

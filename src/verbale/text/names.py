@@ -28,9 +28,12 @@ __all__ = [
     "bare",
     "is_generic",
     "is_office",
+    "key_words",
+    "meeting_words",
     "named_part",
     "same_person",
     "surname",
+    "without_accents",
     "without_country",
     "words_of_name",
 ]
@@ -48,10 +51,16 @@ _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 # its surname is no given name but the country of the office
 _COUNTRY = re.compile(r"\b[А-ЯЁІЇЄ][а-яёіїє-]+\s+(?=(?:[А-ЯЁІЇЄ]\.){1,2}[А-ЯЁІЇЄ][а-яёіїє-]+$)")
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
+# Words that make no other office of an office.
+_FILLERS = JOINTS | {"mr", "madam", "madame"}
+
+
+def _visible(name: str) -> str:
+    return unicodedata.normalize("NFKC", _ASIDE.sub(" ", name).translate(_INVISIBLE))
 
 
 def _clean(name: str) -> str:
-    plain = unicodedata.normalize("NFKC", _ASIDE.sub(" ", name).translate(_INVISIBLE))
+    plain = _visible(name)
     office, _, rest = plain.strip().partition(" ")
     return f"{office} {without_country(rest)}" if "." in rest and _key(office) in TITLES else plain
 
@@ -68,6 +77,7 @@ def without_country(words: str) -> str:
     return _COUNTRY.sub("", words)
 
 
+@lru_cache(maxsize=65536)
 def _key(word: str) -> str:
     return _POSSESSIVE.sub("", word.rstrip(".")).casefold().replace("’", "'").replace("ʼ", "'")
 
@@ -119,7 +129,7 @@ def bare(name: str) -> str:
     return " ".join(word.removesuffix(".") if len(word) > 2 else word for word in words)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def words_of_name(name: str) -> tuple[str, ...]:
     """The casefolded words of a name, given names first, titles left out.
 
@@ -136,7 +146,7 @@ def words_of_name(name: str) -> tuple[str, ...]:
     return tuple(key for word in words if (key := _key(word)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def is_office(name: str) -> bool:
     """Whether the words name an office or a function and no person.
 
@@ -167,7 +177,7 @@ def surname(name: str) -> str:
     return words[-1] if words else ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def is_generic(name: str) -> bool:
     """Whether a label stands for an unnamed questioner.
 
@@ -206,8 +216,14 @@ def named_part(label: str) -> str:
     return " ".join(words[1:] if keys and keys[0] in GENERIC else words)
 
 
-def _plain(word: str) -> str:
-    """The word without accents: printings in capitals often drop them."""
+def without_accents(word: str) -> str:
+    """The word without accents: printings in capitals often drop them.
+
+    >>> without_accents("cortés")
+    'cortes'
+    """
+    if word.isascii():
+        return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
@@ -229,6 +245,7 @@ def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(word in rest for word in short)
 
 
+@lru_cache(maxsize=65536)
 def _honorific(name: str) -> int:
     """1 for a man's, 2 for a woman's, 0 where the title does not say."""
     words = {_key(word) for word in _WORD.findall(_clean(name))[:2]}
@@ -252,15 +269,21 @@ def same_person(one: str, other: str) -> bool:
     >>> same_person("Marta Lindqvist", "Olof Lindqvist"), same_person("Howard, John", "John Howard")
     (False, True)
     """
-    a = tuple(_plain(word) for word in words_of_name(one))
-    b = tuple(_plain(word) for word in words_of_name(other))
+    a, b = _plain_words(one), _plain_words(other)
     if not a or not b:
         return False
     if is_office(one) or is_office(other):
-        drop = JOINTS | {"mr", "madam", "madame"}
-        return is_office(one) and is_office(other) and {*a} - drop == {*b} - drop
-    if {_honorific(one), _honorific(other)} == {1, 2}:
-        return False
+        return is_office(one) and is_office(other) and {*a} - _FILLERS == {*b} - _FILLERS
+    return _fit(a, b) and {_honorific(one), _honorific(other)} != {1, 2}
+
+
+@lru_cache(maxsize=65536)
+def _plain_words(name: str) -> tuple[str, ...]:
+    return tuple(without_accents(word) for word in words_of_name(name))
+
+
+def _fit(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether the words of two names may be one person's."""
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
@@ -284,3 +307,47 @@ def same_person(one: str, other: str) -> bool:
         and short[-1] in long[1:-1]
         and _middles_agree(short[1:-1], long[1:-1])
     )
+
+
+def key_words(name: str) -> frozenset[str]:
+    """The words under which a printed name is found: all of them, without case and accents.
+
+    Titles are among them: which words are titles may change, what stands in a record does not.
+
+    Args:
+        name: A name as printed.
+
+    Returns:
+        The words; the name itself where it has no letters.
+
+    >>> sorted(key_words("Dr. ANA RUIZ CORTÉS"))
+    ['ana', 'cortes', 'dr', 'ruiz']
+    """
+    found = {without_accents(_key(word)) for word in _WORD.findall(_visible(name))}
+    found |= {*_plain_words(name)}
+    return frozenset(found - {""}) or frozenset([" ".join(name.casefold().split())])
+
+
+def meeting_words(name: str) -> tuple[frozenset[str], ...]:
+    """Where to look for other printings of a person: each has all words of one of these sets.
+
+    Args:
+        name: A name as printed.
+
+    Returns:
+        Sets of words as `key_words` gives them: `same_person` is true of no name that has none of them.
+
+    >>> [sorted(words) for words in meeting_words("Ana Belén Ruiz Cortés")]
+    [['cortes'], ['belen'], ['ruiz']]
+    >>> [sorted(words) for words in meeting_words("the Prime Minister")]
+    [['minister', 'prime']]
+    """
+    words = _plain_words(name)
+    if not words:
+        return (key_words(name),)
+    if is_office(name):
+        rest = frozenset(words) - _FILLERS
+        return (rest,) if rest else tuple(frozenset([word]) for word in sorted(_FILLERS))
+    family = [words[-1], *(word for word in words[1:-1] if len(word) > 1)]
+    family += [words[0]] if words[0] in FAMILY_FIRST else []
+    return tuple(frozenset([word]) for word in dict.fromkeys(family))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from verbale.text.name_words import MEN, WOMEN
-from verbale.text.names import words_of_name
+from verbale.text.names import without_accents, words_of_name
 
 if TYPE_CHECKING:
     from nicknames import NickNamer
@@ -58,7 +58,7 @@ def sound(word: str) -> str:
 def surname_key(name: str) -> str:
     """The last word of a name without accents: under it the printings of one family meet."""
     words = words_of_name(name)
-    return _plain(words[-1]) if words else ""
+    return without_accents(words[-1]) if words else ""
 
 
 @lru_cache(maxsize=16384)
@@ -92,10 +92,20 @@ def alike(one: str, other: str) -> str | None:
     >>> alike("Ana Marr", "Ana Marr-Vale"), alike("Lakos Ferenc", "Ferenc Lakos")
     ('addition', 'order')
     """
-    a, b = words_of_name(one), words_of_name(other)
-    if not a or not b or a == b or _of_two_sexes(one, other):
+    reason = _likeness(words_of_name(one), words_of_name(other))
+    return reason if reason is not None and not _of_two_sexes(one, other) else None
+
+
+def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
+    """Why names with these words may be one person's."""
+    if not a or not b or a == b:
         return None
-    if nickname_of_one(one, other):
+    if (
+        len(a) > 1
+        and len(b) > 1
+        and without_accents(a[-1]) == without_accents(b[-1])
+        and is_nickname(a[0], b[0])
+    ):
         return "nickname"
     if sorted(a) == sorted(b) and all(len(word) > 1 for word in a):
         return "order"
@@ -105,12 +115,12 @@ def alike(one: str, other: str) -> str | None:
         same = len(a) == len(b) and sound(a[0]) == sound(b[0]) and len(a[0]) >= SHORTEST
         return "transliteration" if same else None
     surnames = closeness(a[-1], b[-1])
+    if not surnames:
+        return None
     given = closeness(a[0], b[0]) or is_nickname(a[0], b[0])
     # one of the two has to be as good as certain
-    certain = surnames == 2 or (surnames == 1 and given == 2)
-    if not (certain and given and surnames) or any(
-        _is_feminine_of(x, y) for x, y in ((a[0], b[0]), (a[-1], b[-1]))
-    ):
+    certain = surnames == 2 or given == 2
+    if not (certain and given) or any(_is_feminine_of(x, y) for x, y in ((a[0], b[0]), (a[-1], b[-1]))):
         return None
     return "transliteration"
 
@@ -155,10 +165,6 @@ def _is_addition(one: str, other: str) -> bool:
 def _of_two_sexes(one: str, other: str) -> bool:
     titles = [{word.rstrip(".").casefold() for word in name.split()[:2]} for name in (one, other)]
     return any(a & MEN and b & WOMEN for a, b in (titles, titles[::-1]))
-
-
-def _plain(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=1)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import threading
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from verbale.model.document import Document
 from verbale.model.people import Office
-from verbale.store.sql import rows
-from verbale.store.sql.database import Database
-from verbale.text.name_words import JOINTS, MEN, WOMEN
+from verbale.store.names.known import Held, KnownOffices
+from verbale.text.name_words import MEN, WOMEN
 from verbale.text.names import bare, is_generic, is_office
+from verbale.text.offices import is_same_office, meeting_office_words
 
 __all__ = ["Offices", "titles_of"]
 
@@ -29,73 +27,53 @@ _HONORIFICS = (
     MEN | WOMEN | {"dr", "prof", "professor", "hon", "honourable", "honorable", "rt", "right", "the"}
 )
 
-_LISTED = """
-SELECT s.id, s.name, o.office, o.since, o.until FROM offices o JOIN speakers s ON s.id = o.speaker
-ORDER BY o.since, s.name
-"""
-_SEEN = """
-SELECT coalesce(v.said_on, v.published_on) AS day, t.name, t.title FROM titles t
-JOIN versions v ON v.id = t.version JOIN documents d ON d.version = v.id AND NOT d.removed
-WHERE day IS NOT NULL ORDER BY day, t.name
-"""
-
-_SHORT = {"pm": ("prime", "minister"), "fm": ("foreign", "minister")}
 _EDGES = re.compile(r"^\W+|\W+$")
 
 Same = Callable[[str, str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    speaker: str
-    name: str
-    office: Office
-
-    def on(self, day: date) -> bool:
-        since, until = self.office.since, self.office.until
-        return (since is None or since <= day) and (until is None or day <= until)
-
-
 class Offices:
-    """Answers who held an office; what the record says is worked out once for each state of it."""
+    """Answers who held an office, in one state of a record.
 
-    def __init__(self, database: Database, same: Same) -> None:
-        self._database = database
+    Args:
+        known: What the record knows of offices.
+        same: Whether two printed names mean one person.
+    """
+
+    def __init__(self, known: KnownOffices, same: Same) -> None:
+        self._known = known
         self._same = same
-        self._lock = threading.Lock()
-        self._epoch = -1
-        self._listed: tuple[_Held, ...] = ()
-        self._seen: tuple[tuple[date, str, str], ...] = ()
-        self._known: dict[tuple[str, date], str | None] = {}
+        self._listed: dict[str, list[Held]] = {}
+        self._seen: dict[str, list[tuple[str, str]]] = {}
 
-    def of(self, epoch: int, speakers: Sequence[str]) -> tuple[Office, ...]:
-        """The offices that the user's table gives to speakers of these ids."""
-        self._renew(epoch)
-        return tuple(held.office for held in self._listed if held.speaker in speakers)
-
-    def holder(self, epoch: int, office: str, on: date) -> str | None:
+    def holder(self, office: str, on: date) -> str | None:
         """Who held an office on a day; None where nobody is known to, or two could have."""
-        self._renew(epoch)
-        key = (office, on)
-        if key not in self._known:
-            self._known[key] = self._found(office, on)
-        return self._known[key]
-
-    def _found(self, office: str, on: date) -> str | None:
-        listed = [held for held in self._listed if _is_same_office(office, held.office.office)]
-        if listed:
-            return self._only([held.name for held in listed if held.on(on)])
+        if office not in self._listed:
+            places = meeting_office_words(office)
+            known = {held for words in places for held in self._known.offices(words)}
+            fitting = [held for held in known if is_same_office(office, held[1].office)]
+            self._listed[office] = sorted(fitting, key=lambda held: (held[1].since or date.min, held[0]))
+        if listed := self._listed[office]:
+            return self._only([name for name, held in listed if _is_within(on, held)])
         if not is_office(office):  # a name that the table does not know as an office
             return None
-        seen = [(day, name) for day, name, title in self._seen if _is_same_office(office, title)]
-        today = [name for day, name in seen if day == on]
+        if office not in self._seen:
+            seen = {each for words in meeting_office_words(office) for each in self._known.titles(words)}
+            own = {(day, name) for day, name, title in seen if is_same_office(office, title)}
+            self._seen[office] = sorted(own)
+        return self._by_titles(self._seen[office], on)
+
+    def _by_titles(self, seen: Sequence[tuple[str, str]], on: date) -> str | None:
+        today = [name for day, name in seen if day == on.isoformat()]
         if today:
             return self._only(today)
-        after = bisect_right([day for day, _ in seen], on)
-        if not 0 < after < len(seen) or seen[after][0] - seen[after - 1][0] > TRUST:
+        after = bisect_right(seen, (on.isoformat(),))
+        if not 0 < after < len(seen):
             return None
-        around = [name for day, name in seen if day in {seen[after - 1][0], seen[after][0]}]
-        return self._only(around)
+        days = seen[after - 1][0], seen[after][0]
+        if date.fromisoformat(days[1]) - date.fromisoformat(days[0]) > TRUST:
+            return None
+        return self._only([name for day, name in seen if day in days])
 
     def _only(self, names: Sequence[str]) -> str | None:
         """The one person whom all these names mean."""
@@ -103,19 +81,9 @@ class Offices:
             return None
         return max(names, key=lambda name: (len(bare(name)), name))
 
-    def _renew(self, epoch: int) -> None:
-        with self._lock:
-            if epoch == self._epoch:
-                return
-            self._listed = tuple(
-                _Held(id_, name, Office(office=office, since=rows.day(since), until=rows.day(until)))
-                for id_, name, office, since, until in self._database.rows(_LISTED)
-            )
-            self._seen = tuple(
-                (date.fromisoformat(day), name, title) for day, name, title in self._database.rows(_SEEN)
-            )
-            self._known = {}
-            self._epoch = epoch
+
+def _is_within(day: date, held: Office) -> bool:
+    return (held.since is None or held.since <= day) and (held.until is None or day <= held.until)
 
 
 def titles_of(document: Document) -> tuple[tuple[str, str], ...]:
@@ -180,25 +148,3 @@ def _title(label: str) -> str | None:
     if not words - _HONORIFICS or words & _PAST or not is_office(title):
         return None
     return title
-
-
-def _is_same_office(asked: str, held: str) -> bool:
-    """Whether an office as printed is one as listed: all its words, or all before the "of" and the comma."""
-    one, other = _words(asked), _words(held)
-    return bool(one) and (set(one) == set(other) or one == _words(_head(held)))
-
-
-def _words(office: str) -> list[str]:
-    words = (word.strip(".,").casefold() for word in office.split())
-    return [full for word in words if word and word not in JOINTS for full in _SHORT.get(word, (word,))]
-
-
-def _head(office: str) -> str:
-    kept: list[str] = []
-    for word in office.split():
-        if kept and word.casefold() in JOINTS - {"and", "&"}:
-            break
-        kept.append(word)
-        if word.endswith(","):
-            break
-    return " ".join(kept)

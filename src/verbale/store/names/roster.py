@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from verbale.model.reports import Refusal
 from verbale.model.speaker_table import RosterReport, SpeakerRow
 from verbale.store.names.contradictions import contradictions
-from verbale.store.sql.writing import identify
+from verbale.store.sql.writing import find, identify
+from verbale.text.names import key_words
+from verbale.text.offices import office_words
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -49,6 +51,7 @@ def keep(connection: Connection, rows: Iterable[SpeakerRow | Refusal]) -> Roster
         if speaker not in speakers:
             speakers.add(speaker)
             connection.exec_driver_sql(_SPEAKER, (speaker, row.name))
+            find(connection, row.name, key_words(row.name))
             for sql in _FORGET:
                 connection.exec_driver_sql(sql, (speaker,))
         if row.wikidata:
@@ -58,12 +61,14 @@ def keep(connection: Connection, rows: Iterable[SpeakerRow | Refusal]) -> Roster
         for alias in row.aliases:
             aliases.add((speaker, alias))
             connection.exec_driver_sql(_ALIAS, (speaker, alias))
+            find(connection, alias, key_words(alias))
         if row.office:
             since = row.since.isoformat() if row.since else None
             until = row.until.isoformat() if row.until else None
             id_ = hashlib.sha256(f"{speaker}\n{row.office.casefold()}\n{since}".encode()).hexdigest()[:16]
             offices.add(id_)
             connection.exec_driver_sql(_OFFICE, (id_, speaker, row.office, since, until))
+            find(connection, row.office, office_words(row.office))
     return RosterReport(
         speakers=len(speakers), aliases=len(aliases), offices=len(offices), refused=tuple(refused)
     )

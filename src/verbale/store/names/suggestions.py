@@ -8,7 +8,7 @@ from itertools import combinations
 
 from verbale.model.people import Suggestion
 from verbale.store.names.likeness import alike, nickname_of_one, sound
-from verbale.store.names.registry import Pair, pair_of
+from verbale.store.names.registry import Pair, Registry, pair_of
 from verbale.text.names import same_person, words_of_name
 
 __all__ = ["is_full", "suggestions"]
@@ -17,35 +17,35 @@ __all__ = ["is_full", "suggestions"]
 LARGEST_FAMILY = 200
 
 
-def suggestions(
-    families: Mapping[str, Sequence[str]], decided: frozenset[Pair], same: frozenset[Pair] | None = None
-) -> tuple[Suggestion, ...]:
+def suggestions(families: Mapping[str, Sequence[str]], registry: Registry) -> tuple[Suggestion, ...]:
     """The open questions about the names of a record, in the order of the names.
 
     Args:
         families: the printed names of people, by surname.
-        decided: pairs of names that somebody has decided about.
-        same: pairs that count as one person though their words differ.
+        registry: who is whom, and what somebody has decided.
 
-    >>> found = suggestions({"lavrin": ["Sergei Lavrin"], "lawrin": ["Sergej Lawrin"]}, frozenset())
+    >>> from verbale.store.names.known import Gathered
+    >>> known = Gathered(["Sergei Lavrin", "Sergej Lawrin"])
+    >>> found = suggestions({"lavrin": ["Sergei Lavrin"], "lawrin": ["Sergej Lawrin"]}, Registry(known))
     >>> [(each.kind, each.one, each.other, each.reason) for each in found]
     [('merge', 'Sergei Lavrin', 'Sergej Lawrin', 'transliteration')]
     """
     found: dict[Pair, Suggestion] = {}
     for one, other, reason in [*_unlike(families), *_ambiguous(families)]:
         pair = pair_of(one, other)
-        if pair in decided or pair in found or pair[0] == pair[1]:
+        if pair in registry.decided or pair in found or pair[0] == pair[1]:
             continue
-        taken_for_one = reason == "ambiguous" or pair in (same or ())
         first, second = sorted((one, other))
+        taken_for_one = nickname_of_one(first, second) and registry.same(first, second)
         found[pair] = Suggestion(
             id=_identify(pair),
-            kind="split" if taken_for_one else "merge",
+            kind="split" if reason == "ambiguous" or taken_for_one else "merge",
             one=first,
             other=second,
             reason=reason,
         )
-    return tuple(sorted(found.values(), key=lambda each: (each.one, each.other)))
+    left = (each for each in found.values() if not registry.joined(each.one, each.other))
+    return tuple(sorted(left, key=lambda each: (each.one, each.other)))
 
 
 def _identify(pair: Pair) -> str:
@@ -65,7 +65,7 @@ def _unlike(families: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, s
                 in_any_order.setdefault(tuple(sorted(words)), []).append(name)
     for names in [*_small(by_sound.values()), *(some for some in in_any_order.values() if len(some) > 1)]:
         for one, other in combinations(names, 2):
-            if not same_person(one, other) and (reason := alike(one, other)):
+            if (reason := alike(one, other)) and not same_person(one, other):
                 yield one, other, reason
 
 

@@ -45,10 +45,12 @@ class Question:
         compiled = statement.compile(dialect=sqlite_dialect.dialect(paramstyle="qmark"))
         self.sql = str(compiled)
         self.names: Sequence[str] = getattr(compiled, "positiontup", None) or ()
+        binds = getattr(compiled, "binds", {})
+        self._fixed = {name: bind.effective_value for name, bind in binds.items() if not bind.required}
 
-    def values(self, given: Mapping[str, object]) -> list[object]:
+    def values(self, given: Mapping[str, object]) -> tuple[object, ...]:
         """The parameters in the order of the statement."""
-        return [given[name] for name in self.names]
+        return tuple(given[name] if name in given else self._fixed[name] for name in self.names)
 
 
 class Database:

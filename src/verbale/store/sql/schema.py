@@ -37,6 +37,7 @@ __all__ = [
     "outlets",
     "passages",
     "places",
+    "printed_words",
     "quotations",
     "redirects",
     "sections",
@@ -89,7 +90,7 @@ speakers = Table(
     "speakers",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("name", Text, nullable=False),
+    Column("name", Text, nullable=False, index=True),
     Column("wikidata", Text),
     Column("languages", Text),
 )
@@ -102,13 +103,23 @@ speaker_names = Table(
     Column("speaker", Text, ForeignKey("speakers.id"), nullable=False, index=True),
 )
 
+# The words of all names, aliases, titles and offices as printed: each is found by its words, never by
+# asking all. What is listed here is listed elsewhere too, or was once.
+printed_words = Table(
+    "printed_words",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("printed", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
 # What a person's own table says beside the texts: other names of a speaker, and offices held from the
 # day `since` to the day `until`, both included, None where it is not known or goes on.
 aliases = Table(
     "aliases",
     metadata,
     Column("speaker", Text, ForeignKey("speakers.id"), primary_key=True),
-    Column("name", Text, primary_key=True),
+    Column("name", Text, primary_key=True, index=True),
 )
 
 offices = Table(
@@ -116,7 +127,7 @@ offices = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("speaker", Text, ForeignKey("speakers.id"), nullable=False, index=True),
-    Column("office", Text, nullable=False),
+    Column("office", Text, nullable=False, index=True),
     Column("since", Text),
     Column("until", Text),
 )
@@ -318,7 +329,7 @@ titles = Table(
     metadata,
     Column("version", Integer, ForeignKey("versions.id"), primary_key=True),
     Column("name", Text, primary_key=True),
-    Column("title", Text, primary_key=True),
+    Column("title", Text, primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
 
@@ -379,7 +390,7 @@ decisions = Table(
     "decisions",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("subject", Text, nullable=False),
+    Column("subject", Text, nullable=False, index=True),
     Column("document", Text, ForeignKey("documents.id"), index=True),
     Column("sha256", Text),
     Column("reader", Text),

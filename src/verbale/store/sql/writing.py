@@ -21,9 +21,10 @@ from verbale.store.names.offices import titles_of
 from verbale.store.search.search_passages import Passage, passages_of
 from verbale.store.sql import fulltext, rows, schema
 from verbale.store.sql.database import Row
-from verbale.text.names import words_of_name
+from verbale.text.names import key_words, words_of_name
+from verbale.text.offices import office_words
 
-__all__ = ["Batch", "Ready", "fingerprint", "identify", "make_ready", "now"]
+__all__ = ["Batch", "Ready", "find", "fingerprint", "identify", "make_ready", "now"]
 
 _MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _WIDE_MARKS = tuple(mark.encode() for mark in "’‘“”„«»–—…‑‐·•\u00a0\u00ad\u200b\u202f\u2009\ufeff")
@@ -46,6 +47,13 @@ def fingerprint(text: str) -> str:
     for mark in _WIDE_MARKS:
         letters = letters.replace(mark, b"")
     return hashlib.sha256(letters).hexdigest()
+
+
+def find(connection: Connection, printed: str, words: frozenset[str]) -> None:
+    """Let what is printed be found by its words."""
+    values = [{"word": word, "printed": printed} for word in sorted(words)]
+    if values:
+        connection.execute(_ENSURE["printed_words"], values)
 
 
 def identify(name: str) -> str:
@@ -214,6 +222,8 @@ class Batch:
         self._many(schema.sections, rows.section_rows(version, document.sections))
         self._many(schema.boilerplate, rows.span_rows(version, document.boilerplate))
         self._many(schema.titles, [(version, name, title) for name, title in ready.titles])
+        for _, title in ready.titles:
+            self._find(title, office_words(title))
         self._add_findings(version, ready)
 
     def _add_findings(self, version: int, ready: Ready) -> None:
@@ -221,6 +231,7 @@ class Batch:
         for name, _, _, _ in ready.speakers:
             self._ensure(schema.speakers, id=identify(name), name=name)
             self._ensure(schema.speaker_names, name=name, speaker=identify(name))
+            self._find(name, key_words(name))
         self._many(schema.quotations, rows.quotation_rows(version, prepared.quotations))
         self._many(schema.statements, rows.statement_rows(version, prepared.statements))
         self._many(
@@ -228,6 +239,13 @@ class Batch:
             [(name, version, first, reported, main) for name, first, reported, main in ready.speakers],
         )
         fulltext.keep(self._connection, version, ready.passages)
+
+    def _find(self, printed: str, words: frozenset[str]) -> None:
+        """Let a name or an office be found by its words."""
+        key = (schema.printed_words.name, printed)
+        if key not in self._ensured:
+            self._ensured.add(key)
+            find(self._connection, printed, words)
 
     def _text(self, version: int) -> str:
         found = select(schema.texts.c.text).where(schema.texts.c.version == version)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HEAD", "upgrade"]
 
-HEAD = "0006"
+HEAD = "0007"
 
 
 def upgrade(connection: Connection, current: str | None, to: str = HEAD) -> None:
