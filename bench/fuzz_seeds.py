@@ -182,6 +182,12 @@ _add(
     "\\xe2\\x99\\xaa &lt; {\\\\an8} - 1\\n",
 )
 _add(
+    "sbv",
+    "a.sbv",
+    [SAMPLES["a.sbv"]],
+    "0:00:01.000,0:00:02.000 0:00:01.000 , \\n \\n\\n >> [ ] ( ) \\xe2\\x99\\xaa &lt; <i> NAME:\\x20",
+)
+_add(
     "mail",
     "a.eml",
     [lambda: EML, lambda: EML_HTML],

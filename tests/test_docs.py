@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import doctest
+import itertools
 import re
 import shlex
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import verbale
 from verbale import errors
 from verbale.cli import main
 from verbale.cli.program import app
+from verbale.readers.formats import FORMATS, Format
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -129,6 +131,32 @@ def test_no_path_of_one_machine_is_in_the_tree(folder: str) -> None:
     for path in places:
         if path.is_file() and path.suffix in {".py", ".md", ".toml", ".txt", ".json", ".html", ".svg"}:
             assert not here.search(path.read_text(encoding="utf-8")), named(path)
+
+
+def table(page: str, *heads: str) -> list[list[str]]:
+    """The rows of the table of a page that begins with some heads."""
+    told = (ROOT / page).read_text(encoding="utf-8").partition(f"| {' | '.join(heads)} |")[2]
+    rows = itertools.takewhile(lambda line: line.startswith("|"), told.splitlines()[2:])
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("heads", "shown"),
+    [
+        (("format", "told by"), [row for row in FORMATS if row.reader]),
+        (("container", "suffixes"), [row for row in FORMATS if row.unpacker]),
+    ],
+    ids=["documents", "containers"],
+)
+def test_the_page_of_readers_has_every_format(heads: tuple[str, str], shown: list[Format]) -> None:
+    rows = table("docs/readers.md", *heads)
+    told = [ending for cells in rows for ending in re.findall(r"`(\.\w+)`", cells[1])]
+    assert sorted(told) == sorted({each for row in shown for each in row.suffixes if each})
+    for row in shown:
+        name = row.called.removeprefix("a ").removeprefix("an ").removesuffix(" archive")
+        fits = [cells for cells in rows if name in " ".join(cells[:2])]
+        assert fits, f"{row} is not told of"
+        assert not row.suffixes or any(f"`{row.suffixes[0]}`" in cells[1] for cells in fits)
 
 
 CONVENTIONS = re.findall(

@@ -63,6 +63,10 @@ def _web_captions(words: str) -> bytes:
     return f"WEBVTT\n\n00:01.000 --> 00:06.000\n<v Ana Ruiz>{words}\n".encode()
 
 
+def _captions_of_youtube(words: str) -> bytes:
+    return f"0:00:01.000,0:00:06.000\n>> LEE: {words}\n".encode()
+
+
 def _mail(words: str) -> bytes:
     return f"From: Ana <a@harbour.example>\nSubject: Lock\nMIME-Version: 1.0\n\n{words}\n".encode()
 
@@ -146,12 +150,17 @@ FILES: Mapping[str, tuple[str, Callable[[str], bytes]]] = {
     ),
     "a.srt": ("Every storm since the spring has damaged the same breakwater.", _captions),
     "a.vtt": ("I have asked the engineers for a second opinion on the sluice.", _web_captions),
+    "a.sbv": ("Our divers found the old anchor under the western pier.", _captions_of_youtube),
     "a.eml": ("Please tell the council that the buoys arrived yesterday.", _mail),
     "a.csv": (
         "Salt prices doubled while the customs house was closed.",
         lambda words: (
             f'speaker,text,date\nAna Ruiz,"{words}",2023-02-08\nTom Moor,Why?,2023-02-08\n'.encode()
         ),
+    ),
+    "a.tsv": (
+        "Coal barges must wait until the ice has left the canal.",
+        lambda words: f"speaker\ttext\nAna Ruiz\t{words}\nTom Moor\tWhy?\n".encode(),
     ),
     "a.jsonl": (
         "The northern quay belongs to the town and not to the railway.",

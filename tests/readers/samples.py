@@ -54,6 +54,7 @@ SAMPLES: Mapping[str, Callable[[], bytes]] = {
         b"WEBVTT - Talk\n\nNOTE x\n\n00:01.000 --> 00:02.000\n<v Ana Ruiz>We <i>begin</i>\n\n"
         b"00:02.000 --> 00:03.000\n<v.loud Tom>Why &amp; how?</v> No.\n"
     ),
+    "a.sbv": lambda: b"0:00:01.000,0:00:02.500\n>> LEE: We begin\n\n0:00:02.500,0:00:04.000\n[END]\n",
     "a.eml": lambda: (
         b"From: Ana <a@x.example>\nSubject: =?utf-8?q?No?=\nDate: Tue, 4 Mar 2025 23:30:00 -0500\n"
         b"MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\n"
@@ -62,6 +63,7 @@ SAMPLES: Mapping[str, Callable[[], bytes]] = {
         b"Content-Type: text/html\n\n<p>No.</p>\n--b--\n"
     ),
     "a.csv": lambda: b'speaker,text,date\nAna Ruiz,"We begin,\nnow.",2023-02-08\nTom Moor,Why?,2023-02-08\n',
+    "a.tsv": lambda: b"speaker\ttext\nAna Ruiz\tWe begin.\nTom Moor\tWhy?\n",
     "a.jsonl": lambda: b'{"speaker": "Ana", "text": "We begin."}\n{"speaker": "Tom", "text": "Why?"}\n',
     "tei.xml": lambda: tei_bytes(
         '<head>T</head><note type="speaker">THE CHAIR:</note><u who="#RuizAna" ana="#chair"><seg>We <gap/>'

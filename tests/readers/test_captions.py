@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from verbale import readers
+from verbale.errors import NotText, TooLarge
+from verbale.readers import limits
 
 SRT = """1
 00:00:01,000 --> 00:00:03,000
@@ -69,3 +73,25 @@ def test_rolling_captions_are_read_once() -> None:
 def test_cues_without_blank_lines() -> None:
     data = b"1\n00:00:01,000 --> 00:00:02,000\nWe begin\n2\n00:00:02,000 --> 00:00:03,000\nat noon.\n"
     assert readers.read_bytes(data, "a.srt").text == "We begin at noon."
+
+
+def test_youtubes_captions_are_read_like_others() -> None:
+    sbv = (
+        "0:00:01.000,0:00:03.000\n>> MS. RUIZ: The ferry\nwill not sail,\n\n"
+        "0:00:03.000,0:00:04.500\nand nobody asked.\n\n0:00:04.500,0:00:05.000\n[APPLAUSE]\n\n"
+        "0:00:12.000,0:00:13.000\nThank you.\n"
+    )
+    reading = readers.read_bytes(sbv.encode(), "talk.sbv")
+    assert reading.text == readers.read_bytes(SRT.encode(), "talk.srt").text
+    assert [span.of(reading.text) for span in reading.boilerplate] == ["[APPLAUSE]"]
+    assert reading.reader == "sbv/1"
+    windows = sbv.replace("\n", "\r\n").encode("utf-8-sig")
+    assert readers.read_bytes(windows, "talk.txt").text == reading.text
+
+
+def test_youtubes_captions_without_a_cue_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(NotText, match=r"^a\.sbv holds no cue: "):
+        readers.read_bytes(b"We begin at noon.\n", "a.sbv")
+    monkeypatch.setattr(limits, "CUES", 2)
+    with pytest.raises(TooLarge, match=r"^a\.sbv has more than 2 cues\.$"):
+        readers.read_bytes(b"0:00:01.000,0:00:02.000\nNo.\n\n" * 3, "a.sbv")

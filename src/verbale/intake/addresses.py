@@ -14,8 +14,9 @@ from urllib.parse import urldefrag
 from verbale.errors import ReadError
 from verbale.intake.sources import Source, refused, unpacked
 from verbale.readers.containers import unpacking
-from verbale.readers.containers.feeds import Entry, entries, is_feed
+from verbale.readers.containers.feeds import Entry, entries
 from verbale.readers.file_names import printable
+from verbale.readers.formats import FEED
 from verbale.readers.origin import Origin, Original
 from verbale.readers.urls import as_kept, is_url, shown
 
@@ -68,7 +69,7 @@ class Web:
         """The texts that an address turns out to be."""
         try:
             fetched = self._fetcher.fetch(url)
-            if is_feed(fetched.data):
+            if FEED.begins(fetched.data):
                 return self._entries(fetched, page)
             if unpacking.is_container(fetched.data, fetched.name):
                 return list(unpacked(fetched.data, fetched.name, page))

@@ -9,8 +9,8 @@ from functools import partial
 from verbale.errors import ReadError
 from verbale.intake.sources import Source
 from verbale.model.document import Reading
-from verbale.readers.detect import Format
 from verbale.readers.file_names import printable, suffix
+from verbale.readers.formats import XML, Format
 from verbale.readers.origin import Origin, Original
 from verbale.readers.tagged.corpora import HEAD, File, corpora_in
 
@@ -24,7 +24,7 @@ class _Sitting(Origin):
     people: Mapping[str, str] = field(default_factory=dict)
 
     def read(self, data: bytes, found: Format, reader: Callable[..., Reading]) -> Reading:
-        return reader(data, people=self.people) if found is Format.XML else reader(data)
+        return reader(data, people=self.people) if found is XML else reader(data)
 
 
 def with_people(sources: list[Source]) -> list[Source]:

@@ -15,6 +15,7 @@ from verbale.intake.sources import Source, unpacked
 from verbale.model.reports import Refusal
 from verbale.readers.containers import unpacking
 from verbale.readers.file_names import printable, suffix
+from verbale.readers.formats import CONTAINER_SUFFIXES
 from verbale.readers.origin import Original
 from verbale.readers.paths import file_bytes
 from verbale.readers.urls import is_url, shown
@@ -116,7 +117,7 @@ def _of_file(path: Path) -> Original:
 def _unpacked(source: Source, path: Path, refusals: list[Refusal]) -> Iterator[Source]:
     """A file, or the documents of a container."""
     data = b""
-    if suffix(source.name) in unpacking.CONTAINER_SUFFIXES:
+    if suffix(source.name) in CONTAINER_SUFFIXES:
         try:
             data = file_bytes(path)
         except ReadError:

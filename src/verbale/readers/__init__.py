@@ -14,8 +14,9 @@ from pathlib import Path
 from verbale.errors import MissingPart, NotText, ReadError, TooLarge, VerbaleError
 from verbale.model.document import Reading
 from verbale.readers import limits
-from verbale.readers.detect import SUFFIXES, Format, detect
+from verbale.readers.detect import detect
 from verbale.readers.file_names import printable
+from verbale.readers.formats import SUFFIXES
 from verbale.readers.origin import Origin
 from verbale.readers.paths import file_bytes
 
@@ -23,21 +24,6 @@ __all__ = ["READER_VERSION", "SUFFIXES", "is_container", "members", "read_bytes"
 
 READER_VERSION = "1"
 """Grows when any reader makes another text of the same bytes; each reading names its own reader."""
-
-_READERS = {
-    Format.TEXT: "verbale.readers.plain.plain_text",
-    Format.MARKDOWN: "verbale.readers.plain.markdown",
-    Format.HTML: "verbale.readers.html.web_page",
-    Format.XML: "verbale.readers.tagged.xml",
-    Format.DOCX: "verbale.readers.office.docx",
-    Format.PDF: "verbale.readers.pdf.text_layer",
-    Format.ODT: "verbale.readers.office.odt",
-    Format.RTF: "verbale.readers.office.rtf",
-    Format.EPUB: "verbale.readers.office.epub",
-    Format.CAPTIONS: "verbale.readers.plain.captions",
-    Format.MAIL: "verbale.readers.plain.mail",
-    Format.TABLE: "verbale.readers.containers.tables",
-}
 
 
 def read_bytes(data: bytes, name: str, origin: Origin | None = None) -> Reading:
@@ -66,7 +52,7 @@ def read_bytes(data: bytes, name: str, origin: Origin | None = None) -> Reading:
         raise NotText(f"{shown} is empty.", name)
     found = detect(data, name, origin.ending if origin is not None else None)
     try:
-        reader = importlib.import_module(_READERS[found])
+        reader = importlib.import_module(f"verbale.readers.{found.reader}")
         if origin is not None:
             return origin.read(data, found, partial(reader.read, name=name))
         reading: Reading = reader.read(data, name)

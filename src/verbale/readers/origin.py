@@ -9,12 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from verbale.model.document import Reading
 from verbale.readers.characters.encoding import as_utf8
-from verbale.readers.detect import Format
+from verbale.readers.formats import Format
 
 __all__ = ["Origin", "Original"]
 
-_TEXTS = frozenset({Format.TEXT, Format.MARKDOWN, Format.CAPTIONS, Format.TABLE, Format.HTML, Format.XML})
-_MARKUP = frozenset({Format.HTML, Format.XML})
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*[A-Za-z0-9_.:-]{2,40}""")
 _HEAD = 4096
 # what servers say of everything when nobody told them otherwise says nothing
@@ -51,9 +49,9 @@ class Origin:
         )
 
     def _in_utf8(self, data: bytes, found: Format) -> bytes | None:
-        if not self.charset or self.charset in _SAID_BY_DEFAULT or found not in _TEXTS:
+        if not self.charset or self.charset in _SAID_BY_DEFAULT or found.encoding == "inside":
             return None
-        if found in _MARKUP and _DECLARED.search(data[:_HEAD]):
+        if found.encoding == "declared" and _DECLARED.search(data[:_HEAD]):
             return None
         return as_utf8(data, self.charset)
 

@@ -7,22 +7,20 @@ import html
 import io
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
-from verbale.errors import ReadError, TooLarge
+from verbale.errors import NotText, ReadError, TooLarge
 from verbale.readers import limits
+from verbale.readers.containers.budget import Budget, Entries
 from verbale.readers.file_names import printable
 from verbale.readers.tree import check_size
-from verbale.readers.urls import is_url
+from verbale.readers.urls import is_url, shown
 
-__all__ = ["Entry", "entries", "is_feed"]
+__all__ = ["Entry", "entries", "members"]
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
-_HEAD = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<[?!][^>]{0,2000}>\s*){0,5}<(?:rss|feed|rdf:RDF)\b",
-    re.IGNORECASE,
-)
 _TAG = re.compile(r"<[^<>]{0,500}>")
 # how an excerpt ends that a program cut: "[…]", "...", "… Read more »"
 _CUT = re.compile(r"(?:…|\.\.\.)\W{0,8}(?:[^\W\d_]{1,12}\W{1,4}){0,5}$")
@@ -43,15 +41,6 @@ class Entry:
     link: str | None
     page: bytes
     whole: bool = False
-
-
-def is_feed(data: bytes) -> bool:
-    """Whether an original is an RSS or Atom feed.
-
-    >>> is_feed(b"<?xml version='1.0'?><rss version='2.0'><channel/></rss>"), is_feed(b"<html></html>")
-    (True, False)
-    """
-    return _HEAD.match(data) is not None
 
 
 def entries(data: bytes, name: str) -> list[Entry]:
@@ -103,6 +92,19 @@ def entries(data: bytes, name: str) -> list[Entry]:
             )
         )
     return made
+
+
+def members(data: bytes, name: str, budget: Budget) -> Entries:  # noqa: ARG001  no entry is packed
+    """The entries of a feed, those that carry a text as pages; nothing is fetched."""
+    return ((entry.name, partial(_carried, entry)) for entry in entries(data, name))
+
+
+def _carried(entry: Entry) -> bytes:
+    if entry.page:
+        return entry.page
+    title = printable(entry.title or entry.name)[:120]
+    link = f": add {shown(entry.link)} to have its page fetched" if entry.link else ""
+    raise NotText(f"“{title}” carries no text in the feed{link}.", entry.name)
 
 
 def _link(entry: dict[str, Any], name: str) -> str | None:

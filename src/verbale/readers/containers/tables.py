@@ -12,17 +12,20 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from verbale.errors import NotText, ReadError, TooLarge, UnknownFormat
 from verbale.model.document import Reading
 from verbale.readers import limits
 from verbale.readers.characters.encoding import decode
+from verbale.readers.containers.budget import Budget, Entries
 from verbale.readers.file_names import printable, suffix
+from verbale.readers.formats import JSON_LINES
 from verbale.readers.metadata_dates import day
 from verbale.readers.result import finish
 from verbale.readers.speeches import Speeches
 
-__all__ = ["COLUMNS", "READER", "documents", "read"]
+__all__ = ["COLUMNS", "READER", "documents", "members", "read"]
 
 READER = "table/1"
 
@@ -174,6 +177,11 @@ def documents(data: bytes, name: str, columns: Mapping[str, str] | None = None) 
     return found
 
 
+def members(data: bytes, name: str, budget: Budget) -> Entries:  # noqa: ARG001  rows do not swell
+    """The documents of a table, as those of any container."""
+    return ((path, partial(bytes, own)) for path, own in documents(data, name))
+
+
 def _groups(rows: list[_Row]) -> list[list[_Row]]:
     """The rows of each document, in the order of the first of them."""
     if not any(row.fields.get("speaker") for row in rows) and any(
@@ -207,7 +215,7 @@ def _rows(data: bytes, name: str, columns: Mapping[str, str] | None) -> list[_Ro
 
 
 def _is_json(text: str, name: str) -> bool:
-    return suffix(name) in {".jsonl", ".ndjson", ".json"} or text.lstrip("\ufeff \t\r\n").startswith("{")
+    return suffix(name) in JSON_LINES.suffixes or text.lstrip("\ufeff \t\r\n").startswith("{")
 
 
 def _json_lines(text: str, name: str) -> Iterator[dict[str, str]]:

@@ -19,7 +19,7 @@ from verbale.readers.metadata_dates import day_first
 from verbale.readers.result import finish
 from verbale.readers.tree import xml_tree
 
-__all__ = ["READER", "is_prime_minister", "read", "read_tree"]
+__all__ = ["READER", "read", "read_tree"]
 
 READER = "prime-ministers/1"
 
@@ -47,12 +47,6 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOLD = frozenset({"b", "strong"})
 _CELLS = frozenset({"td", "th"})
 _SILENT = frozenset({"script", "style"})
-
-
-def is_prime_minister(root: etree._Element) -> bool:
-    """Whether a tree is such a transcript, by what stands in its root."""
-    transcript = _transcript(root)
-    return transcript is not None and transcript.find("content") is not None
 
 
 def _transcript(root: etree._Element) -> etree._Element | None:

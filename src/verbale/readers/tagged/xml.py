@@ -5,21 +5,15 @@ from __future__ import annotations
 import importlib
 from collections.abc import Mapping
 
+from lxml import etree
+
 from verbale.errors import UnknownFormat
 from verbale.model.document import Reading
 from verbale.readers.file_names import printable
+from verbale.readers.formats import FORMATS, TEI
 from verbale.readers.tree import local, xml_tree
 
 __all__ = ["read"]
-
-_TAGGED = {
-    "dbtplenarprotokoll": "bundestag",
-    "TEI": "tei",
-    "teiCorpus": "tei",
-    "TEI.2": "tei",
-    "akomaNtoso": "akoma_ntoso",
-}
-"""Formats that tag their speakers, by the name of their root element: modules here, imported when needed."""
 
 _XHTML = "{http://www.w3.org/1999/xhtml}html"
 
@@ -45,22 +39,22 @@ def read(data: bytes, name: str, people: Mapping[str, str] | None = None) -> Rea
     song.xml is XML of a kind that Verbale does not read (its root is <song>).
     """
     root = xml_tree(data, name)
-    tagged = _TAGGED.get(local(root))
-    if tagged is not None:
-        known = (people,) if people and tagged == "tei" else ()
-        module = importlib.import_module(f"verbale.readers.tagged.{tagged}")
+    found = next((row for row in FORMATS if any(_fits(root, each) for each in row.roots)), None)
+    if found is not None:
+        known = (people,) if people and found is TEI else ()
+        module = importlib.import_module(f"verbale.readers.{found.reader}")
         reading: Reading = module.read_tree(data, name, root, *known)
         return reading
-    if root.tag in {"transcripts", "transcript"}:
-        from verbale.readers.tagged import prime_ministers  # noqa: PLC0415  as above
-
-        if prime_ministers.is_prime_minister(root):
-            return prime_ministers.read_tree(data, name, root)
     if root.tag in {"html", _XHTML}:
-        from verbale.readers.html import web_page  # noqa: PLC0415  as above
+        from verbale.readers.html import web_page  # noqa: PLC0415  most XML is no page
 
         return web_page.read(data, name)
     shown = printable(local(root))[:60]
     raise UnknownFormat(
         f"{printable(name)} is XML of a kind that Verbale does not read (its root is <{shown}>).", name
     )
+
+
+def _fits(root: etree._Element, path: str) -> bool:
+    name, _, inside = path.partition("/")
+    return local(root) == name and (not inside or root.find(inside) is not None)

@@ -14,9 +14,8 @@ from urllib.parse import SplitResult, urldefrag, urljoin
 
 from verbale.errors import ReadError, TooLarge, UnknownFormat
 from verbale.readers import limits
-from verbale.readers.containers.unpacking import CONTAINER_SUFFIXES
-from verbale.readers.detect import SUFFIXES
 from verbale.readers.file_names import printable, suffix
+from verbale.readers.formats import CONTAINER_SUFFIXES, SUFFIXES, of_media_type
 from verbale.readers.origin import Origin
 from verbale.readers.urls import port_of, shown, split
 from verbale.readers.web.open_network import Rule, addresses_of, why_closed
@@ -37,21 +36,8 @@ _GONE = frozenset({404, 410})
 _LOCKED = frozenset({401, 402, 403, 407, 451})
 _BUSY = frozenset({429, 503})
 _NAMED = SUFFIXES | CONTAINER_SUFFIXES
-_ENDINGS = {
-    "text/html": ".html",
-    "application/xhtml+xml": ".html",
-    "text/markdown": ".md",
-    "application/pdf": ".pdf",
-    "text/vtt": ".vtt",
-    "application/x-subrip": ".srt",
-    "message/rfc822": ".eml",
-    "text/csv": ".csv",
-    "text/tab-separated-values": ".tsv",
-    "application/jsonl": ".jsonl",
-    "application/x-ndjson": ".jsonl",
-}
 # what servers also say of files that they do not know; the suffix of the address says more
-_VAGUE = {"text/plain": ".txt", "application/xml": ".xml", "text/xml": ".xml"}
+_VAGUE = frozenset({"text/plain", "application/xml", "text/xml"})
 _NO_TEXT = re.compile(
     r"(?:image|audio|video|font|model)/|text/(?:css|javascript)|application/(?:json|javascript|wasm)\b"
 )
@@ -97,7 +83,9 @@ class Fetched:
     def _ending(self) -> str:
         kind = _media_type(self.kind)
         named = next((each for each in map(suffix, (self.url, self.asked)) if each in _NAMED), "")
-        return _ENDINGS.get(kind) or named or _VAGUE.get(kind, "")
+        found = of_media_type(kind)
+        told = found.suffixes[0] if found is not None else ""
+        return (named or told) if kind in _VAGUE else (told or named)
 
 
 @dataclass(slots=True)
