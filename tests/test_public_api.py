@@ -12,6 +12,7 @@ import pytest
 
 import verbale
 from verbale import errors, model
+from verbale.model import answers
 
 
 def test_the_public_names_are_listed_sorted_and_there() -> None:
@@ -20,13 +21,10 @@ def test_the_public_names_are_listed_sorted_and_there() -> None:
         assert getattr(verbale, name) is not None
 
 
-# What the rooms of the house pass to each other, and no user is given by itself.
-WITHIN = {"IndexEntry", "Mark", "Office", "Reading", "Superseded", "TaggedTurn"}
-
-
-def test_all_errors_are_public_and_all_values_but_those_within_the_house() -> None:
+def test_all_errors_are_public_and_all_values_but_the_reading() -> None:
     assert set(errors.__all__) <= set(verbale.__all__)
-    assert set(model.__all__) - WITHIN <= set(verbale.__all__)
+    assert set(model.__all__) - {"Reading", "TaggedTurn"} <= set(verbale.__all__)
+    assert set(answers.__all__) <= set(verbale.__all__)
 
 
 def test_errors_show_the_name_that_users_import() -> None:
@@ -44,11 +42,21 @@ def test_the_version_is_that_of_the_distribution() -> None:
     assert importlib.metadata.version("verbale") == verbale.__version__
 
 
-def test_importing_loads_no_heavy_library() -> None:
-    heavy = ["numpy", "rich", "sqlalchemy", "trafilatura", "typer"]
-    code = f"import sys, verbale; print([name for name in {heavy} if name in sys.modules])"
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert told.stdout.strip() == "[]"
+HELP = "from verbale.cli import main; main(['--help'])"
+
+
+@pytest.mark.parametrize(
+    ("code", "light"), [("import verbale", {"model"}), (HELP, {"model", "telling", "cli"})]
+)
+def test_neither_importing_nor_help_loads_what_reads_or_stores(code: str, light: set[str]) -> None:
+    told = "print(*(name for name in sys.modules), file=sys.stderr)"
+    ran = subprocess.run(
+        [sys.executable, "-c", f"import sys; {code}; {told}"], capture_output=True, text=True, check=True
+    )
+    loaded = set(ran.stderr.split())
+    assert not loaded & {"numpy", "sqlalchemy", "trafilatura", "lxml", "rich.text"}
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("verbale.")}
+    assert rooms <= light | {"api", "errors"}
 
 
 def test_a_record_from_end_to_end(tmp_path: Path) -> None:

@@ -28,48 +28,50 @@ from verbale.errors import (
     VerbaleError,
 )
 from verbale.model import (
-    AddReport,
     Attribution,
     Basis,
     Check,
     CheckReport,
-    Copy,
     Coverage,
     Dating,
-    Difference,
     Document,
-    DocumentInfo,
     Edit,
-    Event,
     Evidence,
     Flag,
-    Hit,
     Kind,
     Operation,
-    Orphan,
     Piece,
     Quotation,
     QuotationKind,
-    RecordInfo,
-    Refusal,
-    RetagReport,
     Role,
-    RosterReport,
-    SearchResult,
     Section,
     Selector,
     Severity,
     Span,
-    SpeakerInfo,
     Statement,
-    Suggestion,
     Turn,
     Verdict,
-    VersionInfo,
     Wording,
 )
 
 if TYPE_CHECKING:
+    from verbale.model.answers import (
+        AddReport,
+        Copy,
+        Difference,
+        DocumentInfo,
+        Event,
+        Hit,
+        Orphan,
+        RecordInfo,
+        Refusal,
+        RetagReport,
+        RosterReport,
+        SearchResult,
+        SpeakerInfo,
+        Suggestion,
+        VersionInfo,
+    )
     from verbale.parse.profiles.profile import Profile
 
 __version__ = "0.1.0"
@@ -136,9 +138,12 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    if name == "Profile":  # the parser defines it, and loads slowly
-        return import_module("verbale.parse.profiles.profile").Profile
-    raise AttributeError(f"module 'verbale' has no attribute {name!r}")
+    # Answers and profiles come when they are asked for: to make their classes takes longer than to make
+    # all others, and a profile is the parser's.
+    if name not in __all__:
+        raise AttributeError(f"module 'verbale' has no attribute {name!r}")
+    where = "verbale.parse.profiles.profile" if name == "Profile" else "verbale.model.answers"
+    return getattr(import_module(where), name)
 
 
 # Tracebacks, and pages made from docstrings, show the names that users import. Classes whose methods

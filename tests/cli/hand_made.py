@@ -18,7 +18,6 @@ from verbale.model import (
     Kind,
     Operation,
     Piece,
-    RecordInfo,
     Role,
     Severity,
     Span,
@@ -26,6 +25,7 @@ from verbale.model import (
     Verdict,
     Wording,
 )
+from verbale.model.holdings import RecordInfo
 
 SPRING = """Interview with the Harbour Post
 

@@ -11,9 +11,9 @@ import pytest
 from tests.readers.hostile import HOSTILE, READABLE
 from tests.store.made_up import interview, write_interviews
 from verbale.intake import preparing
-from verbale.model import Refusal
 from verbale.model.document import Document
 from verbale.model.incoming import Prepared
+from verbale.model.reports import Refusal
 from verbale.parse import parse
 from verbale.readers.file_names import printable
 from verbale.readers.origin import Origin

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.errors import NoSuchDocument, RecordError
-from verbale.model import AddReport
 from verbale.model.check import Operation
+from verbale.model.reports import AddReport
 from verbale.model.text import Selector, Span
 from verbale.store import Store
 from verbale.store.anchoring import Haystack, Lost

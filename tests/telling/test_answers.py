@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from verbale.model import Copy, Difference, Event, Operation, Orphan, Selector, Span, SpeakerInfo, Suggestion
+from verbale import Copy, Difference, Event, Operation, Orphan, Selector, Span, SpeakerInfo, Suggestion
 from verbale.telling.answers import (
     copy_words,
     decision_words,

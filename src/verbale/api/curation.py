@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verbale.model.holdings import Copy, Difference, Event, VersionInfo
-from verbale.model.people import Suggestion
-from verbale.model.reports import Orphan
-from verbale.model.speaker_table import RosterReport
-
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from verbale.model.answers import Copy, Difference, Event, Orphan, RosterReport, Suggestion, VersionInfo
     from verbale.store import Store
 
 __all__ = ["Curation"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verbale.errors import parts_needed
@@ -11,6 +10,8 @@ from verbale.model.document import Document
 from verbale.model.quotation import Quotation
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from verbale.parse import Overrides
     from verbale.parse.profiles.profile import Profile
 

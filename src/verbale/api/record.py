@@ -6,22 +6,29 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from verbale.api.curation import Curation
 from verbale.api.reading import read
 from verbale.model.check import Check, CheckReport, Coverage
 from verbale.model.document import Document, Kind
-from verbale.model.holdings import DocumentInfo, RecordInfo
-from verbale.model.people import SpeakerInfo
-from verbale.model.reports import AddReport, Refusal, RetagReport
-from verbale.model.search import Order, SearchResult
 
 # SQLAlchemy, numpy and the readers load only when they are needed, so that `import verbale` and
 # `verbale --help` are quick.
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from verbale.check import Checker
+    from verbale.model.answers import (
+        AddReport,
+        DocumentInfo,
+        RecordInfo,
+        Refusal,
+        RetagReport,
+        SearchResult,
+        SpeakerInfo,
+    )
+    from verbale.model.search import Order
     from verbale.parse.profiles.profile import Profile
 
 __all__ = ["Record", "open"]
@@ -259,9 +266,11 @@ class Record(Curation):
 
     def info(self) -> RecordInfo:
         """How much the record holds."""
+        from verbale.model import answers  # noqa: PLC0415
+
         known = list(self._store.documents())
         days = [day for each in known if (day := each.said_on or each.published_on)]
-        return RecordInfo(
+        return answers.RecordInfo(
             documents=len(known),
             events=self._store.coverage(None, None).events or 0,
             words=sum(each.words for each in known),

@@ -65,7 +65,7 @@ class TaggedTurn:
     role: Role | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class Told:
     """What a text's file says of it, or the text itself: None where neither does.
 
@@ -88,7 +88,7 @@ class Told:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class Described(Told):
     """All that is known of a document besides its words and its parts.
 
