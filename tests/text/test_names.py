@@ -71,6 +71,10 @@ def test_surname(name: str, expected: str) -> None:
         ("Ana Ruiz", "Ana Belén Ruiz Cortés"),
         ("Jonas A. Howard", "Jonas Howard"),
         ("PREMIER DAHLEN", "Dahlen"),
+        ("MR. LEE", "LEE"),
+        ("MS. LEE", "LEE"),  # a bare surname is neither's alone
+        ("MR. LEE", "Mr. Ivo Lee"),
+        ("Dr. Lee", "MS. LEE"),
         ("the Prime Minister", "PRIME MINISTER"),
         ("von der Halm", "Ursel von der Halm"),
         ("O'BRIEN", "Kate O’Brien"),
@@ -87,6 +91,10 @@ def test_one_person(one: str, other: str) -> None:
         ("Marta Lindqvist", "Olof Lindqvist"),
         ("M. K. Lindqvist", "Olof Lindqvist"),
         ("Mr. Lindqvist", "Ms. Lindqvist"),
+        ("MR. LEE", "MS. LEE"),
+        ("Mr. Lee", "Mrs. Ana Lee"),
+        ("Sir Ivo Lee", "Ms. Lee"),
+        ("Herr Lee", "Frau Lee"),
         ("PRIME MINISTER", "PRIME MINISTER CLARKE"),
         ("THE PRESIDENT", "Jonas Howard"),
         ("Elena", "Elena Marr"),  # a given name is not enough

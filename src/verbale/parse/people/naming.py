@@ -118,7 +118,7 @@ class Names:
             return name
         if self._main and same_person(name, self._main):
             rivals = [n for n in relatives if not same_person(n, self._main)]
-            if not rivals or len(words_of_name(name)) > 1:
+            if len(words_of_name(name)) > 1 or not (rivals or self._is_contested(name, self._main)):
                 return self._main
         if len(words_of_name(name)) > 1:  # "Dr. Ana Berg" beside "Ana Berg"
             plainer = [
@@ -126,7 +126,7 @@ class Names:
             ]
             name = min([name, *plainer], key=len)
         people = _distinct(n for n in relatives if _is_fuller(n, name) and same_person(n, name))
-        if len(people) == 1:
+        if len(people) == 1 and not self._is_contested(name, people[0]):
             return self._person(people[0])
         if people or len(words_of_name(name)) > 1:
             return name
@@ -139,6 +139,12 @@ class Names:
         found = [n for n in self._introduced.get(surname(name), ()) if same_person(n, name)]
         found = [n for n in found if not self._is_word(n.split()[0]) and not CLIP.fullmatch(n.split()[0])]
         return found[0] if len(_distinct(found)) == 1 else name
+
+    def _is_contested(self, name: str, full: str) -> bool:
+        """Whether two labels may mean a full name, and not each other: "MR. LEE", "MS. LEE", "Ana Lee"."""
+        return len(words_of_name(name)) == 1 and any(
+            same_person(n, full) and not same_person(n, name) for n in self._relatives[surname(name)]
+        )
 
     def _called_by(self, name: str) -> str | None:
         """The one label whose first word a label is: "Ada" beside "Ada Frome", "Seo" beside "Seo Min-jae"."""
