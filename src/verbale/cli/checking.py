@@ -6,10 +6,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from glob import has_magic
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from verbale.api import Record
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, day_of, existing
 from verbale.cli.terminal import output, print_json, progress, working
 from verbale.errors import NotText, ReadError
@@ -17,9 +18,6 @@ from verbale.model.check import Check, CheckReport, Flag, Severity, Verdict
 from verbale.model.reports import Refusal
 from verbale.telling.json_forms import report_as_json
 from verbale.telling.words import count
-
-if TYPE_CHECKING:
-    from verbale.api import Record
 
 __all__ = ["check", "finding"]
 

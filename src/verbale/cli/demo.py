@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from verbale import api
 from verbale.cli.options import AsJson
 from verbale.cli.terminal import output, print_json, progress, working
 from verbale.errors import RecordError
@@ -41,8 +42,6 @@ def demo(
 
     Makes a record of it, checks a draft with planted errors, and says what to try next.
     """
-    from verbale import api  # noqa: PLC0415
-
     clear(folder)
     with as_file(files("verbale") / "demo_pack") as pack, api.open(folder) as opened:
         with progress("Adding") as step:

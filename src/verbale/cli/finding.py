@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from verbale import api
+from verbale.api import Record
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
 from verbale.cli.terminal import line_width, output, print_json, print_line, print_wrapped, without_colour
 from verbale.errors import NoSuchDocument
@@ -25,7 +27,6 @@ from verbale.telling.words import count, day, named_speaker, quoted_words
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from verbale.api import Record
 
 __all__ = ["quotations", "search", "show"]
 
@@ -154,8 +155,6 @@ def quotations(
 
     No record is needed. Where the text does not say whose words they are, nobody is named.
     """
-    from verbale import api  # noqa: PLC0415
-
     name = "standard input"
     document = api.read(sys.stdin.buffer.read(), name=name) if file == "-" else api.read(Path(file))
     found = api.quotations(document)

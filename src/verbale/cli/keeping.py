@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from verbale import api
 from verbale.cli.finding import id_of
 from verbale.cli.options import DEFAULT_RECORD, AsJson, ProfileFiles, RecordFolder, day_of, existing
 from verbale.cli.terminal import output, print_json, print_line, print_refused, progress, working
@@ -62,8 +63,6 @@ def add(  # noqa: PLR0913 - an option is an argument
 
     What is there already stays as it is. The options overrule what the texts say of themselves.
     """
-    from verbale import api  # noqa: PLC0415
-
     said_on = day_of(date)
     for code in (language, translation_of):
         if code is not None and not LANGUAGE.fullmatch(code):

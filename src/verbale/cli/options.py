@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from verbale.api import Record
+from verbale import api
+from verbale.api import Record
+from verbale.errors import RecordError
 
 __all__ = ["DEFAULT_RECORD", "AsJson", "ProfileFiles", "RecordFolder", "day_of", "existing"]
 
@@ -38,9 +39,6 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object inst
 
 def existing(folder: Path) -> Record:
     """The record of a folder; a mistyped folder is an error here, never a new and empty record."""
-    from verbale import api  # noqa: PLC0415
-    from verbale.errors import RecordError  # noqa: PLC0415
-
     if folder.is_file():
         raise RecordError(f"{folder} is a file; a record is a folder.", folder)
     if not (folder / "record.db").is_file():

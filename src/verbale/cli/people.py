@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from verbale.api import Record
 from verbale.cli.options import DEFAULT_RECORD, AsJson, RecordFolder, existing
 from verbale.cli.terminal import output, print_json, print_line, print_refused
 from verbale.errors import ReadError
@@ -14,9 +15,6 @@ from verbale.model.people import SpeakerInfo, Suggestion
 from verbale.model.speaker_table import RosterReport
 from verbale.telling.answers import decision_words, speaker_words, suggestion_words
 from verbale.telling.words import count
-
-if TYPE_CHECKING:
-    from verbale.api import Record
 
 __all__ = ["speakers"]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from verbale import api
 from verbale.cli.options import AsJson, ProfileFiles
 from verbale.cli.terminal import line_width, output, print_json, print_line
 from verbale.model.document import Document, Role, Turn
@@ -36,8 +37,6 @@ def turns(
 
     Nothing is stored, and no record is needed.
     """
-    from verbale import api  # noqa: PLC0415
-
     if file == "-":
         document = api.read(sys.stdin.buffer.read(), name="standard input", profile=profile)
     else:
