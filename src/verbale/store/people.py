@@ -11,7 +11,7 @@ from verbale.model.people import SpeakerInfo
 from verbale.model.reports import Refusal
 from verbale.model.speaker_table import RosterReport, SpeakerRow
 from verbale.store.handle import Handle
-from verbale.store.names import roster
+from verbale.store.sql import roster
 
 __all__ = ["People"]
 

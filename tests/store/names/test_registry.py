@@ -13,12 +13,13 @@ from tests.store.names.oracle import Oracle, holder
 from tests.text.printed_names import printed_names
 from verbale.model.speaker_table import SpeakerRow
 from verbale.store import Store
+from verbale.store.names.identity import identify
 from verbale.store.names.known import Gathered, Held
 from verbale.store.names.offices import Offices
 from verbale.store.names.registry import Registry, groups
 from verbale.store.sql import schema
 from verbale.store.sql.people import KnownPeople
-from verbale.store.sql.writing import find, identify
+from verbale.store.sql.writing import find
 from verbale.text.names import key_words
 from verbale.text.offices import office_words
 
@@ -83,7 +84,7 @@ def test_names_in_memory_are_found_as_by_asking_all(oracle: Oracle, asked: list[
 def test_names_in_a_record_are_found_as_by_asking_all(store: Store, oracle: Oracle, asked: list[str]) -> None:
     write(store, oracle)
     # of two spellings of one name a table keeps the last, so that the oracle is asked as the record has it
-    agree(Registry(KnownPeople(store._database)), oracle, [*asked, *oracle.printed, *oracle.listed])
+    agree(Registry(KnownPeople(store._database.ask)), oracle, [*asked, *oracle.printed, *oracle.listed])
 
 
 def write(store: Store, oracle: Oracle) -> None:
@@ -107,7 +108,7 @@ def write(store: Store, oracle: Oracle) -> None:
         for number, name in enumerate(oracle.listed)
     ]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("verbale.store.names.roster.contradictions", lambda *_: {})
+        patch.setattr("verbale.store.sql.roster.contradictions", lambda *_: {})
         store.put_speakers(rows)
     with store._database.write() as connection:
         for number, (one, other, said) in enumerate(oracle.decisions):

@@ -2,68 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from verbale.model.speaker_table import SpeakerRow
+from verbale.store.names.identity import identify
+from verbale.store.names.known import Told
 from verbale.store.names.likeness import closeness, sound
-from verbale.store.sql.writing import identify
 from verbale.text.name_words import PARTICLES
 from verbale.text.names import is_office, same_person, words_of_name
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
 __all__ = ["contradictions"]
 
-# Whom an earlier table told of; nobody is in `speakers` with any of these by the texts alone.
-_TOLD = """
-SELECT id, name, wikidata FROM speakers
-WHERE wikidata IS NOT NULL OR languages IS NOT NULL
-   OR id IN (SELECT speaker FROM aliases) OR id IN (SELECT speaker FROM offices)
-"""
-_ALIASES = "SELECT speaker, name FROM aliases"
-_HEARD = """
-SELECT n.name FROM speaker_names n JOIN version_speakers vs ON vs.name = n.name AND vs.first_hand > 0
-JOIN documents d ON d.version = vs.version AND NOT d.removed WHERE n.speaker = ? LIMIT 1
-"""
 _ONE_NAME = "give all rows of one person one name"
 
 Words = tuple[str, ...]
 
 
-def contradictions(connection: Connection, table: Sequence[SpeakerRow]) -> dict[str, str]:
+def contradictions(
+    table: Sequence[SpeakerRow], told: Mapping[str, Told], speaks: Callable[[str], bool]
+) -> dict[str, str]:
     """Why rows of a table are refused, by their places.
 
     An alias that is somebody else's name or alias, in the table, in an earlier one or by who speaks in
     the record, would give one person's words to another; so would a Wikidata id of two names.
 
     Args:
-        connection: The record.
         table: The rows, in their order.
+        told: What an earlier table said, by the ids of speakers.
+        speaks: Whether a speaker of an id has words of their own in the record.
+
+    >>> rows = [SpeakerRow(place="row 2", name="Ana Ruiz", aliases=("Ivo Tarn",))]
+    >>> list(contradictions(rows, {}, lambda id_: True)), contradictions(rows, {}, lambda id_: False)
+    (['row 2'], {})
     """
-    known = _Known(connection, table)
+    known = _Known(table, told, speaks)
     return {row.place: reason for row in table if (reason := known.against(row)) is not None}
 
 
 class _Known:
     """Whose the names, aliases and ids are, as far as it is known at a row."""
 
-    def __init__(self, connection: Connection, table: Sequence[SpeakerRow]) -> None:
-        self._connection = connection
+    def __init__(
+        self, table: Sequence[SpeakerRow], told: Mapping[str, Told], speaks: Callable[[str], bool]
+    ) -> None:
+        self._speaks = speaks
         self._names = {identify(row.name): row.name for row in table}
         self._aliases: dict[Words, str] = {}
         self._items: dict[str, str] = {}
         here = frozenset(self._names)
-        for id_, name, wikidata in connection.exec_driver_sql(_TOLD):
+        for id_, before in told.items():
             # what an earlier table said of a name of this one is about to be replaced
             if id_ not in here:
-                self._names[id_] = name
-                if wikidata:
-                    self._items[wikidata] = id_
-        for id_, alias in connection.exec_driver_sql(_ALIASES):
-            if id_ not in here:
-                self._aliases[words_of_name(alias)] = id_
+                self._names[id_] = before.name
+                self._aliases |= {words_of_name(alias): id_ for alias in before.aliases}
+                if before.wikidata:
+                    self._items[before.wikidata] = id_
         self._by_word: dict[str, list[str]] = {}
         for id_, name in self._names.items():
             for word in set(words_of_name(name)):
@@ -93,13 +86,12 @@ class _Known:
         if owner != own:
             whose = "is a name of its own" if named == id_ else f"means {self._names[owner]} too"
             return f"{alias} {whose}, and cannot be an alias of {name}; take it out, or {_ONE_NAME}."
-        if len(words) > 1 and not is_office(alias) and not _may_be_one(words, words_of_name(name)):
-            heard = self._connection.exec_driver_sql(_HEARD, (id_,)).first()
-            if heard is not None:
-                return (
-                    f"{alias} speaks in the record as somebody else, and cannot be an alias of {name}; "
-                    "take the alias out."
-                )
+        is_other = len(words) > 1 and not is_office(alias) and not _may_be_one(words, words_of_name(name))
+        if is_other and self._speaks(id_):
+            return (
+                f"{alias} speaks in the record as somebody else, and cannot be an alias of {name}; "
+                "take the alias out."
+            )
         return None
 
     def _meant(self, own: str, name: str, alias: str, words: Iterable[str]) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.model.people import SpeakerInfo
+from verbale.store.names.identity import identify
 from verbale.store.names.known import Told
 from verbale.store.names.registry import Registry
 from verbale.store.names.suggestions import is_full
@@ -35,7 +36,6 @@ def homes(
     groups: Iterable[Sequence[str]],
     families: Mapping[str, Sequence[str]],
     registry: Registry,
-    identify: Callable[[str], str],
     are_together: Callable[[str, str], bool],
 ) -> dict[str, str]:
     """The id under which each speaker of a group of names is listed: the first name's.

@@ -17,7 +17,6 @@ from verbale.store.sql import rows
 from verbale.store.sql.database import Database, Row
 from verbale.store.sql.people import KnownPeople
 from verbale.store.sql.presence import Presence
-from verbale.store.sql.writing import identify
 
 __all__ = ["Speakers"]
 
@@ -44,7 +43,7 @@ class Speakers:
     """
 
     def __init__(self, database: Database) -> None:
-        self._known = KnownPeople(database)
+        self._known = KnownPeople(database.ask)
         self._presence = Presence(database)
         self._lock = threading.Lock()
         self._state = self._begun(0)
@@ -58,7 +57,6 @@ class Speakers:
             groups([*said, *known.pairs]),
             families(known.names),
             registry,
-            identify,
             self._presence.are_together,
         )
         counted = (Counted(*row) for row in self._presence.listed())

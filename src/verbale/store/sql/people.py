@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, func, literal_column, select, union
@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, bindparam, func, literal_column, select, u
 from verbale.model.people import Office
 from verbale.store.names.known import Decided, Gathered, Held, Told
 from verbale.store.sql import rows, schema
-from verbale.store.sql.database import Database, Question
+from verbale.store.sql.database import Question, Row
 
 __all__ = ["KnownPeople"]
 
@@ -74,12 +74,13 @@ _TITLES = Question(
 class KnownPeople:
     """What is known of names and offices as the record has it now; see `Known` and `KnownOffices`."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, ask: Callable[..., list[Row]]) -> None:
+        """Asks a record, in a transaction or outside."""
+        self._record = ask
 
     def printed(self, words: frozenset[str]) -> Iterable[str]:
         """The names that texts print; all of them where no words are asked for."""
-        return (row[0] for row in (self._ask(_PRINTED, words) if words else self._database.ask(_ALL)))
+        return (row[0] for row in (self._ask(_PRINTED, words) if words else self._record(_ALL)))
 
     def listed(self, words: frozenset[str]) -> Iterable[str]:
         """The names that texts print, and those of the user's table, in their order."""
@@ -95,7 +96,7 @@ class KnownPeople:
 
     def decisions(self) -> Sequence[Decided]:
         """What people decided of two names, in the order of deciding."""
-        return [(row[0], row[1], row[2]) for row in self._database.ask(_DECIDED)]
+        return [(row[0], row[1], row[2]) for row in self._record(_DECIDED)]
 
     def offices(self, words: frozenset[str]) -> Iterable[Held]:
         """Who held an office, by the user's table."""
@@ -108,10 +109,10 @@ class KnownPeople:
     def told(self) -> dict[str, Told]:
         """What the user's own table says of everybody whom it has, by their ids; of nobody else."""
         aliases: dict[str, list[str]] = {}
-        for id_, alias in self._database.ask(_ALL_ALIASES):
+        for id_, alias in self._record(_ALL_ALIASES):
             aliases.setdefault(id_, []).append(alias)
         offices: dict[str, list[Office]] = {}
-        for id_, *office in self._database.ask(_ALL_OFFICES):
+        for id_, *office in self._record(_ALL_OFFICES):
             offices.setdefault(id_, []).append(_office(*office))
         return {
             id_: Told(
@@ -121,7 +122,7 @@ class KnownPeople:
                 wikidata=wikidata,
                 languages=tuple(languages.split("|")) if languages else (),
             )
-            for id_, name, wikidata, languages in self._database.ask(_ALL_SPEAKERS)
+            for id_, name, wikidata, languages in self._record(_ALL_SPEAKERS)
             if wikidata or languages or id_ in aliases or id_ in offices
         }
 
@@ -130,14 +131,14 @@ class KnownPeople:
         told = self.told().values()
         return Gathered(
             self.printed(frozenset()),
-            listed=(row[1] for row in self._database.ask(_ALL_SPEAKERS)),
+            listed=(row[1] for row in self._record(_ALL_SPEAKERS)),
             aliases=((each.name, alias) for each in told for alias in each.aliases),
             languages={each.name: each.languages for each in told if each.languages},
             decisions=self.decisions(),
         )
 
-    def _ask(self, question: Question, words: frozenset[str]) -> list[tuple[Any, ...]]:
-        return self._database.ask(question, words=json.dumps([*words]), many=len(words))
+    def _ask(self, question: Question, words: frozenset[str]) -> list[Row]:
+        return self._record(question, words=json.dumps([*words]), many=len(words))
 
 
 def _office(office: str, since: str | None, until: str | None) -> Office:

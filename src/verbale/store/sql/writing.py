@@ -17,14 +17,15 @@ from verbale.intake.preparing import Overrides, as_kept
 from verbale.model.document import Document, Role
 from verbale.model.incoming import Prepared
 from verbale.model.statement import Statement
+from verbale.store.names.identity import identify
 from verbale.store.names.offices import titles_of
 from verbale.store.search.search_passages import Passage, passages_of
 from verbale.store.sql import fulltext, rows, schema
 from verbale.store.sql.database import Row
-from verbale.text.names import key_words, words_of_name
+from verbale.text.names import key_words
 from verbale.text.offices import office_words
 
-__all__ = ["Batch", "Ready", "find", "fingerprint", "identify", "make_ready", "now"]
+__all__ = ["Batch", "Ready", "find", "fingerprint", "make_ready", "now"]
 
 _MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _WIDE_MARKS = tuple(mark.encode() for mark in "’‘“”„«»–—…‑‐·•\u00a0\u00ad\u200b\u202f\u2009\ufeff")
@@ -54,12 +55,6 @@ def find(connection: Connection, printed: str, words: frozenset[str]) -> None:
     values = [{"word": word, "printed": printed} for word in sorted(words)]
     if values:
         connection.execute(_ENSURE["printed_words"], values)
-
-
-def identify(name: str) -> str:
-    """The id of a speaker or an outlet, made of the words of its name."""
-    words = " ".join(words_of_name(name)) or " ".join(name.casefold().split())
-    return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
