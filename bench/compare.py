@@ -33,7 +33,8 @@ from measuring import Timed, bits, machine, percentile, timed
 from peers import PEERS, Answer
 
 import verbale
-from verbale.store import Store, index
+from verbale.intake.adding import add as add_to
+from verbale.store import index, open_store
 from verbale.store.index import QuoteIndex
 from verbale.text.words import words as words_of
 
@@ -60,8 +61,8 @@ def add(folder: Path, files: Sequence[Path]) -> Row:
     index.catch_up = measured
     loaded = machine()
     wall, cpu = time.perf_counter(), time.process_time()
-    with Store.open(folder) as store:
-        report = store.add(files)
+    with open_store(folder) as store:
+        report = add_to(store, files)
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
         index.catch_up = catch_up
         words = sum(len(store.text(info.id).split()) for info in store.documents())
@@ -88,7 +89,7 @@ def add(folder: Path, files: Sequence[Path]) -> Row:
 
 def texts_of(folder: Path) -> dict[str, str]:
     """The texts of a record by document."""
-    with Store.open(folder, create=False) as store:
+    with open_store(folder, create=False) as store:
         return {info.id: store.text(info.id) for info in store.documents()}
 
 
@@ -195,7 +196,7 @@ def _by_kind(check: Callable[[str], Any], cases: Sequence[Case]) -> Row:
     return found
 
 
-def claims_of(store: Store, cases: Sequence[Case]) -> dict[str, Row]:
+def claims_of(store: Any, cases: Sequence[Case]) -> dict[str, Row]:
     """The speaker and day that an article might give: those in the record, for an absent quote any others."""
     documents = list(store.documents())
     rng = random.Random(5)  # noqa: S311 - a fixed choice, no secret
@@ -223,7 +224,7 @@ def measure(work: Path, size: int, cases: Sequence[Case], options: argparse.Name
     folder = work / f"record-{size}"
     rows: dict[str, Row] = {}
     result: Row = {"size": size, "machine": machine(), "systems": rows}
-    with verbale.open(folder, create=False) as record, Store.open(folder, create=False) as store:
+    with verbale.open(folder, create=False) as record, open_store(folder, create=False) as store:
         quote_index = QuoteIndex(folder / "index")
         result["segments"] = len(quote_index.segments)
         for case in cases:  # the index is warm, as it is for a newsroom's second article

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.serving import Site, serving
-from verbale.store import Store
+from verbale.store import Store, open_store
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def open_site(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "record") as opened:
+    with open_store(tmp_path / "record") as opened:
         yield opened
 
 

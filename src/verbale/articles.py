@@ -26,7 +26,7 @@ from verbale.model.check import CheckReport
 from verbale.model.reports import Refusal
 from verbale.parse import read
 from verbale.readers.file_names import printable
-from verbale.store import Store
+from verbale.store import open_store
 
 __all__ = ["check_articles"]
 
@@ -205,5 +205,5 @@ def ready() -> bool:
 def work(file: Path) -> Outcome:
     """One article, in a process that opens the record at its first."""
     if not _checker:
-        _checker.append(Checker(Store.open(_record[0], create=False)))
+        _checker.append(Checker(open_store(_record[0], create=False)))
     return outcome_of(_checker[0], file)

@@ -6,15 +6,16 @@ import pytest
 
 from tests.check.press import write
 from verbale.check import Checker
-from verbale.store import Store
+from verbale.intake.adding import add
+from verbale.store import Store, open_store
 
 
 @pytest.fixture(scope="session")
 def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     folder = tmp_path_factory.mktemp("press")
     (folder / "files").mkdir()
-    with Store.open(folder / "record") as store:
-        report = store.add(write(folder / "files"))
+    with open_store(folder / "record") as store:
+        report = add(store, write(folder / "files"))
         assert len(report.added) == 4, report
         yield store
 

@@ -9,10 +9,11 @@ import pytest
 from tests.check.press import BRIEFING, DIGEST
 from verbale.check import Checker, check_document
 from verbale.check.claimed_days import claimed_day
+from verbale.intake.adding import add
 from verbale.model import Check, Dating, Document, Flag, Verdict
 from verbale.parse import read
 from verbale.quote import quotations
-from verbale.store import Store
+from verbale.store import open_store
 
 ARTICLE = """---
 title: "The harbour that waits"
@@ -173,8 +174,8 @@ PETRA SUNDELL: Because I said so.
 def test_words_that_are_reported_have_another_day_than_the_page(
     tmp_path: Path, quoted: str, day: date, dating: Dating
 ) -> None:
-    with Store.open(tmp_path / "record") as store:
+    with open_store(tmp_path / "record") as store:
         for name, text in (("report.txt", REPORTED), ("talk.txt", SPOKEN)):
             (tmp_path / name).write_text(text, encoding="utf-8")
-            store.add([tmp_path / name])
+            add(store, [tmp_path / name])
         assert Checker(store).check(quoted, said_on=day).dating is dating

@@ -7,8 +7,9 @@ import pytest
 
 from tests.check.languages import CASES, TEXTS, Case
 from verbale.check import Checker
+from verbale.intake.adding import add
 from verbale.model import Check, Document, Verdict
-from verbale.store import Store
+from verbale.store import Store, open_store
 
 # What a keyboard without the marks of the printed page gives.
 TYPED = str.maketrans({"，": ",", "。": ".", "—": "-", "،": ",", "؛": ";", "；": ";"})
@@ -23,8 +24,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     for files in TEXTS.values():
         for name, text in files.items():
             (folder / name).write_text(text, encoding="utf-8")
-    with Store.open(folder / "record") as opened:
-        assert len(opened.add([str(file) for file in folder.glob("*.txt")]).added) == 25
+    with open_store(folder / "record") as opened:
+        assert len(add(opened, [str(file) for file in folder.glob("*.txt")]).added) == 25
         yield opened
 
 

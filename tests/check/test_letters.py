@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from verbale.check import Checker, check_document
+from verbale.intake.adding import add
 from verbale.model import Flag, Selector, Severity, Span, Verdict
 from verbale.parse import read
 from verbale.store import Store
@@ -47,7 +48,7 @@ def pair(request: pytest.FixtureRequest) -> tuple[str, str]:
 @pytest.fixture
 def checker(pair: tuple[str, str], store: Store, texts: Path) -> Checker:
     (texts / "talk.txt").write_text(TALK.format(pair[0]), encoding="utf-8")
-    store.add(texts)
+    add(store, texts)
     return Checker(store)
 
 
@@ -96,7 +97,7 @@ def test_a_copy_that_has_another_word(store: Store, texts: Path, pair: tuple[str
     )
     for outlet, word in zip(("Gazette", "Post"), pair, strict=True):
         (texts / f"{outlet}.txt").write_text(f"The {outlet}\n\n{TALK.format(word)}\n{more}", encoding="utf-8")
-    store.add(texts)
+    add(store, texts)
     (other,) = store.copies(next(info.id for info in store.documents() if info.name.startswith("Gazette")))
     assert other.kind == "near"
     check = Checker(store).check(f"We have paid {pair[0]} crowns for the northern harbour", speaker="Brenn")
@@ -129,9 +130,9 @@ def test_an_older_version_with_another_word_is_no_evidence(
 ) -> None:
     path = texts / "talk.txt"
     path.write_text(TALK.format(pair[0]), encoding="utf-8")
-    store.add(path)
+    add(store, path)
     path.write_text(TALK.format("some").replace("paid", "spent"), encoding="utf-8")
-    store.add(path)
+    add(store, path)
     said, other = (
         Checker(store).check(f"We have paid {word} crowns for the northern harbour") for word in pair
     )

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from verbale.check import Checker
+from verbale.intake.adding import add
 from verbale.model import Attribution, Dating, Flag, Severity, Verdict
-from verbale.store import Store
+from verbale.store import open_store
 
 TUNNEL = """Interview with Transport Minister Sergei Lavrin
 {day}
@@ -24,8 +25,8 @@ SERGEI LAVRIN: I have no sympathy for the hauliers, who knew the date of the ope
 @pytest.fixture(params=["Harbour Post, 11 June 2025", ""], ids=["dated", "undated"])
 def checker(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Checker]:
     (tmp_path / "talk.txt").write_text(TUNNEL.format(day=request.param), encoding="utf-8")
-    with Store.open(tmp_path / "record") as store:
-        store.add([tmp_path / "talk.txt"])
+    with open_store(tmp_path / "record") as store:
+        add(store, [tmp_path / "talk.txt"])
         yield Checker(store)
 
 

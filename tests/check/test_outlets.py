@@ -8,8 +8,9 @@ import pytest
 
 from tests.store.made_up import interview
 from verbale.check import Checker
+from verbale.intake.adding import add
 from verbale.model import Flag, Severity, Verdict
-from verbale.store import Store
+from verbale.store import Store, open_store
 
 BODY = interview(3, answers=9).split("\n", 4)[4]
 ANSWER = "Ana Rovik: The price of bread will be capped from Monday, and nobody will starve.\n\n"
@@ -20,8 +21,8 @@ def record_of(folder: Path, **texts: str) -> Store:
     for name, body in texts.items():
         head = f"{name}\n\nInterview with Ana Rovik\n\n4 March 2025\n\n"
         (folder / f"{name}.txt").write_text(head + body, encoding="utf-8")
-    store = Store.open(folder / "record")
-    store.add(folder)
+    store = open_store(folder / "record")
+    add(store, folder)
     return store
 
 

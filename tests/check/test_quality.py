@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 
 from verbale.check import Checker
+from verbale.intake.adding import add
 from verbale.model import Document, Kind, Verdict
 from verbale.quote import quotations
-from verbale.store import Store
+from verbale.store import Store, open_store
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 BENCH = SHARED / "bench"
@@ -48,8 +49,8 @@ def test_the_visible_cases(tmp_path: Path) -> None:
         # what Python 3.11.2 lacks
         archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, _: member)
         archive.extractall(tmp_path / "files")  # noqa: S202 - our own benchmark
-    with Store.open(tmp_path / "record") as store:
-        report = store.add(tmp_path / "files")
+    with open_store(tmp_path / "record") as store:
+        report = add(store, tmp_path / "files")
         assert len(report.added) == 1083
     command = [
         "score_check.py",
@@ -69,8 +70,8 @@ def test_the_visible_cases(tmp_path: Path) -> None:
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     if not SEEDS.exists():
         pytest.skip("the seed texts are not on this machine")
-    with Store.open(tmp_path_factory.mktemp("seeds") / "record") as store:
-        assert len(store.add(sorted(SEEDS.glob("*.txt"))).added) == 5
+    with open_store(tmp_path_factory.mktemp("seeds") / "record") as store:
+        assert len(add(store, sorted(SEEDS.glob("*.txt"))).added) == 5
         yield store
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from tests.check.press import write
 from verbale.check import Checker
+from verbale.intake.adding import add
 from verbale.model import Attribution, Basis, Flag, Severity, Verdict
-from verbale.store import Store
+from verbale.store import Store, open_store
 from verbale.telling.json_forms import check_as_json
 
 OLD = "We will reopen the northern harbour in October, if the dredgers arrive in time."
@@ -22,13 +23,13 @@ SINCE = "I don’t think that the southern harbour can be saved."
 @pytest.fixture
 def revised(tmp_path: Path) -> Iterator[Store]:
     (tmp_path / "files").mkdir()
-    with Store.open(tmp_path / "record") as store:
-        store.add(write(tmp_path / "files"))
+    with open_store(tmp_path / "record") as store:
+        add(store, write(tmp_path / "files"))
         path = tmp_path / "files" / "2023-05-10-interview.md"
         text = path.read_text(encoding="utf-8")
         assert OLD in text
         path.write_text(text.replace(OLD, NEW).replace(SINCE, ""), encoding="utf-8")
-        assert len(store.add(path).revised) == 1
+        assert len(add(store, path).revised) == 1
         yield store
 
 
@@ -83,7 +84,7 @@ def test_the_checked_text_is_no_evidence_in_any_version(revised: Store) -> None:
 def test_an_old_version_that_comes_back_is_the_current_one(revised: Store, tmp_path: Path) -> None:
     checker = Checker(revised)
     assert checker.check(OLD).flags == (Flag.RETRACTED,)
-    revised.add(write(tmp_path / "files"))
+    add(revised, write(tmp_path / "files"))
     check = checker.check(OLD)
     assert (check.verdict, check.flags) == (Verdict.VERBATIM, ())
     assert checker.check(NEW).flags == (Flag.RETRACTED,)

@@ -9,9 +9,10 @@ import pytest
 
 from tests.check.press import write
 from verbale.check import Checker
+from verbale.intake.adding import add
 from verbale.intake.speaker_tables import import_speakers
 from verbale.model import Attribution, Severity, Verdict
-from verbale.store import Store
+from verbale.store import Store, open_store
 
 WORDS = "We have never considered a toll on the northern canal"
 
@@ -19,8 +20,8 @@ WORDS = "We have never considered a toll on the northern canal"
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     (tmp_path / "files").mkdir()
-    with Store.open(tmp_path / "record") as opened:
-        opened.add(write(tmp_path / "files"))
+    with open_store(tmp_path / "record") as opened:
+        add(opened, write(tmp_path / "files"))
         yield opened
 
 
@@ -61,8 +62,8 @@ def test_a_bare_office_as_label_is_never_green_for_a_name(tmp_path: Path) -> Non
     (tmp_path / "people.csv").write_text(
         "name,office,from,to\nPetra Sundholm,Prime Minister of Orland,2024,\n", encoding="utf-8"
     )
-    with Store.open(tmp_path / "record") as opened:
-        opened.add(tmp_path / "talk.txt")
+    with open_store(tmp_path / "record") as opened:
+        add(opened, tmp_path / "talk.txt")
         import_speakers(opened, tmp_path / "people.csv")
         check = Checker(opened).check("Taxes will fall for all who earn less", speaker="Petra Sundholm")
     assert check.speaker == "THE PRIME MINISTER"

@@ -8,9 +8,10 @@ import pytest
 
 import verbale
 from verbale.check import Checker
+from verbale.intake.adding import add
 from verbale.intake.speaker_tables import import_speakers
 from verbale.model import Basis, Check, Severity, Verdict
-from verbale.store import Store
+from verbale.store import open_store
 from verbale.telling.verdicts import verdict_name
 
 CONFERENCE = """News conference of the Minister of Waters
@@ -27,8 +28,8 @@ QUOTE = "the millers of the upper river asked us for it in clear words"
 
 def check_of(folder: Path, *, note: str = "", speaker: str = "ANA RUIZ", quote: str = QUOTE) -> Check:
     (folder / "talk.txt").write_text(CONFERENCE.format(note=note, speaker=speaker), encoding="utf-8")
-    with Store.open(folder / "record") as store:
-        store.add([folder / "talk.txt"])
+    with open_store(folder / "record") as store:
+        add(store, [folder / "talk.txt"])
         return Checker(store).check(quote, speaker="Ana Ruiz")
 
 
@@ -72,17 +73,17 @@ def test_somebody_elses_words_in_translation_are_misattributed_all_the_same(tmp_
     (tmp_path / "talk.txt").write_text(
         CONFERENCE.format(note="Courtesy translation", speaker="IVO TARN"), encoding="utf-8"
     )
-    with Store.open(tmp_path / "record") as store:
-        store.add([tmp_path / "talk.txt"])
+    with open_store(tmp_path / "record") as store:
+        add(store, [tmp_path / "talk.txt"])
         check = Checker(store).check(QUOTE, speaker="Ana Ruiz")
     assert (check.verdict, check.severity) == (Verdict.MISATTRIBUTED, Severity.BAD)
 
 
 def test_words_in_a_language_that_the_speaker_does_not_speak_are_a_translation(tmp_path: Path) -> None:
     table = tmp_path / "people.csv"
-    with Store.open(tmp_path / "record") as store:
+    with open_store(tmp_path / "record") as store:
         (tmp_path / "talk.txt").write_text(CONFERENCE.format(note="", speaker="ANA RUIZ"), encoding="utf-8")
-        store.add([tmp_path / "talk.txt"])
+        add(store, [tmp_path / "talk.txt"])
         for languages, basis in (("es | en", Basis.TRANSCRIPT), ("es", Basis.TRANSLATION)):
             table.write_text(f"name,language\nAna Ruiz,{languages}\n", encoding="utf-8")
             import_speakers(store, table)

@@ -11,24 +11,28 @@ import pytest
 from tests.readers.hostile import HOSTILE, READABLE
 from tests.store.made_up import interview, write_interviews
 from verbale.intake import preparing
+from verbale.intake.adding import add
 from verbale.model.document import Document
 from verbale.model.incoming import Prepared
 from verbale.model.reports import Refusal
 from verbale.parse import parse
 from verbale.readers.file_names import printable
 from verbale.readers.origin import Origin
-from verbale.store import Store
+from verbale.store import open_store
 from verbale.store.originals import Originals
+from verbale.store.store import FolderStore
 
 
-def test_hostile_files_are_refused_and_the_good_ones_go_through(store: Store, texts: Path) -> None:
+def test_hostile_files_are_refused_and_the_good_ones_go_through(store: FolderStore, texts: Path) -> None:
     made = {name: make() for name, make in HOSTILE.items()}
     for name, data in made.items():
         (texts / name).write_bytes(data)
     good = write_interviews(texts, 3)
     told: list[str] = []
-    report = store.add(
-        sorted(texts.iterdir()), progress=lambda done, total, name: told.append(f"{done}/{total} {name}")
+    report = add(
+        store,
+        sorted(texts.iterdir()),
+        progress=lambda done, total, name: told.append(f"{done}/{total} {name}"),
     )
     names = {info.name for info in store.documents()}
     assert {path.name for path in good} <= names
@@ -44,7 +48,7 @@ def test_hostile_files_are_refused_and_the_good_ones_go_through(store: Store, te
 
 
 def test_an_unforeseen_fault_refuses_one_file(
-    store: Store, texts: Path, monkeypatch: pytest.MonkeyPatch
+    store: FolderStore, texts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = write_interviews(texts, 3)
 
@@ -55,7 +59,7 @@ def test_an_unforeseen_fault_refuses_one_file(
         return document
 
     monkeypatch.setattr(preparing, "parse", faulty)
-    report = store.add(texts)
+    report = add(store, texts)
     assert len(report.added) == 2
     (refusal,) = report.refused
     assert refusal.name == paths[1].name
@@ -63,7 +67,7 @@ def test_an_unforeseen_fault_refuses_one_file(
 
 
 def test_a_fault_while_storing_undoes_one_document_only(
-    store: Store, texts: Path, monkeypatch: pytest.MonkeyPatch
+    store: FolderStore, texts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = write_interviews(texts, 3)
     prepare = preparing.prepare
@@ -78,37 +82,39 @@ def test_a_fault_while_storing_undoes_one_document_only(
         return made
 
     monkeypatch.setattr(preparing, "prepare", unstorable)
-    report = store.add(texts)
+    report = add(store, texts)
     assert (len(report.added), len(report.refused)) == (2, 1)
     assert store.generation == 2
     assert [entry.text for entry in store.changes_since(0, 10)] == [interview(0), interview(2)]
     assert store.search("letter").total == 6
     monkeypatch.undo()
-    assert len(store.add(texts).added) == 1
+    assert len(add(store, texts).added) == 1
 
 
-def test_progress_tells_only_of_what_is_stored(store: Store, texts: Path) -> None:
+def test_progress_tells_only_of_what_is_stored(store: FolderStore, texts: Path) -> None:
     write_interviews(texts, 40)
     seen: list[int] = []
 
     def look(done: int, _: int, name: str) -> None:
-        with Store.open(store.path, create=False) as other:
+        with open_store(store.path, create=False) as other:
             names = {info.name for info in other.documents()}
         assert name in names
         seen.append(done)
 
-    store.add(texts, progress=look)
+    add(store, texts, progress=look)
     assert seen == list(range(1, 41))
 
 
-def test_the_same_bytes_twice_in_one_run_are_one_document(store: Store, texts: Path) -> None:
+def test_the_same_bytes_twice_in_one_run_are_one_document(store: FolderStore, texts: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (texts / name).write_text(interview(1), encoding="utf-8")
-    report = store.add(texts)
+    report = add(store, texts)
     assert (len(report.added), report.unchanged) == (1, report.added)
 
 
-def test_folders_are_walked_hidden_files_passed_over_and_links_do_not_loop(store: Store, texts: Path) -> None:
+def test_folders_are_walked_hidden_files_passed_over_and_links_do_not_loop(
+    store: FolderStore, texts: Path
+) -> None:
     write_interviews(texts / "b" / "deep", 1)
     write_interviews(texts / "a", 1, first=1)
     write_interviews(texts / ".hidden", 1, first=2)
@@ -116,23 +122,23 @@ def test_folders_are_walked_hidden_files_passed_over_and_links_do_not_loop(store
     (texts / "a" / "up").symlink_to(texts, target_is_directory=True)
     (texts / "gone.txt").symlink_to(texts / "nowhere.txt")
     order: list[str] = []
-    report = store.add(texts, progress=lambda _done, _total, name: order.append(name))
+    report = add(store, texts, progress=lambda _done, _total, name: order.append(name))
     assert order == ["gone.txt", "interview-0001.txt", "interview-0000.txt"]
     assert (len(report.added), [refusal.name for refusal in report.refused]) == (2, ["gone.txt"])
 
 
-def test_patterns_lists_and_names_that_look_like_patterns(store: Store, texts: Path) -> None:
+def test_patterns_lists_and_names_that_look_like_patterns(store: FolderStore, texts: Path) -> None:
     write_interviews(texts / "a", 2)
     write_interviews(texts / "b", 2, first=2)
     (texts / "talk[1].txt").write_text(interview(9), encoding="utf-8")
-    assert len(store.add(str(texts / "*" / "*-000[0-2].txt")).added) == 3
-    assert len(store.add([texts / "talk[1].txt", str(texts / "**" / "*.txt")]).added) == 2
-    assert len(store.add([texts, texts / "a"]).unchanged) == 5
+    assert len(add(store, str(texts / "*" / "*-000[0-2].txt")).added) == 3
+    assert len(add(store, [texts / "talk[1].txt", str(texts / "**" / "*.txt")]).added) == 2
+    assert len(add(store, [texts, texts / "a"]).unchanged) == 5
 
 
-def test_what_is_not_there_is_told(store: Store, texts: Path) -> None:
-    report = store.add(
-        [texts / "no.txt", str(texts / "*.pdf"), texts, "ftp://gazette.example/a.html", "a\0b"]
+def test_what_is_not_there_is_told(store: FolderStore, texts: Path) -> None:
+    report = add(
+        store, [texts / "no.txt", str(texts / "*.pdf"), texts, "ftp://gazette.example/a.html", "a\0b"]
     )
     reasons = [refusal.reason for refusal in report.refused]
     assert [reason.split()[0] for reason in reasons[:2]] == ["There", "No"]
@@ -141,34 +147,34 @@ def test_what_is_not_there_is_told(store: Store, texts: Path) -> None:
     assert len(reasons) == 5
 
 
-def test_pipes_and_sockets_are_never_waited_for(store: Store, texts: Path) -> None:
+def test_pipes_and_sockets_are_never_waited_for(store: FolderStore, texts: Path) -> None:
     write_interviews(texts, 1)
     os.mkfifo(texts / "pipe.txt")
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(str(texts / "socket.txt"))
-        report = store.add(texts)
+        report = add(store, texts)
     assert (len(report.added), len(report.refused)) == (1, 2)
 
 
-def test_names_that_are_no_text_are_taken(store: Store, texts: Path) -> None:
+def test_names_that_are_no_text_are_taken(store: FolderStore, texts: Path) -> None:
     name = os.fsdecode(b"talk-\xff\x1b.txt")
     (texts / name).write_text(interview(1), encoding="utf-8")
-    assert len(store.add(texts).added) == 1
-    assert len(store.add(texts).unchanged) == 1
+    assert len(add(store, texts).added) == 1
+    assert len(add(store, texts).unchanged) == 1
     (info,) = store.documents()
     assert info.name.isprintable()
 
 
 def test_the_records_own_folder_is_never_added(tmp_path: Path) -> None:
     write_interviews(tmp_path, 1)
-    with Store.open(tmp_path / "record") as store:
-        store.add(tmp_path)
-        again = store.add(tmp_path)
+    with open_store(tmp_path / "record") as store:
+        add(store, tmp_path)
+        again = add(store, tmp_path)
         assert (len(again.unchanged), again.refused) == (1, ())
 
 
-def test_an_empty_run_is_a_report(store: Store) -> None:
-    report = store.add([])
+def test_an_empty_run_is_a_report(store: FolderStore) -> None:
+    report = add(store, [])
     assert (report.added, report.refused) == ((), ())
     assert Refusal("a", "b") == Refusal("a", "b")
 

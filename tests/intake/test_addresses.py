@@ -9,8 +9,9 @@ import pytest
 
 import verbale
 from tests.serving import Site
+from verbale.intake.adding import add
 from verbale.intake.preparing import Overrides
-from verbale.store import Store
+from verbale.store.store import FolderStore
 
 TALK = """<html><title>{title}</title><article><p>Question: Will you stay, Minister?</p>
 <p>Ana Ruiz: {words}</p><p>Question: And the ferry?</p><p>Ana Ruiz: It sails on Monday.</p></article>"""
@@ -36,56 +37,58 @@ def item(title: str, link: str = "", *, summary: str = "", content: str = "") ->
     return f"<item>{''.join(parts)}</item>"
 
 
-def test_an_address_is_a_document_and_its_versions(store: Store, open_site: Site) -> None:
+def test_an_address_is_a_document_and_its_versions(store: FolderStore, open_site: Site) -> None:
     address = open_site.put("/talk", talk())
-    report = store.add(address)
+    report = add(store, address)
     (document_id,) = report.added
     document = store.document(document_id)
     assert (document.name, document.url) == (address, address)
     assert store.original(document_id) == talk().encode()
-    assert store.add([address]).unchanged == (document_id,)
+    assert add(store, [address]).unchanged == (document_id,)
     open_site.put("/talk", talk("We will leave the harbour."))
-    assert store.add(address).revised == (document_id,)
+    assert add(store, address).revised == (document_id,)
     assert [version.number for version in store.versions(document_id)] == [1, 2]
     assert "We will leave" in store.document(document_id).text
     open_site.put("/talk", talk())
-    assert store.add(address).revised == (document_id,)
+    assert add(store, address).revised == (document_id,)
     assert "We will stay" in store.document(document_id).text
 
 
-def test_a_page_that_differs_only_where_nobody_reads_is_unchanged(store: Store, open_site: Site) -> None:
+def test_a_page_that_differs_only_where_nobody_reads_is_unchanged(
+    store: FolderStore, open_site: Site
+) -> None:
     address = open_site.put("/talk", talk() + "<script>token = 1</script>")
-    (document_id,) = store.add(address).added
+    (document_id,) = add(store, address).added
     originals = sorted(store.path.glob("originals/*/*/*"))
     open_site.put("/talk", talk() + "<script>token = 2</script>")
-    assert store.add(address).unchanged == (document_id,)
+    assert add(store, address).unchanged == (document_id,)
     assert len(store.versions(document_id)) == 1
     assert sorted(store.path.glob("originals/*/*/*")) == originals
     # what a person says of it now is never passed over
-    assert store.add(address, overrides=Overrides(outlet="Harbour Post")).revised == (document_id,)
+    assert add(store, address, overrides=Overrides(outlet="Harbour Post")).revised == (document_id,)
     assert store.document(document_id).outlet == "Harbour Post"
     open_site.put("/talk", talk() + "<script>token = 3</script>")
-    assert store.add(address, overrides=Overrides(outlet="Harbour Post")).unchanged == (document_id,)
+    assert add(store, address, overrides=Overrides(outlet="Harbour Post")).unchanged == (document_id,)
     assert store.document(document_id).outlet == "Harbour Post"
 
 
 def test_what_a_redirect_leads_to_is_known_by_the_address_that_was_given(
-    store: Store, open_site: Site
+    store: FolderStore, open_site: Site
 ) -> None:
     asked = open_site.fail("/latest", 302, Location="/talks/1")
     open_site.put("/talks/1", talk())
-    (document_id,) = store.add(asked).added
+    (document_id,) = add(store, asked).added
     assert store.document(document_id).name == asked
     open_site.put("/talks/2", talk("The ferry is sold."))
     open_site.fail("/latest", 302, Location="/talks/2")
-    assert store.add(asked).revised == (document_id,)
+    assert add(store, asked).revised == (document_id,)
 
 
-def test_one_bad_address_costs_only_itself(store: Store, open_site: Site, tmp_path: Path) -> None:
+def test_one_bad_address_costs_only_itself(store: FolderStore, open_site: Site, tmp_path: Path) -> None:
     (tmp_path / "talk.txt").write_text("Ana Ruiz: We will stay.")
     good = open_site.put("/talk", talk())
     bad = [f"{open_site.url}/nowhere", "http://10.0.0.1/", "https://a:secret@news.example/", "http://["]
-    report = store.add([*bad, str(tmp_path / "talk.txt"), good, good + "#top"])
+    report = add(store, [*bad, str(tmp_path / "talk.txt"), good, good + "#top"])
     assert len(report.added) == 2
     assert {refusal.name for refusal in report.refused} == {
         *(bad[0], bad[1], "https://news.example/", "http://["),
@@ -96,7 +99,7 @@ def test_one_bad_address_costs_only_itself(store: Store, open_site: Site, tmp_pa
 
 
 def test_a_fault_of_our_own_costs_only_one_address(
-    store: Store, open_site: Site, monkeypatch: pytest.MonkeyPatch
+    store: FolderStore, open_site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(data: bytes, name: str) -> None:
         raise RuntimeError("never expected")
@@ -104,13 +107,13 @@ def test_a_fault_of_our_own_costs_only_one_address(
     listed = open_site.put("/feed", feed(item("A", "/a", content=WHOLE)))
     page = open_site.put("/talk", talk())
     monkeypatch.setattr("verbale.intake.addresses.entries", broken)
-    report = store.add([listed, page])
+    report = add(store, [listed, page])
     assert len(report.added) == 1
     (refusal,) = report.refused
     assert refusal.reason == f"{listed} could not be read: RuntimeError, which Verbale did not expect."
 
 
-def test_archives_and_files_as_they_would_be_read_from_a_disk(store: Store, open_site: Site) -> None:
+def test_archives_and_files_as_they_would_be_read_from_a_disk(store: FolderStore, open_site: Site) -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("a.md", "Question: Why?\n\nAna Ruiz: Because we will stay.\n")
@@ -118,15 +121,15 @@ def test_archives_and_files_as_they_would_be_read_from_a_disk(store: Store, open
     packed = open_site.put("/get?id=7", stream.getvalue(), "application/octet-stream")
     words = "Ана Руис: Мы останемся."
     plain = open_site.put("/minutes", words.encode("koi8-r"), "text/plain; charset=koi8-r")
-    report = store.add([packed, plain])
+    report = add(store, [packed, plain])
     names = {info.name: info for info in store.documents()}
     assert set(names) == {f"{packed}/a.md", plain}
     assert [refusal.name for refusal in report.refused] == [f"{packed}/b.png"]
     assert store.text(names[plain].id) == words
-    assert len(store.add([packed, plain]).unchanged) == 2
+    assert len(add(store, [packed, plain]).unchanged) == 2
 
 
-def test_a_feed_gives_what_it_carries_and_the_pages_it_leads_to(store: Store, open_site: Site) -> None:
+def test_a_feed_gives_what_it_carries_and_the_pages_it_leads_to(store: FolderStore, open_site: Site) -> None:
     pages = [open_site.put(f"/news/{number}", talk(f"We sold {number} boats.")) for number in range(4)]
     address = open_site.put(
         "/feed",
@@ -146,7 +149,7 @@ def test_a_feed_gives_what_it_carries_and_the_pages_it_leads_to(store: Store, op
         "application/rss+xml",
     )
     told: list[tuple[int, int]] = []
-    report = store.add(address, limit=4, progress=lambda done, total, _: told.append((done, total)))
+    report = add(store, address, limit=4, progress=lambda done, total, _: told.append((done, total)))
     names = {info.name for info in store.documents()}
     assert {f"{open_site.url}/whole", *pages[:2]} < names
     assert len(report.added) == len(names) == 4
@@ -161,21 +164,21 @@ def test_a_feed_gives_what_it_carries_and_the_pages_it_leads_to(store: Store, op
     assert told[-1] == (len(report.added) + len(report.refused),) * 2
 
 
-def test_the_next_number_of_a_feed_revises_nobody(store: Store, open_site: Site) -> None:
+def test_the_next_number_of_a_feed_revises_nobody(store: FolderStore, open_site: Site) -> None:
     first = item("Daily briefing", "/1", content=WHOLE)
     second = item("Daily briefing", "/2", content=WHOLE.replace("Monday", "Tuesday"))
     address = open_site.put("/feed", feed(first))
-    (before,) = store.add(address).added
+    (before,) = add(store, address).added
     open_site.put("/feed", feed(second, first))
-    report = store.add(address)
+    report = add(store, address)
     assert (len(report.added), report.unchanged, report.revised) == (1, (before,), ())
 
 
-def test_a_feed_in_a_file_is_never_followed(store: Store, open_site: Site, tmp_path: Path) -> None:
+def test_a_feed_in_a_file_is_never_followed(store: FolderStore, open_site: Site, tmp_path: Path) -> None:
     page = open_site.put("/news/1", talk())
     local = tmp_path / "feed.xml"
     local.write_text(feed(item("Whole", "/whole", content=WHOLE), item("Only a link", page)))
-    report = store.add(local)
+    report = add(store, local)
     assert len(report.added) == 1
     (refusal,) = report.refused
     said = "“Only a link” carries no text in the feed"
@@ -184,7 +187,7 @@ def test_a_feed_in_a_file_is_never_followed(store: Store, open_site: Site, tmp_p
 
 
 def test_a_page_is_stored_before_the_next_one_is_asked_for(
-    store: Store, open_site: Site, monkeypatch: pytest.MonkeyPatch
+    store: FolderStore, open_site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second = open_site.put("/1", talk()), open_site.put("/2", talk("No more boats."))
     stored: list[str] = []
@@ -195,14 +198,16 @@ def test_a_page_is_stored_before_the_next_one_is_asked_for(
 
     monkeypatch.setattr("verbale.intake.adding.SECONDS", -1.0)
     with pytest.raises(KeyboardInterrupt):
-        store.add([first, second], progress=stop)
+        add(store, [first, second], progress=stop)
     assert [info.name for info in store.documents()] == stored == [first]
     assert "/2" not in open_site.asked
-    report = store.add([first, second])
+    report = add(store, [first, second])
     assert (len(report.added), len(report.unchanged)) == (1, 1)
 
 
-def test_files_never_touch_the_network(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_never_touch_the_network(
+    store: FolderStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def closed(*args: object, **given: object) -> None:
         raise AssertionError("the network was touched")
 
@@ -212,13 +217,13 @@ def test_files_never_touch_the_network(store: Store, tmp_path: Path, monkeypatch
     (tmp_path / "link.html").write_text(link)
     for name in ("socket", "create_connection", "getaddrinfo"):
         monkeypatch.setattr(socket, name, closed)
-    assert len(store.add(tmp_path).added) == 3
+    assert len(add(store, tmp_path).added) == 3
     with verbale.open(tmp_path / "record") as record:
         assert record.check_article(tmp_path / "page.html") is not None
 
 
-def test_other_addresses_are_no_files(store: Store) -> None:
-    report = store.add(["ftp://news.example/a.txt", Path("https://news.example/a.txt")])
+def test_other_addresses_are_no_files(store: FolderStore) -> None:
+    report = add(store, ["ftp://news.example/a.txt", Path("https://news.example/a.txt")])
     assert report.refused[0].reason == (
         "ftp://news.example/a.txt is an address that is not fetched here: save the page and give the file."
     )

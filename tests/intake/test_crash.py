@@ -17,8 +17,9 @@ import pytest
 
 from tests.store.made_up import interview, write_interviews
 from verbale.intake import adding
-from verbale.store import Store
+from verbale.intake.adding import add
 from verbale.store.index.manifest import Manifest
+from verbale.store.store import FolderStore
 
 COUNT = 200
 KILLS = 20
@@ -27,14 +28,14 @@ KILLS = 20
 ADDERS = """
 import os, sys, tempfile
 from pathlib import Path
-from verbale.store import Store
 from verbale.intake import adding
+from verbale.store import open_store
 
 adding.DOCUMENTS = 4  # more commits, more moments between them
 
 def add(record, texts, told):
-    with Store.open(record) as store, open(told, "a", buffering=1) as out:
-        report = store.add(texts, progress=lambda done, total, name: print(name, file=out))
+    with open_store(record) as store, open(told, "a", buffering=1) as out:
+        report = adding.add(store, texts, progress=lambda done, total, name: print(name, file=out))
         print("refused", len(report.refused), file=out)
 
 with tempfile.TemporaryDirectory() as warm:
@@ -119,7 +120,7 @@ def test_a_kill_loses_nothing_that_was_reported(tmp_path: Path, adders: Adders) 
         os.kill(process, signal.SIGKILL)
         reported = set(adders.told()) & set(paths)
         halfway += 0 < len(reported) < COUNT
-        with Store.open(record) as store:
+        with FolderStore.open(record) as store:
             documents = {info.name: info.id for info in store.documents()}
             assert reported <= set(documents)
             for name, document_id in documents.items():
@@ -130,7 +131,7 @@ def test_a_kill_loses_nothing_that_was_reported(tmp_path: Path, adders: Adders) 
     ends = adders.told().count("refused 0")
     adders.start(record, texts)
     adders.wait(ends + 1, "refused 0")
-    with Store.open(record) as store:
+    with FolderStore.open(record) as store:
         assert {info.name for info in store.documents()} == set(paths)
         assert store.search("letter", limit=1).total == 3 * COUNT
         assert Manifest.load(record / "index").generation == store.generation
@@ -144,7 +145,7 @@ def test_two_processes_add_at_once(tmp_path: Path, adders: Adders) -> None:
     adders.start(record, one)
     adders.start(record, two)
     adders.wait(2, "refused 0")
-    with Store.open(record, create=False) as store:
+    with FolderStore.open(record, create=False) as store:
         assert sorted(store.text(info.id) for info in store.documents()) == sorted(
             interview(number) for number in range(60)
         )
@@ -152,9 +153,9 @@ def test_two_processes_add_at_once(tmp_path: Path, adders: Adders) -> None:
     assert_sound(record)
 
 
-def test_readers_are_not_blocked_while_another_writes(store: Store, texts: Path) -> None:
+def test_readers_are_not_blocked_while_another_writes(store: FolderStore, texts: Path) -> None:
     write_interviews(texts, 1)
-    (document_id,) = store.add(texts).added
+    (document_id,) = add(store, texts).added
     slowest = 0.0
     with store._database.write() as connection:
         connection.exec_driver_sql("DELETE FROM places")
@@ -167,7 +168,9 @@ def test_readers_are_not_blocked_while_another_writes(store: Store, texts: Path)
     assert slowest < 1
 
 
-def test_many_threads_read_while_one_adds(store: Store, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_threads_read_while_one_adds(
+    store: FolderStore, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_interviews(texts, 40)
     monkeypatch.setattr(adding, "DOCUMENTS", 2)
     faults: list[BaseException] = []
@@ -187,7 +190,7 @@ def test_many_threads_read_while_one_adds(store: Store, texts: Path, monkeypatch
     for thread in threads:
         thread.start()
     try:
-        assert len(store.add(texts).added) == 40
+        assert len(add(store, texts).added) == 40
     finally:
         done.set()
         for thread in threads:
@@ -195,7 +198,7 @@ def test_many_threads_read_while_one_adds(store: Store, texts: Path, monkeypatch
     assert faults == []
 
 
-def test_an_add_that_was_interrupted_keeps_what_it_reported(store: Store, texts: Path) -> None:
+def test_an_add_that_was_interrupted_keeps_what_it_reported(store: FolderStore, texts: Path) -> None:
     write_interviews(texts, 70)
 
     def interrupt(done: int, _: int, __: str) -> None:
@@ -203,8 +206,8 @@ def test_an_add_that_was_interrupted_keeps_what_it_reported(store: Store, texts:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        store.add(texts, progress=interrupt)
+        add(store, texts, progress=interrupt)
     kept = len(list(store.documents()))
     assert kept >= 35
-    report = store.add(texts)
+    report = add(store, texts)
     assert (len(report.unchanged), len(report.added)) == (kept, 70 - kept)

@@ -13,7 +13,7 @@ from verbale.model.document import Document, Kind, Role, Section, Turn
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.statement import Statement
 from verbale.model.text import Span
-from verbale.store.search.search_passages import passages_of
+from verbale.store.passages import passages_of
 
 TEXT = "Rovik: We stay. He said, “Go now, as ‘they’ do.” Our “hub” too. (Laughter.) Dorn: No."
 

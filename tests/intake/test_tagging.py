@@ -12,13 +12,16 @@ from tests.intake.ageing import aged
 from verbale.check import Checker
 from verbale.errors import NoSuchDocument
 from verbale.intake import tagging
+from verbale.intake.adding import add
 from verbale.intake.preparing import Overrides
+from verbale.intake.tagging import retag
 from verbale.model.check import Attribution
 from verbale.model.statement import Statement
 from verbale.model.text import Span
 from verbale.quote.tagger.network import tagger_version
-from verbale.store import Store
+from verbale.store.sql import findings
 from verbale.store.sql.reanchoring import redirect
+from verbale.store.store import FolderStore
 
 FERRIES = "the northern ferries would be sold before the winter"
 BURDEN = "a burden on the whole town"
@@ -50,7 +53,7 @@ def write(folder: Path, **texts: str) -> Path:
     return folder
 
 
-def told(store: Store, document: str) -> list[tuple[bool, str | None, str | None, tuple[str, ...]]]:
+def told(store: FolderStore, document: str) -> list[tuple[bool, str | None, str | None, tuple[str, ...]]]:
     text = store.text(document)
     return [
         (each.first_hand, each.speaker, each.via, tuple(span.of(text) for span in each.spans))
@@ -58,16 +61,16 @@ def told(store: Store, document: str) -> list[tuple[bool, str | None, str | None
     ]
 
 
-def reported(store: Store, document: str, words: str) -> Statement:
+def reported(store: FolderStore, document: str, words: str) -> Statement:
     at = store.text(document).index(words)
     held = store.statements_at(document, at, at + len(words))
     return next(each for each in held if not each.first_hand)
 
 
-def test_what_is_said_without_marks_is_reported(store: Store, texts: Path) -> None:
-    (document,) = store.add(write(texts, a=TALK)).added
+def test_what_is_said_without_marks_is_reported(store: FolderStore, texts: Path) -> None:
+    (document,) = add(store, write(texts, a=TALK)).added
     assert not any(FERRIES in parts[0] for first, _, _, parts in told(store, document) if not first)
-    assert store.retag().tagged == (document,)
+    assert retag(store).tagged == (document,)
     found = reported(store, document, FERRIES)
     assert (found.speaker, found.via, found.first_hand) == ("Tomas Belik", "Ana Rovik", False)
     assert found.parent in {each.id for each in store.statements(document) if each.first_hand}
@@ -77,10 +80,10 @@ def test_what_is_said_without_marks_is_reported(store: Store, texts: Path) -> No
     assert store.search('"old lighthouse"').total == 1
 
 
-def test_the_reporters_own_words_stay_the_reporters(store: Store, texts: Path) -> None:
-    (document,) = store.add(write(texts, a=TALK)).added
+def test_the_reporters_own_words_stay_the_reporters(store: FolderStore, texts: Path) -> None:
+    (document,) = add(store, write(texts, a=TALK)).added
     before = [each for each in told(store, document) if each[0]]
-    store.retag()
+    retag(store)
     assert [each for each in told(store, document) if each[0]] == before
     own = " … ".join(
         part for first, who, _, parts in before if first and who == "Ana Rovik" for part in parts
@@ -104,10 +107,10 @@ def test_the_reporters_own_words_stay_the_reporters(store: Store, texts: Path) -
         "the new bridge will open in June",
     ],
 )
-def test_no_verdict_changes(store: Store, texts: Path, quoted: str, speaker: str | None) -> None:
-    store.add(write(texts, a=TALK))
+def test_no_verdict_changes(store: FolderStore, texts: Path, quoted: str, speaker: str | None) -> None:
+    add(store, write(texts, a=TALK))
     before = Checker(store).check(quoted, speaker=speaker)
-    store.retag()
+    retag(store)
 
     after = Checker(store).check(quoted, speaker=speaker)
     # how much there is of a speaker is more than before
@@ -116,8 +119,10 @@ def test_no_verdict_changes(store: Store, texts: Path, quoted: str, speaker: str
         assert before.attribution is Attribution.RIGHT
 
 
-def test_a_pass_that_was_stopped_goes_on(store: Store, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    one, two = store.add(write(texts, a=TALK, b=ANOTHER)).added
+def test_a_pass_that_was_stopped_goes_on(
+    store: FolderStore, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = add(store, write(texts, a=TALK, b=ANOTHER)).added
     before = told(store, two)
     seen: list[tuple[int, int, str]] = []
 
@@ -127,54 +132,54 @@ def test_a_pass_that_was_stopped_goes_on(store: Store, texts: Path, monkeypatch:
         redirect(*given)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patched:
-        patched.setattr(tagging, "redirect", stop)
+        patched.setattr(findings, "redirect", stop)
         with pytest.raises(KeyboardInterrupt):
-            store.retag(progress=lambda *step: seen.append(step))
+            retag(store, progress=lambda *step: seen.append(step))
     assert seen == [(1, 2, "a.txt")]
     assert reported(store, one, FERRIES).speaker == "Tomas Belik"
     assert told(store, two) == before
     assert store.search("lighthouse").total == 2
-    report = store.retag(progress=lambda *step: seen.append(step))
+    report = retag(store, progress=lambda *step: seen.append(step))
     assert (report.tagged, report.unchanged) == ((two,), (one,))
     assert seen[1:] == [(1, 1, "b.txt")]
     assert any(who == "Petra Holm" for _, who, _, _ in told(store, two))
 
 
-def test_running_it_again_changes_nothing(store: Store, texts: Path) -> None:
-    (document,) = store.add(write(texts, a=TALK)).added
-    store.retag()
+def test_running_it_again_changes_nothing(store: FolderStore, texts: Path) -> None:
+    (document,) = add(store, write(texts, a=TALK)).added
+    retag(store)
     before, generation = store.statements(document), store.generation
-    report = store.retag()
+    report = retag(store)
     assert (report.tagged, report.unchanged) == ((), (document,))
     assert store.statements(document) == before
     assert store.generation == generation
 
 
-def test_another_tagger_reads_again(store: Store, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (document,) = store.add(write(texts, a=TALK)).added
-    store.retag()
+def test_another_tagger_reads_again(store: FolderStore, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (document,) = add(store, write(texts, a=TALK)).added
+    retag(store)
     before = store.statements(document)
     monkeypatch.setattr(tagging, "tagger_version", lambda: "tagger/2")
     seen: list[str] = []
-    assert store.retag(progress=lambda *step: seen.append(step[2])).unchanged == (document,)
+    assert retag(store, progress=lambda *step: seen.append(step[2])).unchanged == (document,)
     assert seen == ["a.txt"]
     assert store.statements(document) == before
 
 
-def test_what_was_overruled_is_read_again(store: Store, texts: Path) -> None:
-    (document,) = store.add(write(texts, a=TALK)).added
-    store.retag()
-    store.add(texts, overrides=Overrides(outlet="Port Daily"))
-    assert store.retag().tagged == (document,)
+def test_what_was_overruled_is_read_again(store: FolderStore, texts: Path) -> None:
+    (document,) = add(store, write(texts, a=TALK)).added
+    retag(store)
+    add(store, texts, overrides=Overrides(outlet="Port Daily"))
+    assert retag(store).tagged == (document,)
     assert reported(store, document, FERRIES).speaker == "Tomas Belik"
 
 
-def test_decisions_and_links_stay(store: Store, texts: Path) -> None:
-    (document,) = store.add(write(texts, a=TALK)).added
+def test_decisions_and_links_stay(store: FolderStore, texts: Path) -> None:
+    (document,) = add(store, write(texts, a=TALK)).added
     at = store.text(document).index(FERRIES)
     store.mark(document, Span(at, at + len(FERRIES)), "mine", by="Lea")
     marks, before = store.marks(document), store.statements(document)
-    store.retag()
+    retag(store)
     assert store.marks(document) == marks
     for each in before:
         now = store.statement(each.id)
@@ -185,31 +190,31 @@ def test_decisions_and_links_stay(store: Store, texts: Path) -> None:
     assert store.orphans() == ()
 
 
-def test_other_languages_are_done_without_a_change(store: Store, texts: Path) -> None:
-    (document,) = store.add(write(texts, a=GERMAN)).added
+def test_other_languages_are_done_without_a_change(store: FolderStore, texts: Path) -> None:
+    (document,) = add(store, write(texts, a=GERMAN)).added
     before = store.statements(document)
-    assert store.retag().unchanged == (document,)
+    assert retag(store).unchanged == (document,)
     assert store.statements(document) == before
     assert store._database.rows("SELECT tagger FROM versions") == [(tagger_version(),)]
 
 
-def test_only_the_documents_asked_for(store: Store, texts: Path) -> None:
-    one, two = store.add(write(texts, a=TALK, b=ANOTHER)).added
-    assert store.retag(documents=[two]).tagged == (two,)
+def test_only_the_documents_asked_for(store: FolderStore, texts: Path) -> None:
+    one, two = add(store, write(texts, a=TALK, b=ANOTHER)).added
+    assert retag(store, documents=[two]).tagged == (two,)
     store.remove(one)
-    assert store.retag().tagged == ()
+    assert retag(store).tagged == ()
     with pytest.raises(NoSuchDocument):
-        store.retag(documents=[one])
+        retag(store, documents=[one])
     store.restore(one)
-    assert store.retag().tagged == (one,)
+    assert retag(store).tagged == (one,)
 
 
 def test_a_record_from_before_the_tagger(tmp_path: Path, texts: Path) -> None:
-    with Store.open(tmp_path / "record") as store:
-        (document,) = store.add(write(texts, a=TALK)).added
+    with FolderStore.open(tmp_path / "record") as store:
+        (document,) = add(store, write(texts, a=TALK)).added
     aged(tmp_path / "record", "0003", tmp_path / "empty.db")
-    with Store.open(tmp_path / "record", create=False) as store:
-        assert store.retag().tagged == (document,)
+    with FolderStore.open(tmp_path / "record", create=False) as store:
+        assert retag(store).tagged == (document,)
         assert reported(store, document, FERRIES).via == "Ana Rovik"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
 import threading
@@ -14,18 +15,19 @@ from alembic.script import ScriptDirectory
 
 from tests.store.made_up import interview, write_interviews
 from verbale.errors import RecordError, RecordTooNew
-from verbale.intake.adding import Adding
-from verbale.intake.gathering import gather
-from verbale.intake.preparing import NO_OVERRIDES
-from verbale.store import Store
+from verbale.intake.adding import add
+from verbale.intake.preparing import prepare
+from verbale.model.incoming import Incoming
+from verbale.store import open_store
 from verbale.store.originals import Originals
-from verbale.store.sql import migrations, rows, schema
+from verbale.store.sql import migrations, rows, schema, sqlite
 from verbale.store.sql.database import Database
-from verbale.store.sql.migrations.versions import bones
+from verbale.store.sql.putting import put_all
 from verbale.store.sql.writing import Batch
+from verbale.store.store import FolderStore
 
 
-def test_the_migrations_make_the_tables_that_the_code_expects(store: Store) -> None:
+def test_the_migrations_make_the_tables_that_the_code_expects(store: FolderStore) -> None:
     with store._database._engine.connect() as connection:
         context = MigrationContext.configure(
             connection,
@@ -34,7 +36,6 @@ def test_the_migrations_make_the_tables_that_the_code_expects(store: Store) -> N
             },
         )
         assert compare_metadata(context, schema.metadata) == []
-    assert bones.FULL_TEXT == schema.FULL_TEXT
 
 
 def test_the_head_is_the_last_migration() -> None:
@@ -46,13 +47,13 @@ def test_the_head_is_the_last_migration() -> None:
 def test_a_record_of_an_older_revision_opens(tmp_path: Path, revision: str) -> None:
     (tmp_path / "record").mkdir()
     database = Database(tmp_path / "record" / "record.db")
-    database._use_wal()
+    sqlite.use_wal(database.file)
     with database.write() as connection:
         migrations.upgrade(connection, None, revision)
     database.close()
     write_interviews(tmp_path / "texts", 1)
-    with Store.open(tmp_path / "record", create=False) as store:
-        (document_id,) = store.add(tmp_path / "texts").added
+    with open_store(tmp_path / "record", create=False) as store:
+        (document_id,) = add(store, tmp_path / "texts").added
         assert store.text(document_id) == interview(0)
 
 
@@ -61,7 +62,7 @@ def test_a_record_of_the_first_revision_keeps_all_it_holds(
 ) -> None:
     (tmp_path / "record").mkdir()
     database = Database(tmp_path / "record" / "record.db")
-    database._use_wal()
+    sqlite.use_wal(database.file)
     with database.write() as connection:
         migrations.upgrade(connection, None, "0001")
     now = rows.version_row
@@ -70,23 +71,28 @@ def test_a_record_of_the_first_revision_keeps_all_it_holds(
         rows, "version_row", lambda document: {k: v for k, v in now(document).items() if k not in later}
     )
     monkeypatch.setattr(Batch, "_find", lambda *_: None)
-    sources, _ = gather(write_interviews(tmp_path / "texts", 3), avoid=tmp_path / "record")
-    added = Adding(database, Originals(tmp_path / "record" / "originals"), NO_OVERRIDES).run(
-        sources, [], None
-    )
+    texts = [path.read_bytes() for path in write_interviews(tmp_path / "texts", 3)]
+    given = [
+        Incoming(
+            place=str(number), data=data, sha256=hashlib.sha256(data).hexdigest(),
+            prepared=prepare(data, f"{number}.txt"),
+        )
+        for number, data in enumerate(texts)
+    ]  # fmt: skip
+    added = [each.document for each in put_all(database, Originals(tmp_path / "record" / "originals"), given)]
     with database.write() as connection:
         connection.exec_driver_sql(
-            "INSERT INTO copies VALUES (?, ?, 'same words', 1.0)", (added.added[0], added.added[1])
+            "INSERT INTO copies VALUES (?, ?, 'same words', 1.0)", (added[0], added[1])
         )
         connection.exec_driver_sql(
             "INSERT INTO decisions (id, subject, document, decision, decided_at) "
             "VALUES ('d', 'document', ?, 'noted', '2025-01-01T00:00:00Z')",
-            (added.added[0],),
+            (added[0],),
         )
     database.close()
     monkeypatch.undo()
-    with Store.open(tmp_path / "record", create=False) as store:
-        assert [store.text(each) for each in added.added] == [interview(number) for number in range(3)]
+    with FolderStore.open(tmp_path / "record", create=False) as store:
+        assert [store.text(each) for each in added] == [interview(number) for number in range(3)]
         assert store.search("speaker:rovik").total == 9
         assert store.coverage("Mr. Rovik").documents_of_speaker == 3
         assert store._database.rows("SELECT method FROM copies") == [("same text",)]
@@ -94,11 +100,11 @@ def test_a_record_of_the_first_revision_keeps_all_it_holds(
         assert store._database.rows("SELECT version_num FROM alembic_version") == [(migrations.HEAD,)]
 
 
-def test_a_newer_record_is_refused(store: Store) -> None:
+def test_a_newer_record_is_refused(store: FolderStore) -> None:
     with store._database.write() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(RecordTooNew, match="newer Verbale"):
-        Store.open(store.path)
+        open_store(store.path)
 
 
 @pytest.mark.parametrize(
@@ -111,13 +117,13 @@ def test_a_newer_record_is_refused(store: Store) -> None:
 def test_a_damaged_record_is_told(tmp_path: Path, content: bytes, said: str) -> None:
     (tmp_path / "record.db").write_bytes(content)
     with pytest.raises(RecordError, match=said):
-        Store.open(tmp_path)
+        open_store(tmp_path)
 
 
 def test_damage_inside_is_told_in_a_sentence(tmp_path: Path) -> None:
     write_interviews(tmp_path / "texts", 40)
-    with Store.open(tmp_path / "record") as store:
-        store.add(tmp_path / "texts")
+    with open_store(tmp_path / "record") as store:
+        add(store, tmp_path / "texts")
     file = tmp_path / "record" / "record.db"
     content = bytearray(file.read_bytes())
     for page in range(2, len(content) // 4096):
@@ -125,7 +131,7 @@ def test_damage_inside_is_told_in_a_sentence(tmp_path: Path) -> None:
     file.write_bytes(content)
 
     def read_all() -> None:
-        with Store.open(tmp_path / "record") as store:
+        with open_store(tmp_path / "record") as store:
             for info in store.documents():
                 store.document(info.id)
 
@@ -139,20 +145,20 @@ def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
         connection.exec_driver_sql("CREATE TABLE recipes (name TEXT)")
     database.close()
     with pytest.raises(RecordError, match="not a record of Verbale"):
-        Store.open(tmp_path)
+        open_store(tmp_path)
 
 
 def test_no_record_and_no_folder(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match="There is no record"):
-        Store.open(tmp_path / "none", create=False)
+        open_store(tmp_path / "none", create=False)
     assert not (tmp_path / "none").exists()
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(RecordError, match="is a file"):
-        Store.open(tmp_path / "file")
+        open_store(tmp_path / "file")
     with pytest.raises(RecordError, match="No record can be made"):
-        Store.open(tmp_path / "file" / "record")
+        open_store(tmp_path / "file" / "record")
     with pytest.raises(RecordError, match="not a folder"):
-        Store.open("postgresql://host/record")
+        open_store("postgresql://host/record")
 
 
 def test_many_may_make_the_same_record_at_once(tmp_path: Path) -> None:
@@ -160,7 +166,7 @@ def test_many_may_make_the_same_record_at_once(tmp_path: Path) -> None:
 
     def make() -> None:
         try:
-            Store.open(tmp_path / "record").close()
+            open_store(tmp_path / "record").close()
         except BaseException as error:
             faults.append(error)
 
@@ -172,9 +178,9 @@ def test_many_may_make_the_same_record_at_once(tmp_path: Path) -> None:
     assert faults == []
 
 
-def test_an_up_to_date_record_opens_without_alembic(store: Store) -> None:
+def test_an_up_to_date_record_opens_without_alembic(store: FolderStore) -> None:
     code = (
-        "import sys; from verbale.store import Store; Store.open(sys.argv[1]).close(); "
+        "import sys; from verbale.store import open_store; open_store(sys.argv[1]).close(); "
         "assert not any(name.split('.')[0] == 'alembic' for name in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code, str(store.path)], check=True)

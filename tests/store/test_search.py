@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 from tests.store.test_query import QUERIES
 from verbale.errors import QueryError
+from verbale.intake.adding import add
 from verbale.intake.preparing import Overrides
 from verbale.model.document import Kind, Role
-from verbale.model.search import Hit
-from verbale.store import Store
+from verbale.model.search import Hit, Order
+from verbale.store import Store, open_store
 from verbale.store.search.matching import Matcher
 from verbale.store.search.query import Words
-from verbale.store.search.search import Order
 
 HARBOUR = """Interview with Ana Rovik
 
@@ -53,10 +53,10 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     folder = tmp_path_factory.mktemp("search")
     (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
     (folder / "grain.txt").write_text(GRAIN, encoding="utf-8")
-    with Store.open(folder / "record") as store:
+    with open_store(folder / "record") as store:
         kind = Kind.TRANSCRIPT
-        store.add(folder / "harbour.txt", overrides=Overrides(outlet="Port Daily", language="en", kind=kind))
-        store.add(folder / "grain.txt", overrides=Overrides(outlet="The Gazette", language="de", kind=kind))
+        add(store, folder / "harbour.txt", overrides=Overrides(outlet="Port Daily", language="en", kind=kind))
+        add(store, folder / "grain.txt", overrides=Overrides(outlet="The Gazette", language="de", kind=kind))
         yield store
 
 
@@ -143,7 +143,7 @@ def test_words_quoted_in_an_article_are_their_speakers_and_second_hand(store: St
         "“The quota will not change,” Ana Rovik said. The fishermen were not pleased with it.\n",
         encoding="utf-8",
     )
-    store.add(path, overrides=Overrides(kind=Kind.ARTICLE))
+    add(store, path, overrides=Overrides(kind=Kind.ARTICLE))
     for query in ("quota", "speaker:rovik quota"):
         hit = by(store, query)
         assert (hit.speaker, hit.first_hand, hit.role) == ("Ana Rovik", False, None)
@@ -177,7 +177,7 @@ def test_snippets_of_long_passages_show_the_words(store: Store, texts: Path) -> 
         "Question: So?\n\nAna Rovik: So.",
         encoding="utf-8",
     )
-    store.add(path)
+    add(store, path)
     hit = by(store, "zeppelin")
     assert "zeppelin" in hit.snippet
     assert len(hit.snippet) <= 260
@@ -241,5 +241,5 @@ def test_words_are_folded_as_the_index_folds_them(
     assert [span.of(text) for span in matcher.spans(text)] == found
     path = texts / "words.txt"
     path.write_text("Some lines of a text in which these words stand:\n\n" + text + "\n", encoding="utf-8")
-    store.add(path)
+    add(store, path)
     assert store.search(word).total == 1

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.store.made_up import interview
 from verbale.errors import ReadError, RecordError
+from verbale.intake.adding import add
 from verbale.intake.speaker_tables import import_speakers
 from verbale.store import Store
 
@@ -30,7 +31,7 @@ def hear(store: Store, texts: Path, *names: str) -> None:
         (texts / f"{len(list(texts.iterdir()))}.txt").write_text(
             interview(number, speaker=name), encoding="utf-8"
         )
-    store.add(texts)
+    add(store, texts)
 
 
 @pytest.fixture
@@ -250,7 +251,7 @@ def test_a_short_form_is_listed_with_the_full_name_of_its_document(store: Store,
     talk("b.txt", "R. MARR", "OLGA LIND")
     talk("c.txt", "ROSE MARR", "OLGA LIND")
     talk("d.txt", "RUTH MARR", "R. MARR")
-    store.add(texts)
+    add(store, texts)
     assert [each.name for each in store.speakers()] == [
         "OLGA LIND",
         "R. MARR",
@@ -353,7 +354,7 @@ def test_titles_in_the_texts_tell_who_held_an_office(store: Store, texts: Path) 
             f"Prime Minister {name}: Then we shall have seen {day}.\n"
         )
         (texts / f"{day}.txt").write_text(text, encoding="utf-8")
-    store.add(texts)
+    add(store, texts)
     found = {day: store.holder("the prime minister", date(2025, 3, day)) for day in (1, 5, 9, 10, 12, 15, 16)}
     held = {day: who and who.split()[-1] for day, who in found.items()}
     assert held == {1: "Brock", 5: "Brock", 9: "Brock", 10: None, 12: "Tarn", 15: "Brock", 16: None}
@@ -371,6 +372,6 @@ def test_an_office_printed_before_the_name_of_the_main_speaker_is_theirs(store: 
         name = " ".join(who.split()[-2:])
         text = interview(number, speaker=name).replace(f"with {name}", f"with {who}")
         (texts / f"{number}.txt").write_text(text, encoding="utf-8")
-    store.add([texts])
+    add(store, [texts])
     assert store.holder("the Foreign Minister", date(2025, 3, 1)) == "Ana Ruiz"
     assert store.holder("the Foreign Minister", date(2025, 3, 2)) is None

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.store.made_up import write_interviews
-from verbale.store import Store
+from verbale.intake.adding import add
+from verbale.store.store import FolderStore
 
-REMOVE = "import sys; from verbale.store import Store; Store.open(sys.argv[1]).remove(sys.argv[2])"
+REMOVE = "import sys; from verbale.store import open_store; open_store(sys.argv[1]).remove(sys.argv[2])"
 
 
 def elsewhere(call: Callable[[], object]) -> None:
@@ -21,8 +22,8 @@ def elsewhere(call: Callable[[], object]) -> None:
     thread.join()
 
 
-def test_a_new_thread_changes_nothing(store: Store, texts: Path) -> None:
-    (document,) = store.add(write_interviews(texts, 1)).added
+def test_a_new_thread_changes_nothing(store: FolderStore, texts: Path) -> None:
+    (document,) = add(store, write_interviews(texts, 1)).added
     state, info = store._database.state, store._documents.get(document)
     found: list[object] = []
     elsewhere(lambda: found.extend((store._database.state, store._documents.get(document))))
@@ -30,8 +31,8 @@ def test_a_new_thread_changes_nothing(store: Store, texts: Path) -> None:
     assert found[1] is info
 
 
-def test_every_commit_is_seen_in_every_thread(store: Store, texts: Path) -> None:
-    (document,) = store.add(write_interviews(texts, 1)).added
+def test_every_commit_is_seen_in_every_thread(store: FolderStore, texts: Path) -> None:
+    (document,) = add(store, write_interviews(texts, 1)).added
     states = [store._database.state]
     assert not store._documents.get(document).removed
     elsewhere(lambda: store.remove(document))
@@ -47,8 +48,8 @@ def test_every_commit_is_seen_in_every_thread(store: Store, texts: Path) -> None
     assert seen == [False]
 
 
-def test_what_another_process_commits_is_seen(store: Store, texts: Path) -> None:
-    (document,) = store.add(write_interviews(texts, 1)).added
+def test_what_another_process_commits_is_seen(store: FolderStore, texts: Path) -> None:
+    (document,) = add(store, write_interviews(texts, 1)).added
     state, coverage = store._database.state, store.coverage("Rovik")
     assert coverage.documents_of_speaker == 1
     subprocess.run([sys.executable, "-c", REMOVE, str(store.path), document], check=True)
@@ -56,7 +57,7 @@ def test_what_another_process_commits_is_seen(store: Store, texts: Path) -> None
     assert store.coverage("Rovik").documents_of_speaker == 0
 
 
-def test_a_record_that_was_closed_is_looked_at_anew(store: Store) -> None:
+def test_a_record_that_was_closed_is_looked_at_anew(store: FolderStore) -> None:
     state = store._database.state
     store.close()
     assert store._database.state > state

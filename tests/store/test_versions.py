@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.errors import NoSuchDocument, RecordError
+from verbale.intake.adding import add
 from verbale.model.check import Operation
 from verbale.model.reports import AddReport
 from verbale.model.text import Selector, Span
-from verbale.store import Store
 from verbale.store.anchoring import Haystack, Lost
 from verbale.store.differences import differences
+from verbale.store.store import FolderStore
 from verbale.text.words import fold_word, words
 
 FIRST = """Interview with Ana Rovik
@@ -36,7 +37,7 @@ Ana Rovik: Yes.
 SECOND = FIRST.replace("“", '"').replace("Every crew has been paid", "Nearly every crew has been paid")
 
 
-def test_the_versions_of_a_document(store: Store, texts: Path) -> None:
+def test_the_versions_of_a_document(store: FolderStore, texts: Path) -> None:
     document, report = revise(store, texts, FIRST, SECOND)
     one, other = store.versions(document)
     assert (one.number, one.current, other.number, other.current) == (1, False, 2, True)
@@ -46,7 +47,7 @@ def test_the_versions_of_a_document(store: Store, texts: Path) -> None:
     assert report.revised == (document,)
 
 
-def test_what_differs_between_two_versions(store: Store, texts: Path) -> None:
+def test_what_differs_between_two_versions(store: FolderStore, texts: Path) -> None:
     document, _ = revise(store, texts, FIRST, SECOND)
     (found,) = store.diff(document, 1, 2)
     assert (found.op, found.old, found.new) == (Operation.INSERT, "", "Nearly")
@@ -59,13 +60,13 @@ def test_what_differs_between_two_versions(store: Store, texts: Path) -> None:
         store.diff("nothing", 1, 2)
 
 
-def test_statements_of_the_older_version_are_found_again_or_told(store: Store, texts: Path) -> None:
+def test_statements_of_the_older_version_are_found_again_or_told(store: FolderStore, texts: Path) -> None:
     path = texts / "interview.txt"
     path.write_text(FIRST, encoding="utf-8")
-    (document,) = store.add(path).added
+    (document,) = add(store, path).added
     older = store.statements(document)
     path.write_text(SECOND, encoding="utf-8")
-    report = store.add(path)
+    report = add(store, path)
     (orphan,) = report.orphans
     assert orphan.kind == "statement"
     assert orphan.selector.exact == "Every crew has been paid since the spring."
@@ -80,36 +81,36 @@ def test_statements_of_the_older_version_are_found_again_or_told(store: Store, t
         assert [s.of(SECOND) for s in now.spans] == [s.of(FIRST) for s in statement.spans]
 
 
-def test_an_orphan_that_comes_back_is_none(store: Store, texts: Path) -> None:
+def test_an_orphan_that_comes_back_is_none(store: FolderStore, texts: Path) -> None:
     document, _ = revise(store, texts, FIRST, SECOND)
     assert store.orphans()
     third = FIRST.replace("before the winter comes", "before the winter")
     path = texts / "interview.txt"
     path.write_text(third, encoding="utf-8")
-    store.add(path)
+    add(store, path)
     assert {orphan.selector.exact for orphan in store.orphans()} == {
         "Will the harbour open before the winter comes?",
         "Nearly every crew has been paid since the spring.",
     }
     path.write_text(FIRST, encoding="utf-8")
-    store.add(path)
+    add(store, path)
     assert [version.current for version in store.versions(document)] == [True, False, False]
     assert "Every crew has been paid since the spring." not in {
         orphan.selector.exact for orphan in store.orphans()
     }
 
 
-def test_a_decision_goes_along_with_its_words(store: Store, texts: Path) -> None:
+def test_a_decision_goes_along_with_its_words(store: FolderStore, texts: Path) -> None:
     path = texts / "interview.txt"
     path.write_text(FIRST, encoding="utf-8")
-    (document,) = store.add(path).added
+    (document,) = add(store, path).added
     kept = at(FIRST, "the ferries will sail again")
     store.mark(document, kept, "promise", by="Mo", why="a plain one")
     lost = store.mark(document, at(FIRST, "Every crew has been paid"), "claim", by="Mo")
     undone = store.mark(document, at(FIRST, "Every one of them?"), "claim", by="Mo")
     store.undo(undone, by="Mo")
     path.write_text(SECOND.replace("Every one of them?", "All of them?"), encoding="utf-8")
-    report = store.add(path)
+    report = add(store, path)
     decisions = [orphan for orphan in report.orphans if orphan.kind == "decision"]
     assert [(orphan.id, orphan.reason) for orphan in decisions] == [(lost, "gone")]
     promise, claim = store.marks(document)
@@ -124,9 +125,9 @@ def test_a_decision_goes_along_with_its_words(store: Store, texts: Path) -> None
         store.undo(undone)
 
 
-def test_undoing_a_removal_brings_the_document_back(store: Store, texts: Path) -> None:
+def test_undoing_a_removal_brings_the_document_back(store: FolderStore, texts: Path) -> None:
     (texts / "interview.txt").write_text(FIRST, encoding="utf-8")
-    (document,) = store.add(texts).added
+    (document,) = add(store, texts).added
     store.remove(document, by="Mo")
     decision = store._database.rows("SELECT id FROM decisions")[0][0]
     store.undo(decision)
@@ -208,9 +209,9 @@ def at(text: str, exact: str, nth: int = 0) -> Span:
     return Span(start, start + len(exact))
 
 
-def revise(store: Store, texts: Path, first: str, second: str) -> tuple[str, AddReport]:
+def revise(store: FolderStore, texts: Path, first: str, second: str) -> tuple[str, AddReport]:
     path = texts / "interview.txt"
     path.write_text(first, encoding="utf-8")
-    (document,) = store.add(path).added
+    (document,) = add(store, path).added
     path.write_text(second, encoding="utf-8")
-    return document, store.add(path)
+    return document, add(store, path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
@@ -47,9 +46,9 @@ def open(folder: str | Path, *, create: bool = True) -> Record:  # noqa: A001
         RecordError: the folder cannot be used, or holds no record and none is to be made.
         RecordTooNew: the record was written by a newer Verbale.
     """
-    from verbale.store import Store  # noqa: PLC0415
+    from verbale.store import open_store  # noqa: PLC0415
 
-    return Record(Store.open(folder, create=create))
+    return Record(open_store(folder, create=create))
 
 
 class Record(Curation):
@@ -140,6 +139,7 @@ class Record(Curation):
             RecordError: the record cannot be written.
             ProfileError: a profile could not be read or understood.
         """
+        from verbale.intake.adding import add  # noqa: PLC0415
         from verbale.intake.preparing import Overrides  # noqa: PLC0415
         from verbale.parse.profiles.profile_file import load_profiles  # noqa: PLC0415
 
@@ -152,7 +152,7 @@ class Record(Curation):
             translation_of=translation_of,
             profiles=load_profiles(profile or ()),
         )
-        return self._store.add(paths, overrides=overrides, limit=limit, progress=progress)
+        return add(self._store, paths, overrides=overrides, limit=limit, progress=progress)
 
     def check(self, quoted: str, *, speaker: str | None = None, said_on: date | None = None) -> Check:
         """Hold one quote against the record.
@@ -266,19 +266,7 @@ class Record(Curation):
 
     def info(self) -> RecordInfo:
         """How much the record holds."""
-        from verbale.model import answers  # noqa: PLC0415
-
-        known = list(self._store.documents())
-        days = [day for each in known if (day := each.said_on or each.published_on)]
-        return answers.RecordInfo(
-            documents=len(known),
-            events=self._store.coverage(None, None).events or 0,
-            words=sum(each.words for each in known),
-            first=min(days, default=None),
-            last=max(days, default=None),
-            kinds=dict(Counter(each.kind for each in known).most_common()),
-            outlets=dict(Counter(each.outlet for each in known if each.outlet).most_common()),
-        )
+        return self._store.extent()
 
     def coverage(self, speaker: str | None = None, said_on: date | None = None) -> Coverage:
         """How much the record could know of what a speaker said on a day.
@@ -291,9 +279,7 @@ class Record(Curation):
 
     def reindex(self) -> None:
         """Make the index of quotes again from the texts."""
-        from verbale.store import index  # noqa: PLC0415
-
-        index.rebuild(self._store)
+        self._store.reindex()
 
     def retag(self, documents: Iterable[str] | None = None, *, progress: Step | None = None) -> RetagReport:
         """Find what English texts report without quote marks; adding finds only what has marks.
@@ -310,4 +296,6 @@ class Record(Curation):
             NoSuchDocument: there is none of one of the ids.
             RecordError: the record cannot be written.
         """
-        return self._store.retag(documents=documents, progress=progress)
+        from verbale.intake.tagging import retag  # noqa: PLC0415
+
+        return retag(self._store, documents=documents, progress=progress)

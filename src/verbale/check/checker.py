@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -21,15 +20,15 @@ from verbale.check.claimed_first import ClaimedFirst
 from verbale.check.flags import flags_of
 from verbale.check.languages import Languages
 from verbale.check.outlets import worded_otherwise
-from verbale.check.owners import Owner, owner_of, speech_around
+from verbale.check.owners import owner_of
 from verbale.check.retracted import Retractions
 from verbale.check.verdict import severity_of, verdict_of
 from verbale.compare.nearest import LOOKED_AT, Finder, Passage
 from verbale.compare.quoted import Quoted, take_apart
-from verbale.errors import RecordError
 from verbale.model import Attribution, Check, Dating, Evidence, Flag, Piece, Selector, Span, Wording
+from verbale.model.owner import Owner
 from verbale.store import Store
-from verbale.store.index import QuoteIndex, catch_up
+from verbale.store.index import QuoteIndex
 
 __all__ = ["Checker"]
 
@@ -40,7 +39,7 @@ DAY = 8
 
 
 class Checker:
-    """Holds quotes against one record; keeps the quote index open between them.
+    """Holds quotes against one record; keeps what it learns of the record between them.
 
     Args:
         store: the record.
@@ -48,29 +47,14 @@ class Checker:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._index: QuoteIndex | None = None
         self._days: tuple[int, Mapping[date, list[str]]] | None = None
         self._languages = Languages(store)
         self._retractions = Retractions(store)
 
     @property
     def index(self) -> QuoteIndex:
-        """The quote index at the record's generation; caught up where a kill left it behind."""
-        generation = self.store.generation
-        if self._index is None or self._index.generation != generation:
-            folder = self.store.path / "index"
-            found = QuoteIndex(folder)
-            if found.generation != generation:
-                if not os.access(folder, os.W_OK):
-                    raise RecordError(
-                        f"The quote index of {self.store.path} is older than the record and cannot be "
-                        "written; run `verbale reindex` where it can.",
-                        self.store.path,
-                    )
-                catch_up(self.store)
-                found = QuoteIndex(folder)
-            self._index = found
-        return self._index
+        """The quote index at the record's generation."""
+        return self.store.index()
 
     def check(
         self,
@@ -153,7 +137,7 @@ class Checker:
         return info.language if info else None
 
     def _floor(self, document: str, span: Span) -> Span:
-        return speech_around(self.store, document, span)
+        return self.store.speech(document, span)
 
     def _settled(self, candidate: Candidate, finder: Finder, claim: Claim) -> Candidate:
         """A splice with each piece at the place that speaks best for it, where it has several."""

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from verbale.check.candidates import Candidate
 from verbale.check.choice import FAITHFUL, Choice
 from verbale.check.context import leaves_out, starts_over, unclear_around
-from verbale.check.owners import speech_around
 from verbale.check.touched import touched
 from verbale.compare.edits import edits_of, replaced_in
 from verbale.model import Basis, Edit, Flag, Operation, Span, Wording
@@ -93,14 +92,14 @@ def _is_tidied(store: Store, candidate: Candidate) -> bool:
     first = candidate.passages[0]
     if any(p.compared is not None and p.compared.cleaned for p in candidate.passages):
         return True
-    floor = speech_around(store, first.document, first.span)
+    floor = store.speech(first.document, first.span)
     return starts_over(store.text(first.document), first.span, floor)
 
 
 def _leaves_out(store: Store, candidate: Candidate, lexicons: Callable[[str], tuple[Lexicon, ...]]) -> bool:
     """Whether a condition or a negation is left out at an edge, at a mark of omission or in a bracket."""
     for passage in candidate.passages:
-        floor = speech_around(store, passage.document, passage.span)
+        floor = store.speech(passage.document, passage.span)
         shown = [p.span for p in candidate.passages if p is not passage]
         text, room = store.text(passage.document), _room(floor, passage.span, shown)
         known = lexicons(passage.document)

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from verbale.model import Document, Quotation
 from verbale.store import Store
-from verbale.store.copies import FEWEST, SHARE, SHINGLE, sample, shared_by
 from verbale.store.index import QuoteIndex
+from verbale.store.kinship import FEWEST, SHARE, SHINGLE, sample, shared_by
 from verbale.text.words import words
 
 __all__ = ["copies_of"]

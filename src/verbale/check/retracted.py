@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.check.owners import Owner, attribution, dating, innermost
+from verbale.check.owners import attribution, dating
 from verbale.check.verdict import severity_of, verdict_of
 from verbale.model import Check, Evidence, Flag, Piece, Selector, Span, Verdict, Wording
 from verbale.model.holdings import Superseded
@@ -94,7 +94,7 @@ class Retractions:
         return self._known[1]
 
     def _retracted(self, check: Check, version: Superseded, span: Span, text: str) -> Check:
-        owner = self._owner(version, span)
+        owner = self._store.owner(version.document_id, span, version=version.version)
         stood, day = attribution(self._store, owner, check.claimed_speaker), dating(owner, check.claimed_on)
         verdict = verdict_of(Wording.VERBATIM, stood, day)
         holds = {Flag.RETRACTED: True, Flag.RELAYED: owner.relayed, Flag.ASKED: owner.asked}
@@ -106,7 +106,7 @@ class Retractions:
             speaker=owner.speaker,
             said_on=owner.said_on,
             via=owner.via,
-            title=version.title,
+            title=owner.title,
             selectors=(Selector.at(text, span),),
             version=version.number,
         )
@@ -114,12 +114,12 @@ class Retractions:
         return replace(
             check,
             verdict=verdict,
-            severity=severity_of(verdict, flags, version.basis, stood),
+            severity=severity_of(verdict, flags, owner.basis, stood),
             wording=Wording.VERBATIM,
             attribution=stood,
             dating=day,
             evidence=Evidence((piece,)),
-            basis=version.basis,
+            basis=owner.basis,
             edits=(),
             flags=flags,
             score=1.0,
@@ -127,23 +127,6 @@ class Retractions:
             said_on=owner.said_on,
             via=owner.via,
             others=(*now, *check.others),
-        )
-
-    def _owner(self, version: Superseded, span: Span) -> Owner:
-        found = self._store.version_statements_at(version.version, span.start, span.end)
-        statement = innermost(found, span)
-        said_on = (statement.said_on if statement else None) or version.said_on
-        return Owner(
-            speaker=statement.speaker if statement else None,
-            said_on=said_on or version.published_on,
-            published_on=version.published_on,
-            by_page=said_on is None or said_on == version.published_on,
-            via=statement.via if statement else None,
-            first_hand=statement.first_hand if statement else False,
-            role=statement.role if statement and statement.turn is not None else None,
-            basis=version.basis,
-            replayed=statement.replayed if statement else False,
-            title=version.title,
         )
 
 

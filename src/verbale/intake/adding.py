@@ -1,6 +1,5 @@
-"""Adding texts: read, take apart, keep the bytes, commit, and only then say so.
+"""Adding texts: read, take apart, put into the store in batches, and only then say so.
 
-Documents are taken in batches, one transaction each; within it every document stands or falls alone.
 What has been reported is on the disk. A killed `add` is completed by running it again.
 """
 
@@ -8,40 +7,60 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-from sqlalchemy.exc import OperationalError
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from verbale.errors import MissingPart, RecordError, VerbaleError
 from verbale.intake import preparing
-from verbale.intake.arrival import Action, Ask, Standing, standing_of
-from verbale.intake.preparing import Overrides, as_kept
+from verbale.intake.addresses import LIMIT, Web
+from verbale.intake.gathering import gather
+from verbale.intake.preparing import NO_OVERRIDES, Overrides, as_kept
 from verbale.intake.sources import Source, refused
+from verbale.model.incoming import Action, Incoming, Outcome, Prepared
 from verbale.model.reports import AddReport, Orphan, Refusal
 from verbale.readers.origin import Origin
-from verbale.store.originals import Originals
-from verbale.store.sql.database import Database, Row
-from verbale.store.sql.reanchoring import reanchor
-from verbale.store.sql.writing import Batch, Ready, make_ready
+from verbale.store import Store
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-__all__ = ["Adding", "Progress"]
+__all__ = ["Progress", "add"]
 
 # A batch ends at whichever comes first; an editor sees something move about once a second.
 DOCUMENTS = 32
 CHARACTERS = 2_000_000
 SECONDS = 1.0
 
-_SAME_WORDS = """
-SELECT 1 FROM versions v JOIN texts t ON t.version = v.id
-WHERE v.id = ? AND t.text = ? AND ? IN ('', v.overrides)
-"""
-
 Progress = Callable[[int, int, str], None]
+
+
+def add(
+    store: Store,
+    paths: str | Path | Iterable[str | Path],
+    *,
+    overrides: Overrides = NO_OVERRIDES,
+    limit: int = LIMIT,
+    progress: Progress | None = None,
+) -> AddReport:
+    """Add files, folders, all that patterns fit, and addresses; adding again changes nothing.
+
+    The same place with other content makes a new version of its document ("revised"); the same
+    content at another place is "unchanged". A text that cannot be taken is "refused" with the
+    reason and stops none of the others.
+
+    Args:
+        store: The record.
+        paths: One or several files, folders, patterns such as `talks/**/*.html`, or addresses.
+        overrides: What you know of these texts, over what they say of themselves.
+        limit: How many entries of one feed to fetch by their links.
+        progress: Called after each text is safely stored (or refused) with how many are done, how
+            many are known of, and the name of this one.
+
+    Raises:
+        RecordError: the record itself could not be written (a full disk, a lock held for too long).
+    """
+    sources, refusals = gather(paths, avoid=store.path, web=Web(limit))
+    report = _Adding(store, overrides).run(sources, refusals, progress)
+    store.settle()
+    return report
 
 
 @dataclass(slots=True)
@@ -49,15 +68,9 @@ class _Work:
     """A text on its way into the record."""
 
     source: Source
-    data: bytes = b""
     origin: Origin | None = None
-    sha256: str = ""
-    ready: Ready | None = None
-    says_the_same: bool = False
-    refused: str | None = None
-    outcome: Action | None = None
-    document: str = ""
-    orphans: tuple[Orphan, ...] = ()
+    incoming: Incoming | None = None
+    fault: Exception | None = None
 
 
 @dataclass(slots=True)
@@ -66,56 +79,45 @@ class _Tally:
     refused: list[Refusal] = field(default_factory=list)
     orphans: list[Orphan] = field(default_factory=list)
 
-    def count(self, work: _Work) -> None:
-        if work.refused is not None or work.outcome is None:
-            self.refused.append(Refusal(work.source.name, work.refused or "It could not be added."))
+    def count(self, work: _Work, outcome: Outcome | None) -> None:
+        fault = work.fault or (outcome.fault if outcome is not None else None)
+        if outcome is None or fault is not None:
+            reason = _sentence(work.source, fault) if fault else "It could not be added."
+            self.refused.append(Refusal(work.source.name, reason))
         else:
-            self.lists.setdefault(work.outcome, []).append(work.document)
-            self.orphans += work.orphans
+            self.lists.setdefault(outcome.action, []).append(outcome.document)
+            self.orphans += outcome.orphans
 
     def report(self) -> AddReport:
+        revised = (Action.REVISE, Action.RETURN, Action.OVERRIDE)
         return AddReport(
             added=tuple(self.lists.get(Action.ADD, ())),
             unchanged=tuple(self.lists.get(Action.KEEP, ())),
-            revised=tuple(
-                self.lists.get(Action.REVISE, [])
-                + self.lists.get(Action.RETURN, [])
-                + self.lists.get(Action.OVERRIDE, [])
-            ),
+            revised=tuple(document for action in revised for document in self.lists.get(action, ())),
             refused=tuple(self.refused),
             orphans=tuple(self.orphans),
         )
 
 
-class Adding:
+class _Adding:
     """One run of `add` over any number of texts."""
 
-    def __init__(self, database: Database, originals: Originals, overrides: Overrides) -> None:
-        self._database = database
-        self._originals = originals
+    def __init__(self, store: Store, overrides: Overrides) -> None:
+        self._store = store
         self._overrides = overrides
+        self._told = as_kept(overrides)
         self._total = 0
 
     def run(self, sources: list[Source], refusals: list[Refusal], progress: Progress | None) -> AddReport:
-        """Add texts to the record; one bad text never stops the others.
-
-        Args:
-            sources: The texts.
-            refusals: What was refused before; it goes into the report.
-            progress: Called with how many are done, how many are known of and the name of the one just
-                done, after it is safely stored.
-
-        Raises:
-            RecordError: the record itself cannot be written (a full disk, a lock held for too long).
-        """
+        """Add texts to the record; one bad text never stops the others."""
         tally = _Tally(refused=list(refusals))
         done = 0
         self._total = len(sources)
         for batch in self._batches(sources):
-            self._store(batch)
+            outcomes = iter(self._store.put_all([work.incoming for work in batch if work.incoming]))
             for work in batch:
                 done += 1
-                tally.count(work)
+                tally.count(work, self._settled(work, next(outcomes)) if work.incoming else None)
                 if progress is not None:
                     progress(done, self._total, work.source.name)
         return tally.report()
@@ -124,9 +126,10 @@ class Adding:
         batch: list[_Work] = []
         characters, began = 0, time.monotonic()
         for source in self._opened(sources):
-            work = self._prepared(source)
+            work = self._read(source)
             batch.append(work)
-            characters += len(work.ready.document.text) if work.ready is not None else 0
+            prepared = work.incoming.prepared if work.incoming is not None else None
+            characters += len(prepared.document.text) if prepared is not None else 0
             late = time.monotonic() - began > SECONDS
             if late or len(batch) == DOCUMENTS or characters > CHARACTERS:
                 yield batch
@@ -143,97 +146,40 @@ class Adding:
             self._total += len(found) - 1
             yield from found
 
-    def _prepared(self, source: Source) -> _Work:
+    def _read(self, source: Source) -> _Work:
         """Read one file and take it apart, unless the record has it already."""
         work = _Work(source)
         try:
             original = source.read()
-            work.data, work.origin = original.data, original.origin
-            work.sha256 = hashlib.sha256(work.data).hexdigest()
-            standing = standing_of(self._database.rows, source.place, work.sha256, self._overrides)
-            if standing.needs_text:
-                self._take_apart(work)
-                work.says_the_same = self._says_the_same(self._database.rows, work, standing)
+            work.origin = original.origin
+            sha256 = hashlib.sha256(original.data).hexdigest()
+            wanted = self._store.wants(source.place, sha256, self._told)
+            work.incoming = Incoming(
+                place=source.place,
+                data=original.data,
+                sha256=sha256,
+                told=self._told,
+                prepared=self._prepared(work, original.data) if wanted else None,
+                is_fetched=source.is_fetched,
+            )
         except RecordError:
             raise
         except Exception as error:  # whatever is wrong with one file must not stop the others
-            work.refused = _sentence(source, error)
+            work.fault = error
         return work
 
-    def _take_apart(self, work: _Work) -> None:
-        work.ready = make_ready(preparing.prepare(work.data, work.source.name, self._overrides, work.origin))
+    def _prepared(self, work: _Work, data: bytes) -> Prepared:
+        return preparing.prepare(data, work.source.name, self._overrides, work.origin)
 
-    def _store(self, batch: list[_Work]) -> None:
-        self._originals.put(
-            (work.sha256, work.data) for work in batch if work.ready and not work.says_the_same
-        )
-        with self._database.write() as connection:
-            changes = Batch(connection)
-            for work in batch:
-                if work.refused is None:
-                    self._store_one(connection, changes, work)
-            changes.finish()
-
-    def _store_one(self, connection: Connection, changes: Batch, work: _Work) -> None:
-        """Store one text; a fault in it is undone and told, and the batch goes on."""
+    def _settled(self, work: _Work, outcome: Outcome) -> Outcome:
+        """What became of a text, put again where another process changed meanwhile what is to be done."""
+        if outcome.action is not Action.PREPARE or work.incoming is None:
+            return outcome
         try:
-            with changes.apart():
-                self._decide(connection, changes, work)
-        except (RecordError, OperationalError):
-            raise
-        except Exception as error:  # the same, while storing it
-            work.refused = _sentence(work.source, error)
-
-    def _decide(self, connection: Connection, changes: Batch, work: _Work) -> None:
-        def ask(sql: str, values: tuple[object, ...]) -> list[Row]:
-            return [tuple(row) for row in connection.exec_driver_sql(sql, values)]
-
-        # Asked again under the lock: another process may have added the same text meanwhile.
-        standing = standing_of(ask, work.source.place, work.sha256, self._overrides)
-        if standing.action is Action.REFUSE:
-            work.refused = standing.reason
-            return
-        if standing.needs_text and work.ready is None:
-            self._take_apart(work)
-            self._originals.put([(work.sha256, work.data)])
-        if self._says_the_same(ask, work, standing):
-            work.outcome, work.document = Action.KEEP, standing.document
-            return
-        if standing.needs_text and work.says_the_same:
-            self._originals.put([(work.sha256, work.data)])
-        current = _apply(changes, work, standing, self._overrides)
-        if current is not None:
-            work.orphans = reanchor(connection, standing.document, standing.version, current)
-        work.outcome, work.document = standing.action, standing.document
-        changes.see(work.source.place, standing.document, work.sha256)
-
-    def _says_the_same(self, ask: Ask, work: _Work, standing: Standing) -> bool:
-        """Whether a page was fetched again that differs only where nobody reads: a counter, a token."""
-        if standing.action is not Action.REVISE or not work.source.is_fetched or work.ready is None:
-            return False
-        given = as_kept(self._overrides)
-        return bool(ask(_SAME_WORDS, (standing.version, work.ready.document.text, given)))
-
-
-def _apply(changes: Batch, work: _Work, standing: Standing, overrides: Overrides) -> int | None:
-    """Do what is to be done; the version that took another one's place, None where none did."""
-    match standing.action, work.ready:
-        case Action.ADD, Ready() as ready:
-            changes.add_version(standing.document, ready, len(work.data), overrides, new=True)
-        case Action.REVISE, Ready() as ready:
-            changes.leave(standing.document, standing.version)
-            return changes.add_version(standing.document, ready, len(work.data), overrides, new=False)
-        case Action.OVERRIDE, Ready() as ready if ready.document.reader != standing.reader:
-            # A newer reader may make another text of the same bytes.
-            changes.leave(standing.document, standing.version)
-            return changes.add_version(standing.document, ready, len(work.data), overrides, new=False)
-        case Action.OVERRIDE, Ready() as ready:
-            changes.replace_parts(standing.document, standing.version, ready, overrides)
-        case Action.RETURN, _:
-            changes.leave(standing.document, standing.version)
-            changes.enter(standing.document, standing.known)
-            return standing.known
-    return None
+            prepared = self._prepared(work, work.incoming.data)
+        except Exception as error:
+            return Outcome(action=Action.REFUSE, fault=error)
+        return self._store.put(replace(work.incoming, prepared=prepared))
 
 
 def _sentence(source: Source, error: Exception) -> str:

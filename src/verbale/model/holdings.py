@@ -84,10 +84,6 @@ class Superseded:
     document_id: str
     version: int
     number: int
-    said_on: date | None
-    published_on: date | None
-    basis: Basis
-    title: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from verbale.model.document import Document
 from verbale.model.quotation import Quotation
+from verbale.model.reports import Orphan
 from verbale.model.statement import Statement
 
-__all__ = ["Found", "Prepared"]
+__all__ = ["Action", "Found", "Incoming", "Outcome", "Prepared"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +28,46 @@ class Prepared:
     document: Document
     quotations: tuple[Quotation, ...]
     statements: tuple[Found, ...]
+
+
+class Action(Enum):
+    """What becomes of bytes found at a place."""
+
+    ADD = auto()  # a new document
+    KEEP = auto()  # the record has these bytes
+    REVISE = auto()  # a new version of the document that lay there
+    RETURN = auto()  # an earlier version lies there again
+    OVERRIDE = auto()  # the same bytes, but a person now says otherwise of them
+    REFUSE = auto()
+    PREPARE = auto()  # nothing: the text has to be taken apart first, and was not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """Bytes found at a place, on their way into a record.
+
+    `sha256` is theirs; `told` is what a person said of them, as it is kept. `prepared` is the text taken
+    apart, None where the record seemed to have no need of it. `is_fetched` says that the bytes may differ
+    from one day to the next where the words do not.
+    """
+
+    place: str
+    data: bytes
+    sha256: str
+    told: str = ""
+    prepared: Prepared | None = None
+    is_fetched: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a text: the document that it is now, or why it was refused.
+
+    `fault` is what went wrong where the text could not be stored; `orphans` are statements and decisions
+    of a revised document whose words have no sure place any more.
+    """
+
+    action: Action
+    document: str = ""
+    fault: Exception | None = None
+    orphans: tuple[Orphan, ...] = ()

@@ -1,5 +1,6 @@
 """The store: documents, originals, statements, search, and the quote index."""
 
-from verbale.store.store import Store
+from verbale.store.interface import Store
+from verbale.store.opening import open_store
 
-__all__ = ["Store"]
+__all__ = ["Store", "open_store"]

@@ -103,6 +103,19 @@ def test_removed_and_restored_documents(record: PlainRecord) -> None:
     assert sorted(d for d, _ in found(opened(record), "ferry sails")) == ["a", "b"]
 
 
+def test_what_was_removed_is_in_no_region_and_crowds_out_nothing(record: PlainRecord) -> None:
+    for number in range(40):
+        record.put(f"gone {number}", number, "the ferry sails at night to the northern gate")
+    record.put("here", 40, "the ferry sails at dawn to a northern gate")
+    quoted = words("ferry sails at night to the northern gate").hashes
+    assert "here" not in {region.place.document for region in opened(record).regions(quoted)}
+    for number in range(40):
+        record.put(f"gone {number}", number, None)
+    assert {region.place.document for region in opened(record).regions(quoted)} == {"here"}
+    record.put("gone 7", 7, "the ferry sails at night to the northern gate")
+    assert [region.place.document for region in opened(record).regions(quoted)] == ["gone 7", "here"]
+
+
 def test_a_new_version_replaces_the_old_one(record: PlainRecord) -> None:
     record.put("a", 1, "we shall open the gate")
     opened(record)

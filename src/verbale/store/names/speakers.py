@@ -95,6 +95,10 @@ class Speakers:
         """
         return self._at(epoch).registry.named(name, loosely=loosely)
 
+    def documents_of(self, epoch: int, name: str) -> frozenset[str]:
+        """The ids of the documents that have words of somebody, first-hand or reported."""
+        return self._presence.with_words_of(self.named(epoch, name))
+
     def coverage(self, epoch: int, speaker: str | None, on: date | None) -> Coverage:
         """How much the record could know of what a speaker said on a day."""
         state = self._at(epoch)

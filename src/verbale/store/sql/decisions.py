@@ -4,34 +4,36 @@ from __future__ import annotations
 
 import uuid
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from verbale.errors import RecordError
 from verbale.model.holdings import DocumentInfo, Mark
 from verbale.model.text import Selector, Span
 from verbale.store.sql import schema
-from verbale.store.sql.database import Database
+from verbale.store.sql.database import Database, Question, asking
+from verbale.store.sql.sqlite import entry_order
 from verbale.store.sql.writing import Batch, now
 
 __all__ = ["decide", "mark", "marks", "remove", "restore", "undo"]
 
-_MARKS = """
-SELECT d.id, d.decision, d.exact, d.decided_by, d.why, d.decided_at, a.version, a.start, a."end"
-FROM decisions d LEFT JOIN anchors a ON a.kind = 'decision' AND a.id = d.id
-WHERE d.subject = 'words' AND d.document = ? AND d.undone_at IS NULL ORDER BY d.decided_at, d.rowid
-"""
-
-_D, _N = schema.documents.c, schema.decisions.c
+_D, _N, _A = schema.documents.c, schema.decisions.c, schema.anchors.c
+_MARKS = Question(
+    select(_N.id, _N.decision, _N.exact, _N.decided_by, _N.why, _N.decided_at, _A.version, _A.start, _A.end)
+    .join_from(schema.decisions, schema.anchors, (_A.kind == "decision") & (_A.id == _N.id), isouter=True)
+    .where(_N.subject == "words", _N.document == bindparam("document"), _N.undone_at.is_(None))
+    .order_by(_N.decided_at, entry_order(schema.decisions))
+)
+_STANDING = Question(select(_D.version, _D.removed).where(_D.id == bindparam("document")))
 
 
 def remove(database: Database, document_id: str, *, by: str | None, why: str | None) -> None:
     """Mark a document as removed; whoever did so first is the one kept."""
     with database.write() as connection:
-        found = connection.execute(select(_D.version, _D.removed).where(_D.id == document_id)).one()
-        if found.removed:
+        version, removed = asking(connection)(_STANDING, document=document_id)[0]
+        if removed:
             return
         changes = Batch(connection)
-        changes.leave(document_id, found.version)
+        changes.leave(document_id, version)
         changes.finish()
         connection.execute(update(schema.documents).where(_D.id == document_id), {"removed": True})
         _keep(
@@ -42,11 +44,11 @@ def remove(database: Database, document_id: str, *, by: str | None, why: str | N
 def restore(database: Database, document_id: str, *, by: str | None) -> None:
     """Take the mark away and note who undid the decision."""
     with database.write() as connection:
-        found = connection.execute(select(_D.version, _D.removed).where(_D.id == document_id)).one()
-        if not found.removed:
+        version, removed = asking(connection)(_STANDING, document=document_id)[0]
+        if not removed:
             return
         changes = Batch(connection)
-        changes.enter(document_id, found.version)
+        changes.enter(document_id, version)
         changes.finish()
         connection.execute(
             update(schema.decisions).where(
@@ -99,7 +101,7 @@ def marks(database: Database, info: DocumentInfo) -> tuple[Mark, ...]:
             why=why,
             decided_at=at,
         )
-        for id_, decision, exact, by, why, at, version, start, end in database.rows(_MARKS, (info.id,))
+        for id_, decision, exact, by, why, at, version, start, end in database.ask(_MARKS, document=info.id)
     )
 
 

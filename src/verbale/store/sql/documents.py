@@ -2,53 +2,58 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Select, bindparam, select
 
 from verbale.errors import NoSuchDocument, RecordError
-from verbale.model.document import Basis, Document, Kind
+from verbale.model.document import Document
 from verbale.model.holdings import DocumentInfo
 from verbale.model.quotation import Quotation
 from verbale.model.statement import Statement
 from verbale.model.text import Span
 from verbale.store.sql import rows, schema
-from verbale.store.sql.database import Database, Question, Row
+from verbale.store.sql.database import Ask, Database, Question, Row
 
-__all__ = ["Documents"]
+__all__ = ["Documents", "statements_of"]
 
 INFOS = 50_000  # documents whose description is kept in memory
 TEXTS = 64  # texts kept in memory
 TEXT_CHARACTERS = 24_000_000  # and how many characters they may have in all: a long text and its copies
 
-_V, _D = schema.versions.c, schema.documents.c
-_INFO = select(
-    _D.id, _V.id.label("version"), _V.name, _V.title, _V.kind, _V.basis, _V.outlet, _V.author,
-    _V.language, _V.speaker, _V.said_on, _V.published_on, _V.words, _V.sha256, _V.reader,
-    _V.generation, _V.url, _D.removed, _V.prepared, _V.translation_of, _V.speakers,
-    _V.place, _V.time_zone,
-).join_from(schema.documents, schema.versions, _V.id == _D.version)  # fmt: skip
-_LIST = Question(_INFO.order_by(_V.generation))
+_V, _D, _S, _R = schema.versions.c, schema.documents.c, schema.statements.c, schema.redirects.c
+_OWN = {"id": _D.id, "version": _V.id, "removed": _D.removed}
+_COLUMNS = [_OWN[each.name] if each.name in _OWN else _V[each.name] for each in fields(DocumentInfo)]
+_INFO = select(*_COLUMNS).join_from(schema.documents, schema.versions, _V.id == _D.version)
+_LIST = Question(_INFO.where(_D.removed == bindparam("removed")).order_by(_V.generation))
 _ONE = Question(_INFO.where(_D.id == bindparam("document")))
+_OF_VERSION = Question(
+    select(*_COLUMNS)
+    .join_from(schema.versions, schema.documents, _D.id == _V.document)
+    .where(_V.id == bindparam("version"))
+)
 _TEXT = Question(select(schema.texts.c.text).where(schema.texts.c.version == bindparam("version")))
-_REDIRECT = Question(select(schema.redirects.c.document).where(schema.redirects.c.old == bindparam("old")))
+_REDIRECT = Question(select(_R.document).where(_R.old == bindparam("old")))
 _PARTS = {
     table.name: Question(
         select(table).where(table.c.version == bindparam("version")).order_by(table.c.number)
     )
     for table in (schema.turns, schema.sections, schema.boilerplate, schema.quotations)
 }
-_S = schema.statements.c
-_STATEMENTS = select(schema.statements).where(_S.version == bindparam("version"))
-_ALL_STATEMENTS = Question(_STATEMENTS.order_by(_S.start, _S.end.desc(), _S.number))
-_STATEMENTS_AT = Question(
-    _STATEMENTS.where(_S.start < bindparam("end"), _S.end > bindparam("start")).order_by(
-        _S.start, _S.end.desc(), _S.number
-    )
+
+
+def _in_order(statements: Select[Row]) -> Question:
+    """Statements of a version in the order of its text, outer before inner."""
+    own = statements.where(_S.version == bindparam("version"))
+    return Question(own.order_by(_S.start, _S.end.desc(), _S.number))
+
+
+_STATEMENTS = _in_order(select(schema.statements))
+_STATEMENTS_AT = _in_order(
+    select(schema.statements).where(_S.start < bindparam("end"), _S.end > bindparam("start"))
 )
 
 
@@ -82,10 +87,7 @@ class Documents:
 
     def all(self, *, removed: bool = False) -> Iterator[DocumentInfo]:
         """Every document in the order of adding; only those that were removed, where asked."""
-        for row in self._database.ask(_LIST):
-            info = _info(row)
-            if info.removed is removed:
-                yield info
+        return map(rows.info_of, self._database.ask(_LIST, removed=removed))
 
     def find(self, document_id: str) -> DocumentInfo | None:
         """The document of that id, or of the id that it once had; removed ones too."""
@@ -99,7 +101,7 @@ class Documents:
             return None
         if len(infos) >= INFOS:
             infos.clear()
-        info = infos[document_id] = _info(found[0])
+        info = infos[document_id] = rows.info_of(found[0])
         return info
 
     def get(self, document_id: str) -> DocumentInfo:
@@ -117,6 +119,11 @@ class Documents:
                 document_id,
             )
         return info
+
+    def of_version(self, version: int) -> DocumentInfo | None:
+        """What is known of any version, by its number inside the record."""
+        found = self._database.ask(_OF_VERSION, version=version)
+        return rows.info_of(found[0]) if found else None
 
     def text(self, version: int) -> str:
         """The text of a version; a version's text never changes, so it is kept in memory for a while."""
@@ -152,27 +159,11 @@ class Documents:
     def document(self, info: DocumentInfo) -> Document:
         """The whole document, rebuilt from its rows."""
         return Document(
+            **rows.described(info),
             text=self.text(info.version),
-            name=info.name,
-            sha256=info.sha256,
-            reader=info.reader,
-            kind=info.kind,
-            title=info.title,
-            outlet=info.outlet,
-            author=info.author,
-            language=info.language,
-            published_on=info.published_on,
-            said_on=info.said_on,
-            speaker=info.speaker,
-            speakers=info.speakers,
             turns=tuple(map(rows.turn_of, self._parts("turns", info))),
             sections=tuple(map(rows.section_of, self._parts("sections", info))),
             boilerplate=self.boilerplate(info),
-            prepared=info.prepared,
-            translation_of=info.translation_of,
-            url=info.url,
-            place=info.place,
-            time_zone=info.time_zone,
             document_id=info.id,
         )
 
@@ -182,11 +173,10 @@ class Documents:
 
     def statements(self, info: DocumentInfo) -> tuple[Statement, ...]:
         """The document's statements, in the order of its text, outer before inner."""
-        found = self._database.ask(_ALL_STATEMENTS, version=info.version)
-        return tuple(rows.statement_of(info.id, row) for row in found)
+        return statements_of(self._database.ask, info.id, info.version)
 
     def statements_at(self, info: DocumentInfo, start: int, end: int) -> tuple[Statement, ...]:
-        """The statements that have words of the range, outer before inner."""
+        """The statements of a version that have words of the range, outer before inner."""
         found = self._database.ask(_STATEMENTS_AT, version=info.version, start=start, end=end)
         statements = (rows.statement_of(info.id, row) for row in found)
         return tuple(
@@ -206,34 +196,6 @@ class Documents:
         return self._database.ask(_PARTS[table], version=info.version)
 
 
-def _info(row: Row) -> DocumentInfo:
-    (
-        id_, version, name, title, kind, basis, outlet, author, language, speaker, said_on, published_on,
-        words, sha256, reader, generation, url, removed, prepared, translation_of, speakers,
-        place, time_zone,
-    ) = row  # fmt: skip
-    return DocumentInfo(
-        id=id_,
-        version=version,
-        name=name,
-        title=title,
-        kind=Kind(kind),
-        basis=Basis(basis),
-        outlet=outlet,
-        author=author,
-        language=language,
-        speaker=speaker,
-        said_on=rows.day(said_on),
-        published_on=rows.day(published_on),
-        words=words,
-        sha256=sha256,
-        reader=reader,
-        generation=generation,
-        url=url,
-        removed=bool(removed),
-        prepared=bool(prepared),
-        translation_of=translation_of,
-        speakers=tuple(json.loads(speakers)),
-        place=place,
-        time_zone=time_zone,
-    )
+def statements_of(ask: Ask, document: str, version: int) -> tuple[Statement, ...]:
+    """The statements of a version, in the order of its text, outer before inner."""
+    return tuple(rows.statement_of(document, row) for row in ask(_STATEMENTS, version=version))

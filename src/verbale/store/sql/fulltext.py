@@ -8,22 +8,28 @@ which is possible because a version's text never changes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, bindparam, insert, literal, select
 
 from verbale.errors import TooLarge
-from verbale.store.search.search_passages import Passage
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
+from verbale.store.passages import Passage
+from verbale.store.sql.database import Question, asking
+from verbale.store.sql.schema import passages as table
+from verbale.store.sql.sqlite import full_text
 
 __all__ = ["enter", "keep", "leave"]
 
 MOST = 1 << 20  # passages of one version; a passage's number lies in the low bits of its row's id
 
-_PASSAGE = "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_PLACES = 'SELECT id, start, "end" FROM passages WHERE version = ? ORDER BY id'
-_ENTER = "INSERT INTO passages_words (rowid, words) VALUES (?, ?)"
-_LEAVE = "INSERT INTO passages_words (passages_words, rowid, words) VALUES ('delete', ?, ?)"
+_PASSAGE = Question(insert(table)).sql
+_PLACES = Question(
+    select(table.c.id, table.c.start, table.c.end)
+    .where(table.c.version == bindparam("version"))
+    .order_by(table.c.id)
+)
+_ROW: dict[str, object] = {"rowid": bindparam("id"), "words": bindparam("words")}
+_ENTER = Question(insert(full_text).values(_ROW))
+_LEAVE = Question(insert(full_text).values({"passages_words": literal("delete"), **_ROW}))
 
 
 def keep(connection: Connection, version: int, passages: Sequence[Passage]) -> None:
@@ -62,7 +68,8 @@ def leave(connection: Connection, version: int, text: str) -> None:
     _each(connection, _LEAVE, version, text)
 
 
-def _each(connection: Connection, sql: str, version: int, text: str) -> None:
-    passages = connection.exec_driver_sql(_PLACES, (version,)).fetchall()
+def _each(connection: Connection, change: Question, version: int, text: str) -> None:
+    passages = asking(connection)(_PLACES, version=version)
     if passages:
-        connection.exec_driver_sql(sql, [(id_, text[start:end]) for id_, start, end in passages])
+        words = [change.values({"id": id_, "words": text[start:end]}) for id_, start, end in passages]
+        connection.exec_driver_sql(change.sql, words)

@@ -62,6 +62,7 @@ _LIST = Question(
     .order_by(_S.name, _S.id, _N.name)
 )  # fmt: skip
 _DOCUMENTS_OF = Question(select(func.count(_D.id.distinct()), _EVENTS).select_from(_SPOKEN).where(_OF_NAMES))
+_WITH_WORDS_OF = Question(select(_D.id.distinct()).select_from(_SPOKEN).where(_OF_NAMES))
 _OTHER = schema.version_speakers.alias("other")
 _TOGETHER = Question(
     select(literal(1))
@@ -99,6 +100,10 @@ class Presence:
     def documents_of(self, names: Sequence[str]) -> Row:
         """How many documents and events have words of some names."""
         return self._database.ask(_DOCUMENTS_OF, names=json.dumps(names))[0]
+
+    def with_words_of(self, names: Sequence[str]) -> frozenset[str]:
+        """The ids of the documents that have words of some names."""
+        return frozenset(row[0] for row in self._database.ask(_WITH_WORDS_OF, names=json.dumps(names)))
 
     def are_together(self, one: str, other: str) -> bool:
         """Whether one document has both names."""

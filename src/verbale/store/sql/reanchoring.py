@@ -4,42 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, bindparam, exists, select
 
 from verbale.model.reports import Orphan
 from verbale.model.statement import Statement
 from verbale.model.text import Selector, Span
 from verbale.store.anchoring import Haystack, Lost
 from verbale.store.sql import rows, schema
-from verbale.store.sql.database import Database, Row
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
+from verbale.store.sql.database import Ask, Database, Question, asking
+from verbale.store.sql.documents import statements_of
+from verbale.store.sql.sqlite import insert
 
 __all__ = ["orphans", "reanchor", "redirect"]
 
 Kind = Literal["statement", "decision"]
 
-_STATEMENTS = 'SELECT * FROM statements WHERE version = ? ORDER BY start, "end" DESC, number'
-_DECISIONS = """
-SELECT id, exact, prefix, suffix FROM decisions
-WHERE document = ? AND exact IS NOT NULL AND undone_at IS NULL ORDER BY decided_at, id
-"""
-_LOST = """
-SELECT s.*, t.text FROM anchors a JOIN statements s ON s.id = a.id JOIN texts t ON t.version = s.version
-WHERE a.kind = 'statement' AND a.document = ? AND a.start IS NULL AND s.version <> ? ORDER BY a.id
-"""
-_TEXT = "SELECT text FROM texts WHERE version = ?"
-_ORPHANS = """
-SELECT a.kind, a.id, a.document, a.version, a.reason FROM anchors a JOIN documents d ON d.id = a.document
-WHERE a.start IS NULL AND a.version = d.version AND NOT d.removed
-  AND NOT EXISTS (SELECT 1 FROM decisions n WHERE n.id = a.id AND n.undone_at IS NOT NULL)
-ORDER BY a.document, a.kind DESC, a.id
-"""
-_OWN_STATEMENT = "SELECT s.*, t.text FROM statements s JOIN texts t ON t.version = s.version WHERE s.id = ?"
-_OWN_DECISION = "SELECT exact, prefix, suffix FROM decisions WHERE id = ?"
+_S, _N, _A, _D, _T = (
+    schema.statements.c, schema.decisions.c, schema.anchors.c, schema.documents.c, schema.texts.c,
+)  # fmt: skip
+_DECISIONS = Question(
+    select(_N.id, _N.exact, _N.prefix, _N.suffix)
+    .where(_N.document == bindparam("document"), _N.exact.is_not(None), _N.undone_at.is_(None))
+    .order_by(_N.decided_at, _N.id)
+)
+_LOST = Question(
+    select(schema.statements, _T.text)
+    .join_from(schema.anchors, schema.statements, _S.id == _A.id)
+    .join(schema.texts, _T.version == _S.version)
+    .where(
+        _A.kind == "statement", _A.document == bindparam("document"), _A.start.is_(None),
+        _S.version != bindparam("before"),
+    )
+    .order_by(_A.id)
+)  # fmt: skip
+_TEXT = Question(select(_T.text).where(_T.version == bindparam("version")))
+_ORPHANS = Question(
+    select(_A.kind, _A.id, _A.document, _A.reason)
+    .join_from(schema.anchors, schema.documents, _D.id == _A.document)
+    .where(
+        _A.start.is_(None), _A.version == _D.version, ~_D.removed,
+        ~exists().where(_N.id == _A.id, _N.undone_at.is_not(None)),
+    )
+    .order_by(_A.document, _A.kind.desc(), _A.id)
+)  # fmt: skip
+_OWN_STATEMENT = Question(
+    select(schema.statements, _T.text)
+    .join_from(schema.statements, schema.texts, _T.version == _S.version)
+    .where(_S.id == bindparam("statement"))
+)
+_OWN_DECISION = Question(select(_N.exact, _N.prefix, _N.suffix).where(_N.id == bindparam("decision")))
+_KEEP = insert(schema.anchors)
+_KEEP_LAST = _KEEP.on_conflict_do_update(
+    index_elements=["kind", "id"],
+    set_={each.name: _KEEP.excluded[each.name] for each in schema.anchors.c if not each.primary_key},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +84,17 @@ def reanchor(connection: Connection, document: str, before: int, after: int) -> 
         before: its version until now.
         after: the one that takes its place, with its statements.
     """
-
-    def ask(sql: str, *values: object) -> list[Row]:
-        return [tuple(row) for row in connection.exec_driver_sql(sql, values)]
-
-    old, new = str(ask(_TEXT, before)[0][0]), str(ask(_TEXT, after)[0][0])
+    ask = asking(connection)
+    old, new = (str(ask(_TEXT, version=version)[0][0]) for version in (before, after))
     haystack = Haystack(new)
-    statements = [(rows.statement_of(document, row), old) for row in ask(_STATEMENTS, before)]
-    statements += [(rows.statement_of(document, row[:-1]), row[-1]) for row in ask(_LOST, document, before)]
+    lost = ask(_LOST, document=document, before=before)
+    statements = [(each, old) for each in statements_of(ask, document, before)]
+    statements += [(rows.statement_of(document, row[:-1]), row[-1]) for row in lost]
     anchors = [
         *(_of_statement(haystack, statement, text) for statement, text in statements),
-        *(_of_decision(haystack, *row) for row in ask(_DECISIONS, document)),
+        *(_of_decision(haystack, *row) for row in ask(_DECISIONS, document=document)),
     ]
-    current = [rows.statement_of(document, row) for row in ask(_STATEMENTS, after)]
-    _keep(connection, anchors, document, after, current)
+    _keep(connection, anchors, document, after, statements_of(ask, document, after))
     return tuple(_orphans_among(anchors, document))
 
 
@@ -90,8 +107,7 @@ def redirect(connection: Connection, document: str, version: int, before: Sequen
         version: its version, whose statements were found anew in the same text.
         before: the statements that it had.
     """
-    found = connection.exec_driver_sql(_STATEMENTS, (version,))
-    current = [rows.statement_of(document, tuple(row)) for row in found]
+    current = statements_of(asking(connection), document, version)
     known = {each.id for each in current}
     statements = _Current(current)
     of_turn = {each.turn: each.id for each in current if each.first_hand}
@@ -111,23 +127,22 @@ def redirect(connection: Connection, document: str, version: int, before: Sequen
         if each.id not in known
     ]
     if kept:
-        connection.execute(insert(schema.anchors).prefix_with("OR REPLACE"), kept)
+        connection.execute(_KEEP_LAST, kept)
 
 
 def orphans(database: Database) -> tuple[Orphan, ...]:
     """Every statement and decision of older versions without a sure place in the current ones."""
-    return tuple(found for row in database.rows(_ORPHANS) if (found := _orphan(database, *row)) is not None)
+    found = (_orphan(database.ask, *row) for row in database.ask(_ORPHANS))
+    return tuple(each for each in found if each is not None)
 
 
-def _orphan(
-    database: Database, kind: Kind, id_: str, document: str, _version: int, reason: str
-) -> Orphan | None:
+def _orphan(ask: Ask, kind: Kind, id_: str, document: str, reason: str) -> Orphan | None:
     if kind == "decision":
-        kept = database.rows(_OWN_DECISION, (id_,))
+        kept = ask(_OWN_DECISION, decision=id_)
         made = Selector(*kept[0]) if kept else None
         speaker = None
     else:
-        kept = database.rows(_OWN_STATEMENT, (id_,))
+        kept = ask(_OWN_STATEMENT, statement=id_)
         statement = rows.statement_of(document, kept[0][:-1]) if kept else None
         made = _whole(kept[0][-1], statement.spans) if statement else None
         speaker = statement.speaker if statement else None
@@ -230,6 +245,5 @@ def _keep(
                 "reason": lost.reason if lost else None,
             }
         )
-    replace = insert(schema.anchors).prefix_with("OR REPLACE")
     if kept:
-        connection.execute(replace, kept)
+        connection.execute(_KEEP_LAST, kept)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
 from datetime import date
+from typing import Any
 
 from verbale.model.document import Basis, Document, Kind, Role, Section, Turn
+from verbale.model.holdings import DocumentInfo, VersionInfo
 from verbale.model.incoming import Found
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.statement import Statement
@@ -15,6 +18,8 @@ from verbale.store.sql.database import Row
 
 __all__ = [
     "day",
+    "described",
+    "info_of",
     "quotation_of",
     "quotation_rows",
     "section_of",
@@ -25,6 +30,7 @@ __all__ = [
     "statement_rows",
     "turn_of",
     "turn_rows",
+    "version_of",
     "version_row",
 ]
 
@@ -55,28 +61,57 @@ def spans_of(written: str) -> tuple[Span, ...]:
     return tuple(Span(*map(int, pair.split("-"))) for pair in written.split())
 
 
+# What a document, a version's row and its description have in common, told once.
+_SHARED = [
+    each.name for each in fields(Document) if each.name in {known.name for known in fields(DocumentInfo)}
+]
+
+
 def version_row(document: Document) -> dict[str, object]:
     """What a version's row says of its document; who, when and where are the record's to add."""
-    return {
-        "sha256": document.sha256,
-        "reader": document.reader,
-        "name": document.name,
+    told = {name: getattr(document, name) for name in _SHARED}
+    return told | {
         "kind": document.kind.value,
         "basis": document.basis.value,
-        "title": document.title,
-        "outlet": document.outlet,
-        "author": document.author,
-        "language": document.language,
         "published_on": _kept(document.published_on),
         "said_on": _kept(document.said_on),
-        "speaker": document.speaker,
         "speakers": json.dumps(document.speakers, ensure_ascii=False),
-        "prepared": document.prepared,
-        "translation_of": document.translation_of,
-        "url": document.url,
-        "place": document.place,
-        "time_zone": document.time_zone,
     }
+
+
+_READ: dict[str, Callable[[Any], object]] = {
+    "kind": Kind,
+    "basis": Basis,
+    "said_on": day,
+    "published_on": day,
+    "removed": bool,
+    "current": bool,
+    "prepared": bool,
+    "speakers": lambda kept: tuple(json.loads(kept)),
+}
+_INFO = [(each.name, _READ.get(each.name)) for each in fields(DocumentInfo)]
+_VERSION = [(each.name, _READ.get(each.name)) for each in fields(VersionInfo)]
+
+
+def info_of(row: Row) -> DocumentInfo:
+    """The description of a row that has its fields in their order."""
+    return DocumentInfo(**_told(_INFO, row))
+
+
+def version_of(row: Row) -> VersionInfo:
+    """The version of a row that has its fields in their order."""
+    return VersionInfo(**_told(_VERSION, row))
+
+
+def _told(named: Sequence[tuple[str, Callable[[Any], object] | None]], row: Row) -> dict[str, Any]:
+    return {
+        name: read(kept) if read is not None else kept for (name, read), kept in zip(named, row, strict=True)
+    }
+
+
+def described(info: DocumentInfo) -> dict[str, Any]:
+    """What a description says of its document, by the names of the document's fields."""
+    return {name: getattr(info, name) for name in _SHARED}
 
 
 def turn_rows(version: int, turns: Sequence[Turn]) -> list[Row]:
@@ -203,29 +238,12 @@ def statement_rows(version: int, found: Sequence[Found]) -> list[Row]:
 # Enumerations are looked up in a dict: calling them takes longer than the rest of the row.
 _BASES = {basis.value: basis for basis in Basis}
 _ROLES = {role.value: role for role in Role}
-KINDS = {kind.value: kind for kind in Kind}
 
 
 def statement_of(document: str, row: Row) -> Statement:
     """The statement of a row of `statement_rows`, in the document of that id."""
-    (
-        _,
-        start,
-        _,
-        end,
-        id_,
-        spans,
-        speaker,
-        said_on,
-        first_hand,
-        basis,
-        role,
-        via,
-        turn,
-        parent,
-        replayed,
-        _,
-    ) = row
+    (_, start, _, end, id_, spans, speaker, said_on, first_hand, basis, role, via, turn, parent, replayed,
+     _) = row  # fmt: skip
     return Statement(
         id=id_,
         document=document,

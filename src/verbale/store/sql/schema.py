@@ -22,7 +22,6 @@ from sqlalchemy import (
 )
 
 __all__ = [
-    "FULL_TEXT",
     "aliases",
     "anchors",
     "boilerplate",
@@ -59,13 +58,6 @@ metadata = MetaData(
         "fk": "fk_%(table_name)s_%(column_0_N_name)s",
         "pk": "pk_%(table_name)s",
     }
-)
-
-# FTS5 is not a table that SQLAlchemy knows; contentless, because the words stand in `texts`
-# already. SQLite before 3.43 deletes from it only when told the old words: see fulltext.py.
-FULL_TEXT = (
-    "CREATE VIRTUAL TABLE passages_words USING fts5(words, content='', "
-    'tokenize="unicode61 remove_diacritics 2")'
 )
 
 # An event is where and when something was said; several documents may tell of one.

@@ -2,52 +2,36 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Table, insert, select, update
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.dialects.sqlite import insert as insert_or
+from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
+from sqlalchemy import insert as plain_insert
 
-from verbale.intake.preparing import Overrides, as_kept
-from verbale.model.document import Document, Role
-from verbale.model.incoming import Prepared
-from verbale.model.statement import Statement
 from verbale.store.names.identity import identify
-from verbale.store.names.offices import titles_of
-from verbale.store.search.search_passages import Passage, passages_of
+from verbale.store.ready import Ready
 from verbale.store.sql import fulltext, rows, schema
-from verbale.store.sql.database import Row
+from verbale.store.sql.database import Question, Row, asking, tell
+from verbale.store.sql.sqlite import insert
 from verbale.text.names import key_words
 from verbale.text.offices import office_words
 
-__all__ = ["Batch", "Ready", "find", "fingerprint", "make_ready", "now"]
+__all__ = ["LAST_GENERATION", "Batch", "find", "now"]
 
-_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
-_WIDE_MARKS = tuple(mark.encode() for mark in "’‘“”„«»–—…‑‐·•\u00a0\u00ad\u200b\u202f\u2009\ufeff")
-_DIALECT = sqlite.dialect(paramstyle="qmark")
+LAST_GENERATION = Question(select(func.coalesce(func.max(schema.changes.c.generation), 0)))
+_LAST_VERSION = Question(select(func.coalesce(func.max(schema.versions.c.id), 0)))
+_VERSIONS = Question(
+    select(func.count())
+    .select_from(schema.versions)
+    .where(schema.versions.c.document == bindparam("document"))
+)
+_TEXT = Question(select(schema.texts.c.text).where(schema.texts.c.version == bindparam("version")))
 
 
 def now() -> str:
     """The moment, as the record writes it: UTC to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def fingerprint(text: str) -> str:
-    """The SHA-256 of a text's letters and digits: the same for copies that differ in dress alone.
-
-    >>> fingerprint("“No,” he said.") == fingerprint('"No" he said')
-    True
-    """
-    # Over bytes, because every text goes through here: a regular expression takes thirty times longer.
-    letters = text.casefold().encode().translate(None, _MARKS)
-    for mark in _WIDE_MARKS:
-        letters = letters.replace(mark, b"")
-    return hashlib.sha256(letters).hexdigest()
 
 
 def find(connection: Connection, printed: str, words: frozenset[str]) -> None:
@@ -57,54 +41,13 @@ def find(connection: Connection, printed: str, words: frozenset[str]) -> None:
         connection.execute(_ENSURE["printed_words"], values)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ready:
-    """A prepared text with all that can be worked out before the write lock is taken."""
-
-    prepared: Prepared
-    passages: tuple[Passage, ...]
-    words: int
-    text_sha256: str
-    speakers: tuple[tuple[str, int, int, bool], ...]
-    titles: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def document(self) -> Document:
-        """The document to be stored."""
-        return self.prepared.document
-
-
-def make_ready(prepared: Prepared) -> Ready:
-    """Work out what the database is going to be told."""
-    document = prepared.document
-    statements = tuple(each.statement for each in prepared.statements)
-    return Ready(
-        prepared=prepared,
-        passages=tuple(passages_of(document, statements)),
-        words=len(document.text.split()),
-        text_sha256=fingerprint(document.text),
-        speakers=_speakers(document, statements),
-        titles=titles_of(document),
-    )
-
-
-def _speakers(document: Document, statements: Sequence[Statement]) -> tuple[tuple[str, int, int, bool], ...]:
-    first = Counter(each.speaker for each in statements if each.speaker and each.first_hand)
-    reported = Counter(each.speaker for each in statements if each.speaker and not each.first_hand)
-    relaying = {each.via for each in statements if each.via}
-    silent = {turn.speaker for turn in document.turns if turn.speaker and turn.role is not Role.INCIDENT}
-    main = {document.speaker} if document.speaker else set()
-    names = dict.fromkeys([*first, *reported, *sorted(relaying | silent | main)])
-    return tuple((name, first[name], reported[name], name == document.speaker) for name in names)
-
-
 class Batch:
     """What one transaction does to the record."""
 
     def __init__(self, connection: Connection) -> None:
         """A batch within a transaction that holds the write lock; `generation` is the last one given."""
         self._connection = connection
-        self.generation = int(self._number("SELECT coalesce(max(generation), 0) FROM changes"))
+        self.generation = self._number(LAST_GENERATION)
         self._moment = now()
         self._ensured: set[tuple[str, object]] = set()
         self._pending: list[tuple[Callable[[Connection, int, str], None], int]] = []
@@ -128,37 +71,34 @@ class Batch:
             change(self._connection, version, self._text(version))
         self._pending.clear()
 
-    def add_version(
-        self, document_id: str, ready: Ready, size: int, overrides: Overrides, *, new: bool
-    ) -> int:
+    def add_version(self, document_id: str, ready: Ready, size: int, told: str, *, new: bool) -> int:
         """Store a version of a document (a `new` one, or one that is there), let it be found; its number."""
         document = ready.document
         connection = self._connection
-        version = int(self._number("SELECT coalesce(max(id), 0) + 1 FROM versions"))
+        version = self._number(_LAST_VERSION) + 1
         self._ensure(schema.originals, sha256=document.sha256, size=size, added_at=self._moment)
         if new:
             # Fails where another original has the same first digits, by chance or by design.
             values = {"id": document_id, "version": version, "removed": False, "added_at": self._moment}
-            connection.execute(insert(schema.documents), values)
+            connection.execute(plain_insert(schema.documents), values)
         connection.execute(
-            insert(schema.versions),
+            plain_insert(schema.versions),
             rows.version_row(document)
-            | self._derived(ready, overrides)
+            | self._derived(ready, told)
             | {
                 "id": version,
                 "document": document_id,
-                "number": self._number("SELECT count(*) FROM versions WHERE document = ?", document_id) + 1,
+                "number": self._number(_VERSIONS, document=document_id) + 1,
                 "generation": self.generation + 1,
                 "added_at": self._moment,
             },
         )
-        connection.execute(insert(schema.texts), {"version": version, "text": document.text})
+        connection.execute(plain_insert(schema.texts), {"version": version, "text": document.text})
         self._add_parts(version, ready)
-        self._note_copies(document_id, ready)
         self.enter(document_id, version)
         return version
 
-    def replace_parts(self, document_id: str, version: int, ready: Ready, overrides: Overrides) -> None:
+    def replace_parts(self, document_id: str, version: int, ready: Ready, told: str) -> None:
         """Store again what was made of a current version whose text is the same, and let it be found."""
         # At once, while the passages that the index was told of are still there.
         fulltext.leave(self._connection, version, self._text(version))
@@ -167,11 +107,11 @@ class Batch:
             schema.turns, schema.sections, schema.boilerplate, schema.quotations, schema.statements,
             schema.version_speakers, schema.titles, schema.passages,
         ):  # fmt: skip
-            self._connection.execute(table.delete().where(table.c.version == version))
+            tell(self._connection, _FORGET[table.name], version=version)
         self._connection.execute(
             update(schema.versions).where(schema.versions.c.id == version),
             rows.version_row(ready.document)
-            | self._derived(ready, overrides)
+            | self._derived(ready, told)
             | {"generation": self.generation + 1, "tagger": None},
         )
         self._add_parts(version, ready)
@@ -184,7 +124,7 @@ class Batch:
         """
         fulltext.leave(self._connection, version, self._text(version))
         for table in (schema.quotations, schema.statements, schema.version_speakers, schema.passages):
-            self._connection.execute(table.delete().where(table.c.version == version))
+            tell(self._connection, _FORGET[table.name], version=version)
         self._add_findings(version, ready)
         self._pending.append((fulltext.enter, version))
 
@@ -206,9 +146,7 @@ class Batch:
         """Note that a document's bytes lie at a place."""
         values = {"place": place, "document": document_id, "sha256": sha256, "seen_at": self._moment}
         self._connection.execute(
-            insert_or(schema.places)
-            .values(values)
-            .on_conflict_do_update(set_=values, index_elements=["place"])
+            insert(schema.places).values(values).on_conflict_do_update(set_=values, index_elements=["place"])
         )
 
     def _add_parts(self, version: int, ready: Ready) -> None:
@@ -243,20 +181,9 @@ class Batch:
             find(self._connection, printed, words)
 
     def _text(self, version: int) -> str:
-        found = select(schema.texts.c.text).where(schema.texts.c.version == version)
-        return str(self._connection.execute(found).scalar_one())
+        return str(asking(self._connection)(_TEXT, version=version)[0][0])
 
-    def _note_copies(self, document_id: str, ready: Ready) -> None:
-        same = select(schema.versions.c.document).where(
-            schema.versions.c.text_sha256 == ready.text_sha256, schema.versions.c.document != document_id
-        )
-        for (other,) in self._connection.execute(same.distinct()).fetchall():
-            self._connection.execute(
-                _ENSURE["copies"],
-                {"document": document_id, "copy_of": other, "method": "same text", "score": 1.0},
-            )
-
-    def _derived(self, ready: Ready, overrides: Overrides) -> dict[str, object]:
+    def _derived(self, ready: Ready, told: str) -> dict[str, object]:
         outlet = ready.document.outlet
         if outlet:
             self._ensure(schema.outlets, id=identify(outlet), name=outlet)
@@ -264,7 +191,7 @@ class Batch:
             "outlet_id": identify(outlet) if outlet else None,
             "words": ready.words,
             "text_sha256": ready.text_sha256,
-            "overrides": as_kept(overrides),
+            "overrides": told,
         }
 
     def _count(self, document_id: str, version: int, *, entered: bool) -> None:
@@ -283,12 +210,16 @@ class Batch:
         if values:
             self._connection.exec_driver_sql(_INSERT[table.name], values)
 
-    def _number(self, sql: str, *values: object) -> int:
-        return int(self._connection.exec_driver_sql(sql, values).scalar_one())
+    def _number(self, question: Question, **values: object) -> int:
+        return int(asking(self._connection)(question, **values)[0][0])
 
 
 # Compiled once: the rows of a document are written thousands at a time.
-_INSERT = {
-    table.name: str(insert(table).compile(dialect=_DIALECT)) for table in schema.metadata.sorted_tables
+_TABLES = schema.metadata.sorted_tables
+_INSERT = {table.name: Question(plain_insert(table)).sql for table in _TABLES}
+_ENSURE = {table.name: insert(table).on_conflict_do_nothing() for table in _TABLES}
+_FORGET = {
+    table.name: Question(delete(table).where(table.c.version == bindparam("version")))
+    for table in _TABLES
+    if "version" in table.c
 }
-_ENSURE = {table.name: insert_or(table).on_conflict_do_nothing() for table in schema.metadata.sorted_tables}

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["HEAD", "upgrade"]
+__all__ = ["HEAD", "REVISION", "upgrade"]
 
 HEAD = "0007"
+REVISION = "SELECT version_num FROM alembic_version"
 
 
 def upgrade(connection: Connection, current: str | None, to: str = HEAD) -> None:

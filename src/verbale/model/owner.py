@@ -1,0 +1,47 @@
+"""Whose words stand at a place of a record, and when they were said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.model.document import Basis, Role
+
+__all__ = ["SECOND_HAND", "Owner"]
+
+SECOND_HAND = frozenset((Basis.DIGEST, Basis.ARTICLE))
+"""What kinds of place report speech, and are not speech themselves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """Whose words a passage is: `speaker` first-hand, or reported by `via`.
+
+    `said_on` is the event's date where it is known, else the page's, and then `by_page` is set.
+    `unbroken` says that nothing but the speaker's own words stands in the passage, `reported` that an
+    article quotes it, and `repeated_of` is the day on which a speaker says that it was said before.
+    """
+
+    speaker: str | None = None
+    said_on: date | None = None
+    published_on: date | None = None
+    by_page: bool = False
+    via: str | None = None
+    first_hand: bool = False
+    role: Role | None = None
+    basis: Basis
+    replayed: bool = False
+    title: str | None = None
+    unbroken: bool = True
+    reported: bool = False
+    repeated_of: date | None = None
+
+    @property
+    def relayed(self) -> bool:
+        """Whether the record has the words only because another person reports them in speech."""
+        return not self.first_hand and self.role is not None and self.basis not in SECOND_HAND
+
+    @property
+    def asked(self) -> bool:
+        """Whether the words are a question's."""
+        return self.first_hand and self.role is Role.QUESTION
