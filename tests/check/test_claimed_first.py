@@ -10,6 +10,7 @@ import pytest
 
 from tests.store.made_up import interview
 from verbale.check import Checker
+from verbale.intake.adding import add
 from verbale.model import Attribution, Dating, Verdict
 from verbale.store import Store
 
@@ -72,7 +73,7 @@ def test_the_claimed_speaker_comes_before_others(
     store: Store, texts: Path, quoted: str, others: int, each_alone: bool
 ) -> None:
     others_and(texts, others, each_alone=each_alone)
-    store.add(texts)
+    add(store, texts)
     checker = Checker(store)
     check = checker.check(quoted, speaker="Ada Brenn")
     if check.verdict not in {Verdict.COMMON, Verdict.NOT_FOUND}:
@@ -84,7 +85,7 @@ def test_the_claimed_speaker_comes_before_others(
 
 def test_whoever_is_not_among_the_many_did_not_say_it(store: Store, texts: Path) -> None:
     others_and(texts, 60, each_alone=True)
-    store.add(texts)
+    add(store, texts)
     check = Checker(store).check(
         "[It] belongs to all the people of this coast and to nobody else", speaker="Tarn"
     )
@@ -93,7 +94,7 @@ def test_whoever_is_not_among_the_many_did_not_say_it(store: Store, texts: Path)
 
 def test_the_claimed_speaker_in_a_talk_where_hundreds_said_it(store: Store, texts: Path) -> None:
     (texts / "one.txt").write_text(talk([*guests(450), "Ada Brenn", *guests(30)]), encoding="utf-8")
-    store.add(texts)
+    add(store, texts)
     check = Checker(store).check(SENTENCE, speaker="Ada Brenn")
     assert (check.attribution, check.speaker) == (Attribution.RIGHT, "Ada Brenn")
 
@@ -103,7 +104,7 @@ def test_the_claimed_day_comes_before_other_days(store: Store, texts: Path) -> N
         text = talk(["Ada Brenn"], day=f"{1 + number % 28} {('March', 'April', 'May')[number // 28]} 2024")
         (texts / f"a{number:02d}.txt").write_text(text, encoding="utf-8")
     (texts / "z.txt").write_text(talk(["Ivo Tarn", "Ada Brenn"], day="2 June 2025"), encoding="utf-8")
-    store.add(texts)
+    add(store, texts)
     check = Checker(store).check(SENTENCE, speaker="Ada Brenn", said_on=LAST)
     assert (check.verdict, check.said_on) == (Verdict.VERBATIM, LAST)
     assert Checker(store).check(SENTENCE, said_on=LAST).dating is Dating.RIGHT
@@ -117,7 +118,7 @@ def test_pieces_joined_are_the_claimed_speakers_where_they_can_be(store: Store, 
     (texts / "y.txt").write_text(
         talk(["Ada Brenn"], "Every crew was thanked before the winter."), encoding="utf-8"
     )
-    store.add(texts)
+    add(store, texts)
     quoted = f"Every crew was thanked before the winter … {SENTENCE}"
     check = Checker(store).check(quoted, speaker="Ada Brenn")
     assert (check.verdict, check.attribution) == (Verdict.SPLICED, Attribution.RIGHT)
@@ -128,7 +129,7 @@ def test_the_checked_text_does_not_hide_the_record(store: Store, texts: Path) ->
     (texts / "a.txt").write_text(talk(guests(500)), encoding="utf-8")
     (texts / "b.txt").write_text(talk(["Ada Brenn"]), encoding="utf-8")
     (texts / "more.txt").write_text(interview(7, answers=1_500), encoding="utf-8")
-    store.add(texts)
+    add(store, texts)
     first = next(info.id for info in store.documents() if info.name == "a.txt")
     for quoted in (SENTENCE, SENTENCE.replace("The northern harbour", "[It]")):
         check = Checker(store).check(quoted, speaker="Ada Brenn", exclude=frozenset((first,)))
@@ -140,7 +141,7 @@ def test_an_older_version_of_the_claimed_speakers_text(store: Store, texts: Path
         path = texts / f"{name}.txt"
         for said in (SENTENCE, "Nothing at all was said of it in the end."):
             path.write_text(talk([speaker], said), encoding="utf-8")
-            store.add(path)
+            add(store, path)
     for speaker in ("Ivo Tarn", "Ada Brenn", "Olaf Stenner"):
         check = Checker(store).check(SENTENCE, speaker=speaker)
         assert (check.verdict, check.speaker) == (Verdict.VERBATIM, speaker)

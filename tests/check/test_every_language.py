@@ -10,9 +10,10 @@ import pytest
 
 from verbale.check import Checker
 from verbale.check.touched import touched
+from verbale.intake.adding import add
 from verbale.intake.preparing import Overrides
 from verbale.model import Edit, Flag, Kind, Operation, Severity, Verdict
-from verbale.store import Store
+from verbale.store import open_store
 from verbale.text.lexicon import lexicons_for
 
 TABLE = tomllib.loads(Path(__file__).parents[1].joinpath("sentences.toml").read_text(encoding="utf-8"))
@@ -25,12 +26,12 @@ VERBATIM = Verdict.VERBATIM
 def checker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checker]:
     """A record in which each language has one speech of the table's sentences."""
     folder = tmp_path_factory.mktemp("every-language")
-    with Store.open(folder / "record") as store:
+    with open_store(folder / "record") as store:
         for language, rows in TABLE.items():
             said = [rows[kind]["sentence"] for kind in (*LEFT_OUT, "plain") if kind in rows]
             (folder / f"{language}.txt").write_text("\n\n".join(said) + "\n", encoding="utf-8")
         files = sorted(folder.glob("*.txt"))
-        store.add(files, overrides=Overrides(kind=Kind.REMARKS, speaker=SPEAKER))
+        add(store, files, overrides=Overrides(kind=Kind.REMARKS, speaker=SPEAKER))
         yield Checker(store)
 
 
@@ -79,9 +80,9 @@ def test_a_text_whose_language_cannot_be_told_is_read_with_the_words_of_its_scri
 def test_a_language_without_words_is_never_green(tmp_path: Path, language: str, severity: Severity) -> None:
     said = "We shall not sign the treaty before the fishermen of Sarn agree."
     (tmp_path / "speech.txt").write_text(said, encoding="utf-8")
-    with Store.open(tmp_path / "record") as store:
+    with open_store(tmp_path / "record") as store:
         told = Overrides(kind=Kind.REMARKS, speaker=SPEAKER, language=language)
-        store.add([tmp_path / "speech.txt"], overrides=told)
+        add(store, [tmp_path / "speech.txt"], overrides=told)
         check = Checker(store).check(said, speaker=SPEAKER)
     assert (check.verdict, check.severity) == (VERBATIM, severity)
     assert (Flag.UNREAD in check.flags) is (severity is Severity.LOOK)

@@ -13,8 +13,7 @@ from verbale.errors import ProfileError
 from verbale.model.document import Document, Kind, Reading
 from verbale.model.text import Span
 from verbale.parse import Overrides, parse
-from verbale.parse.profiles.profile import Profile
-from verbale.parse.profiles.profile_file import load_profiles, profile_of
+from verbale.parse.profiles.profile import Profile, load_profiles, profile_of
 from verbale.text.wildcards import Patterns
 
 TALK = """\

@@ -45,7 +45,7 @@ def read(
     """
     from verbale.parse import Overrides  # noqa: PLC0415
     from verbale.parse import read as read_source  # noqa: PLC0415
-    from verbale.parse.profiles.profile_file import load_profiles  # noqa: PLC0415
+    from verbale.parse.profiles.profile import load_profiles  # noqa: PLC0415
     from verbale.readers.urls import is_url  # noqa: PLC0415
 
     known = Overrides(profiles=load_profiles(profile or ()))

@@ -141,7 +141,7 @@ class Record(Curation):
         """
         from verbale.intake.adding import add  # noqa: PLC0415
         from verbale.intake.preparing import Overrides  # noqa: PLC0415
-        from verbale.parse.profiles.profile_file import load_profiles  # noqa: PLC0415
+        from verbale.parse.profiles.profile import load_profiles  # noqa: PLC0415
 
         overrides = Overrides(
             outlet=outlet,

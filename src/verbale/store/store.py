@@ -38,7 +38,6 @@ from verbale.store.index import QuoteIndex
 from verbale.store.interface import Store
 from verbale.store.names.speakers import Speakers
 from verbale.store.originals import Originals
-from verbale.store.owners import owner_among, speech_around
 from verbale.store.ready import fingerprint, make_ready
 from verbale.store.sql import decisions, events, extent, findings, roster
 from verbale.store.sql.arrival import arrival_of
@@ -48,6 +47,7 @@ from verbale.store.sql.linking import link
 from verbale.store.sql.putting import put_all
 from verbale.store.sql.reanchoring import orphans
 from verbale.store.sql.versions import Versions
+from verbale.store.whose_words import owner_among, speech_around
 
 __all__ = ["FolderStore"]
 

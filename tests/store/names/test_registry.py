@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from tests.store.names.oracle import Oracle, holder
 from tests.text.printed_names import printed_names
 from verbale.model.speaker_table import SpeakerRow
-from verbale.store import Store
 from verbale.store.names.identity import identify
 from verbale.store.names.known import Gathered, Held
 from verbale.store.names.offices import Offices
@@ -20,6 +19,7 @@ from verbale.store.names.registry import Registry, groups
 from verbale.store.sql import schema
 from verbale.store.sql.people import KnownPeople
 from verbale.store.sql.writing import find
+from verbale.store.store import FolderStore
 from verbale.text.names import key_words
 from verbale.text.offices import office_words
 
@@ -81,13 +81,15 @@ def test_names_in_memory_are_found_as_by_asking_all(oracle: Oracle, asked: list[
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(known(), st.lists(printed_names(), max_size=4))
-def test_names_in_a_record_are_found_as_by_asking_all(store: Store, oracle: Oracle, asked: list[str]) -> None:
+def test_names_in_a_record_are_found_as_by_asking_all(
+    store: FolderStore, oracle: Oracle, asked: list[str]
+) -> None:
     write(store, oracle)
     # of two spellings of one name a table keeps the last, so that the oracle is asked as the record has it
     agree(Registry(KnownPeople(store._database.ask)), oracle, [*asked, *oracle.printed, *oracle.listed])
 
 
-def write(store: Store, oracle: Oracle) -> None:
+def write(store: FolderStore, oracle: Oracle) -> None:
     """Have a record know what an oracle knows."""
     with store._database.write() as connection:
         for table in (schema.decisions, schema.aliases, schema.speaker_names, schema.speakers):

@@ -8,71 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from pathlib import Path
 
+from verbale.errors import ProfileError
 from verbale.model.document import Reading
 from verbale.model.text import Span
+from verbale.parse.profiles.label_shapes import LONGEST_LINE, Function, LabelShape
+from verbale.parse.profiles.profile_file import told_in, words_of
 from verbale.text.wildcards import NO_PATTERNS, Patterns
 
-__all__ = ["LONGEST_LINE", "End", "Function", "LabelShape", "Look", "Place", "Profile", "chosen"]
+__all__ = ["Profile", "chosen", "load_profiles", "profile_of"]
 
-# Longer lines are neither labels nor boilerplate; what is asked of a line costs no more than this.
-LONGEST_LINE = 400
 _OPENING = 2000
-
-
-class Place(StrEnum):
-    """Where a label stands."""
-
-    BEFORE = "before"
-    OWN_LINE = "own line"
-
-
-class End(StrEnum):
-    """What a label ends with."""
-
-    COLON = "colon"
-    STOP = "full stop"
-    DASH = "dash"
-    GAP = "gap"
-    NOTHING = "nothing"
-
-
-class Look(StrEnum):
-    """How a label is set off besides."""
-
-    BOLD = "bold"
-    CAPITALS = "capitals"
-    INDENTED = "indented"
-    BRACKETS = "brackets"
-
-
-class Function(StrEnum):
-    """What those do whom a label stands for."""
-
-    QUESTIONER = "questioner"
-    ANSWERER = "answerer"
-    CHAIR = "chair"
-    HOST = "host"
-    INTERPRETER = "interpreter"
-    INCIDENT = "incident"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelShape:
-    """How the labels of a family of transcripts look; every line that looks so has one.
-
-    `patterns` are labels, with stars, besides which there are none; `listed` says that only labels
-    that the profile names are labels; `words` is how many words a label has at most.
-    """
-
-    place: Place = Place.BEFORE
-    ends: tuple[End, ...] = (End.COLON,)
-    look: frozenset[Look] = frozenset()
-    patterns: Patterns = NO_PATTERNS
-    listed: bool = False
-    words: int = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +29,6 @@ class Profile:
     `recognise` maps each of "opening", "file", "url" and "outlet" to the words or patterns of which
     one has to be there; where it is empty, the profile is for every text that it is given for.
 
-    >>> from verbale.parse.profiles.profile_file import profile_of
     >>> str(profile_of('name = "Harbour Radio"', "harbour.toml"))
     'Harbour Radio a8cb4ceb7113'
     """
@@ -109,9 +55,7 @@ class Profile:
         Raises:
             ProfileError: The file cannot be read, or says something that a profile cannot say.
         """
-        from verbale.parse.profiles.profile_file import load_profile  # noqa: PLC0415  it needs this module
-
-        return load_profile(Path(path))
+        return profile_of(words_of(Path(path)), str(path))
 
     def __str__(self) -> str:
         return f"{self.name} {self.digest[:12]}"
@@ -188,3 +132,42 @@ def chosen(profiles: Iterable[Profile], reading: Reading) -> Profile | None:
         reading: What a reader made of a file.
     """
     return next((profile for profile in profiles if profile.recognises(reading)), None)
+
+
+def load_profiles(given: Profile | str | Path | Iterable[Profile | str | Path]) -> tuple[Profile, ...]:
+    """Profiles from files, in the order in which they were given.
+
+    Args:
+        given: A profile, the path of a profile file or of a folder of them, or several of these.
+
+    Raises:
+        ProfileError: A file cannot be read, or says something that a profile cannot say.
+    """
+    if isinstance(given, Profile):
+        return (given,)
+    if not isinstance(given, str | Path):
+        return tuple(profile for each in given for profile in load_profiles(each))
+    path = Path(given)
+    if not path.is_dir():
+        return (Profile.load(path),)
+    files = sorted(path.glob("*.toml"))
+    if not files:
+        raise ProfileError(f"{path} holds no profiles: put files there whose names end in .toml.", str(path))
+    return tuple(Profile.load(file) for file in files)
+
+
+def profile_of(text: str, file: str) -> Profile:
+    r"""The profile that the text of a file describes.
+
+    Args:
+        text: TOML.
+        file: Its name, for what is told of faults; without its ending it names the profile as well.
+
+    Raises:
+        ProfileError: The text is no TOML, or says something that a profile cannot say.
+
+    >>> profile = profile_of('[speakers]\nAB = "Ana Bruno"', "harbour.toml")
+    >>> profile.name, profile.speaker_of("ab")
+    ('harbour', 'Ana Bruno')
+    """
+    return Profile(**told_in(text, file))

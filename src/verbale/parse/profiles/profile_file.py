@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
 from verbale.errors import ProfileError
-from verbale.parse.profiles.profile import End, Function, LabelShape, Look, Place, Profile
+from verbale.parse.profiles.label_shapes import End, Function, LabelShape, Look, Place
 from verbale.text.wildcards import MOST_STARS, Patterns
 
-__all__ = ["load_profile", "load_profiles", "profile_of"]
+__all__ = ["told_in", "words_of"]
 
 # How profiles called `boilerplate` before; they are still understood.
 OLD = "furniture"
@@ -40,36 +40,14 @@ _BOILERPLATE = ("lines",)
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
-def load_profiles(given: Profile | str | Path | Iterable[Profile | str | Path]) -> tuple[Profile, ...]:
-    """Profiles from files, in the order in which they were given.
-
-    Args:
-        given: A profile, the path of a profile file or of a folder of them, or several of these.
-
-    Raises:
-        ProfileError: A file cannot be read, or says something that a profile cannot say.
-    """
-    if isinstance(given, Profile):
-        return (given,)
-    if not isinstance(given, str | Path):
-        return tuple(profile for each in given for profile in load_profiles(each))
-    path = Path(given)
-    if not path.is_dir():
-        return (load_profile(path),)
-    files = sorted(path.glob("*.toml"))
-    if not files:
-        raise ProfileError(f"{path} holds no profiles: put files there whose names end in .toml.", str(path))
-    return tuple(load_profile(file) for file in files)
-
-
-def load_profile(path: Path) -> Profile:
-    """The profile of one file.
+def words_of(path: Path) -> str:
+    """The text of a profile's file.
 
     Args:
         path: A TOML file.
 
     Raises:
-        ProfileError: The file cannot be read, or says something that a profile cannot say.
+        ProfileError: The file cannot be read.
     """
     try:
         with path.open("rb") as file:
@@ -81,11 +59,11 @@ def load_profile(path: Path) -> Profile:
         raise ProfileError(f"{path} is not UTF-8: save the profile as UTF-8 text.", str(path)) from error
     if len(data) > _LARGEST:
         raise ProfileError(f"{path} is too large for a profile: {_LARGEST:,} bytes are the limit.", str(path))
-    return profile_of(text, str(path))
+    return text
 
 
-def profile_of(text: str, file: str) -> Profile:
-    r"""The profile that the text of a file describes.
+def told_in(text: str, file: str) -> dict[str, Any]:
+    """What the text of a file says, by the names of a profile's fields.
 
     Args:
         text: TOML.
@@ -93,10 +71,6 @@ def profile_of(text: str, file: str) -> Profile:
 
     Raises:
         ProfileError: The text is no TOML, or says something that a profile cannot say.
-
-    >>> profile = profile_of('[speakers]\nAB = "Ana Bruno"', "harbour.toml")
-    >>> profile.name, profile.speaker_of("ab")
-    ('harbour', 'Ana Bruno')
     """
     try:
         table = tomllib.loads(text)
@@ -107,22 +81,22 @@ def profile_of(text: str, file: str) -> Profile:
     boilerplate = top.table(OLD if OLD in table else "boilerplate", _BOILERPLATE)
     recognise = top.table("recognise", _RECOGNISE)
     label = _label_shape(top.table("label", _LABEL)) if "label" in table else None
-    profile = Profile(
-        name=top.text("name") or Path(file).stem,
-        digest=hashlib.sha256(text.encode()).hexdigest(),
-        language=top.text("language"),
-        speaker=top.text("speaker"),
-        outlet=top.text("outlet"),
-        recognise={key: recognise.texts(key) for key in _RECOGNISE if key in recognise.values},
-        label=label,
-        roles={function: found for function in Function if (found := roles.patterns(function.value))},
-        not_labels=roles.patterns("not_labels"),
-        speakers=_speakers(top),
-        boilerplate=boilerplate.patterns("lines"),
-    )
-    if label is not None and label.listed and not (profile.speakers or profile.roles):
+    told: dict[str, Any] = {
+        "name": top.text("name") or Path(file).stem,
+        "digest": hashlib.sha256(text.encode()).hexdigest(),
+        "language": top.text("language"),
+        "speaker": top.text("speaker"),
+        "outlet": top.text("outlet"),
+        "recognise": {key: recognise.texts(key) for key in _RECOGNISE if key in recognise.values},
+        "label": label,
+        "roles": {function: found for function in Function if (found := roles.patterns(function.value))},
+        "not_labels": roles.patterns("not_labels"),
+        "speakers": _speakers(top),
+        "boilerplate": boilerplate.patterns("lines"),
+    }
+    if label is not None and label.listed and not (told["speakers"] or told["roles"]):
         raise top.fault("label.listed", "is true, and no label is named; do so in [speakers] or [roles]")
-    return profile
+    return told
 
 
 def _label_shape(label: _Table) -> LabelShape:

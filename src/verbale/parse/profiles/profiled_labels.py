@@ -13,7 +13,8 @@ from dataclasses import replace
 from verbale.model.document import Reading
 from verbale.parse.labels.anatomy import TRIM, Anatomy, anatomy
 from verbale.parse.labels.candidates import Boilerplate, Bold, Candidate
-from verbale.parse.profiles.profile import LONGEST_LINE, End, Function, LabelShape, Look, Place, Profile
+from verbale.parse.profiles.label_shapes import LONGEST_LINE, End, Function, LabelShape, Look, Place
+from verbale.parse.profiles.profile import Profile
 from verbale.text.names import is_generic
 from verbale.text.patterns import pattern
 
@@ -47,7 +48,7 @@ def labels_by(profile: Profile, shape: LabelShape, reading: Reading) -> list[Can
         shape: How its labels look.
         reading: What a reader made of a file.
 
-    >>> from verbale.parse.profiles.profile_file import profile_of
+    >>> from verbale.parse.profiles.profile import profile_of
     >>> profile = profile_of('label.ends = "dash"', "a.toml")
     >>> text = "Ana Bruno – We begin.\n– said nobody.\nGleb Moran – We do."
     >>> reading = Reading(name="a.txt", sha256="", reader="text/1", text=text)

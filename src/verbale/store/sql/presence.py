@@ -62,7 +62,7 @@ _LIST = Question(
     .order_by(_S.name, _S.id, _N.name)
 )  # fmt: skip
 _DOCUMENTS_OF = Question(select(func.count(_D.id.distinct()), _EVENTS).select_from(_SPOKEN).where(_OF_NAMES))
-_WITH_WORDS_OF = Question(select(_D.id.distinct()).select_from(_SPOKEN).where(_OF_NAMES))
+_WITH_WORDS_OF = Question(select(_D.id).select_from(_SPOKEN).where(_OF_NAMES).distinct())
 _OTHER = schema.version_speakers.alias("other")
 _TOGETHER = Question(
     select(literal(1))

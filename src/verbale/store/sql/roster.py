@@ -6,15 +6,15 @@ import hashlib
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, delete, literal, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from verbale.model.reports import Refusal
 from verbale.model.speaker_table import RosterReport, SpeakerRow
 from verbale.store.names.contradictions import contradictions
 from verbale.store.names.identity import identify
 from verbale.store.sql import schema
-from verbale.store.sql.database import Question, Row
+from verbale.store.sql.database import Question, asking
 from verbale.store.sql.people import KnownPeople
+from verbale.store.sql.sqlite import insert
 from verbale.store.sql.writing import find
 from verbale.text.names import key_words
 from verbale.text.offices import office_words
@@ -47,11 +47,7 @@ def keep(connection: Connection, rows: Iterable[SpeakerRow | Refusal]) -> Roster
 
     Rows that would make one person of two are refused; a name whose rows are all refused stays as it was.
     """
-
-    def ask(question: Question, /, **values: object) -> list[Row]:
-        return [tuple(row) for row in connection.exec_driver_sql(question.sql, question.values(values))]
-
-    rows = list(rows)
+    ask, rows = asking(connection), list(rows)
     wrong = contradictions(
         [row for row in rows if isinstance(row, SpeakerRow)],
         KnownPeople(ask).told(),
