@@ -4,13 +4,17 @@ RUN := $(UV) run --locked
 # pip trusts what the system trusts, a company's proxy included; uv is told to do the same.
 export UV_SYSTEM_CERTS := true
 
-.PHONY: demo test installs check fix mutate clean
+.PHONY: demo test test-all installs check fix mutate clean
 
 demo: .venv/ready
 	@.venv/bin/verbale demo
 
 test: check
 	$(RUN) pytest -n 2
+
+# all bombs, long texts, and many more examples of each property
+test-all: check
+	$(RUN) pytest -n 2 -m ""
 
 # the wheel as others install it, without the lock: by an old pip, at the lowest bounds, with the newest of all
 installs: .tools/bin/uv

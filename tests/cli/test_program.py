@@ -5,11 +5,11 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
+from tests.cost import cpu_seconds_of_children
 from tests.serving import Site
 from verbale.cli import main
 
@@ -22,18 +22,19 @@ def run(*arguments: str, record: Path | None = None) -> int:
 
 
 def test_help_is_quick_and_loads_neither_store_nor_readers() -> None:
-    started = time.monotonic()
-    told = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "verbale", "--help"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert "check" in told.stdout
-    for heavy in ("sqlalchemy", "numpy", "trafilatura", "rich.console", "dateparser"):
-        assert heavy not in told.stderr
-    # Generous, for machines that do other things at the same time; it takes 0.2 s.
-    assert time.monotonic() - started < 5
+    def help_is_shown() -> None:
+        told = subprocess.run(
+            [sys.executable, "-X", "importtime", "-m", "verbale", "--help"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert "check" in told.stdout
+        for heavy in ("sqlalchemy", "numpy", "trafilatura", "rich.console", "dateparser"):
+            assert heavy not in told.stderr
+
+    # it takes 0.2 s, and where Python may not keep what it compiles, five times as long
+    assert cpu_seconds_of_children(help_is_shown) < 4
 
 
 def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
@@ -117,7 +118,7 @@ def test_a_reader_that_goes_away_is_no_error(demo_record: Path) -> None:
     process = subprocess.Popen(command, stdout=writing, stderr=subprocess.PIPE, text=True)
     os.close(writing)
     os.close(reading)
-    _, told = process.communicate(timeout=60)
+    _, told = process.communicate()
     assert told == ""
     assert process.returncode == 0
 

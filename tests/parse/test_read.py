@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.parse import fictions
@@ -126,7 +126,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.one_of(PIECES, st.text(max_size=30)), max_size=25),
     st.sampled_from(["\n", "\n\n", "\r\n", " "]),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.readers.samples import SAMPLES
@@ -26,7 +26,6 @@ def test_each_container_is_unpacked(name: str) -> None:
     assert list(readers.members(data, name))
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     name=st.sampled_from(sorted(SAMPLES)),
     damage=st.lists(DAMAGE, min_size=1, max_size=5),

@@ -9,7 +9,7 @@ from verbale import readers
 from verbale.errors import NotText, ReadError
 from verbale.readers.file_names import printable
 
-pytestmark = pytest.mark.timeout(20)
+pytestmark = pytest.mark.cpu_seconds(20)
 
 
 def test_there_are_enough_of_them() -> None:

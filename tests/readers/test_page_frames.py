@@ -244,7 +244,7 @@ def test_a_page_that_waits_hidden_for_its_script() -> None:
     assert_whole(read(f'<div style="visibility: hidden">{framed("".join(paragraphs()))}</div>'))
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.cpu_seconds(20)
 @pytest.mark.parametrize(
     "body",
     [
@@ -260,7 +260,7 @@ def test_a_page_made_to_take_long_does_not(body: str) -> None:
     assert "Port Selden voted" in read(body).text
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.cpu_seconds(20)
 def test_data_made_to_take_long_does_not() -> None:
     data = {"@context": "https://schema.org", "@type": "NewsArticle", "articleBody": "word <a" * 50_000}
     head = f'<title>The board votes</title><script type="application/ld+json">{json.dumps(data)}</script>'

@@ -119,7 +119,7 @@ def test_what_was_decided_is_not_decided_twice(heard: Store) -> None:
         heard.undo("nothing")
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, 2), st.booleans()), max_size=3, unique_by=lambda pair: pair[0]))
 def test_undoing_every_decision_restores_every_answer(heard: Store, decided: list[tuple[int, bool]]) -> None:
     def answers() -> object:

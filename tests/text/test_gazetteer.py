@@ -86,6 +86,6 @@ def test_every_time_zone_exists() -> None:
 def test_nothing_is_read_before_it_is_asked_for() -> None:
     code = (
         "import verbale, verbale.text.gazetteer as g; assert g._names.cache_info().currsize == 0; "
-        "import time; t = time.process_time(); g.place_of('Oslo'); assert time.process_time() - t < 0.1"
+        "import time; t = time.process_time(); g.place_of('Oslo'); assert time.process_time() - t < 1"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

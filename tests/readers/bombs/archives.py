@@ -46,7 +46,7 @@ def flat_zip() -> bytes:
     return archive({"talk.txt": b" " * 200_000_000})
 
 
-@bomb("many-copies.zip")
+@bomb("many-copies.zip", is_long=True)
 def many_copies() -> bytes:
     return archive({f"{n}.txt": b"no " * 300_000 for n in range(400)})
 
@@ -59,7 +59,7 @@ def nested_zip() -> bytes:
     return inner
 
 
-@bomb("overlapping.zip", "either")
+@bomb("overlapping.zip", "either", is_long=True)
 def overlapping_zip() -> bytes:
     return overlapping("talk.txt", 20_000, b"no " * 300_000)
 
@@ -89,12 +89,12 @@ def blanks_gz() -> bytes:
     return zeros(400_000_000)
 
 
-@bomb("many-members.txt.gz", "unpacked")
+@bomb("many-members.txt.gz", "unpacked", is_long=True)
 def many_members() -> bytes:
     return gzip.compress(b"", mtime=0) * 200_000
 
 
-@bomb("blanks.txt.xz")
+@bomb("blanks.txt.xz", is_long=True)
 def blanks_xz() -> bytes:
     return lzma.compress(b" " * 200_000_000, preset=0)
 
@@ -114,7 +114,7 @@ def wide_window() -> bytes:
     return bytes(data)
 
 
-@bomb("blanks.txt.bz2")
+@bomb("blanks.txt.bz2", is_long=True)
 def blanks_bz2() -> bytes:
     return bz2.compress(b" " * 200_000_000)
 
@@ -140,7 +140,7 @@ def holes() -> bytes:
     return bytes(block) + bytes(1024)
 
 
-@bomb("million-files.tar")
+@bomb("million-files.tar", is_long=True)
 def million_files_tar() -> bytes:
     entry = tarfile.TarInfo("a.txt")
     return entry.tobuf(tarfile.USTAR_FORMAT) * 40_000 + bytes(1024)
@@ -167,7 +167,7 @@ def lying_length() -> bytes:
     return b"".join(heads)
 
 
-@bomb("packed-page.warc")
+@bomb("packed-page.warc", is_long=True)
 def packed_page() -> bytes:
     body = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\n\r\n" + zeros(
         1_000_000_000
@@ -179,7 +179,7 @@ def packed_page() -> bytes:
     return head + body + b"\r\n\r\n"
 
 
-@bomb("million-records.warc", "unpacked")
+@bomb("million-records.warc", "unpacked", is_long=True)
 def million_records() -> bytes:
     return b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 0\r\n\r\n\r\n\r\n" * 100_000
 

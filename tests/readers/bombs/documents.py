@@ -39,12 +39,12 @@ def many_chapters() -> bytes:
     return epub_bytes(*("<p>No.</p>" * 100 for _ in range(4_000)))
 
 
-@bomb("packed-page.pdf")
+@bomb("packed-page.pdf", is_long=True)
 def packed_pdf() -> bytes:
     return _packed_pdf(1)
 
 
-@bomb("twice-packed-page.pdf")
+@bomb("twice-packed-page.pdf", is_long=True)
 def twice_packed_pdf() -> bytes:
     return _packed_pdf(2)
 
@@ -66,7 +66,7 @@ def _packed_pdf(times: int) -> bytes:
     )
 
 
-@bomb("endless-forms.pdf")
+@bomb("endless-forms.pdf", is_long=True)
 def endless_forms() -> bytes:
     """Forms that each show the next one ten times."""
     shown = b"/X Do " * 10

@@ -7,7 +7,7 @@ import base64
 from tests.readers.bombs.registry import bomb
 
 
-@bomb("parts.eml")
+@bomb("parts.eml", is_long=True)
 def parts() -> bytes:
     head = b"Subject: a\nContent-Type: multipart/mixed; boundary=b\n\n"
     return head + b"--b\nContent-Type: image/png\n\nx\n" * 10_000 + b"--b--\n"
@@ -34,7 +34,7 @@ def messages_in_messages() -> bytes:
     return b"Content-Type: message/rfc822\n\n" * 1_000 + b"Q: Why?\n"
 
 
-@bomb("multiparts-in-multiparts.eml")
+@bomb("multiparts-in-multiparts.eml", is_long=True)
 def multiparts() -> bytes:
     return b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(1_000))
 
@@ -51,18 +51,18 @@ def quoted() -> bytes:
     return b"Subject: a\n\nQ: Why?\n" + b"> no\n" * 500_000
 
 
-@bomb("wrote.eml", "read")
+@bomb("wrote.eml", "read", is_long=True)
 def wrote() -> bytes:
     return b"Subject: a\n\nQ: Why?\n" + b"wrote: \n> no\n" * 100_000
 
 
-@bomb("packed-body.eml", "read")
+@bomb("packed-body.eml", "read", is_long=True)
 def packed_body() -> bytes:
     head = b"Subject: a\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n"
     return head + base64.encodebytes(b"no comment, " * 1_100_000)
 
 
-@bomb("quoted-printable.eml", "read")
+@bomb("quoted-printable.eml", "read", is_long=True)
 def quoted_printable() -> bytes:
     head = b"Subject: a\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\nNo."
     return head + b"=3D" * 5_000_000

@@ -36,7 +36,7 @@ def never_closed() -> bytes:
     return page("<font><p>Q: No.\n" * 200_000)
 
 
-@bomb("tables.html", "read")
+@bomb("tables.html", "read", is_long=True)
 def tables() -> bytes:
     return page("<table><tr><td>" * 600 + "<p>No.</p>" * 20_000)
 
@@ -125,12 +125,12 @@ def namespaces() -> bytes:
     return tei_bytes(f"<u {many}>" + "<seg>No.</seg>" * 20_000 + "</u>")
 
 
-@bomb("speeches.xml")
+@bomb("speeches.xml", is_long=True)
 def speeches() -> bytes:
     return tei_bytes("<u who='#a'><seg>No.</seg></u>" * 210_000)
 
 
-@bomb("people.xml", "read")
+@bomb("people.xml", "read", is_long=True)
 def people() -> bytes:
     body = "".join(
         f"<note type='speaker'>MR. A{n}:</note><u who='#A{n}'><seg>No.</seg></u>" for n in range(20_000)
@@ -138,12 +138,12 @@ def people() -> bytes:
     return tei_bytes(body)
 
 
-@bomb("speeches-in-speeches.xml", "read")
+@bomb("speeches-in-speeches.xml", "read", is_long=True)
 def speeches_in_speeches() -> bytes:
     return tei_bytes("<u who='#a'>" * 200 + "No." + "</u>" * 200 + "<note type='speaker'>A</note>" * 200_000)
 
 
-@bomb("heckles.xml", "read")
+@bomb("heckles.xml", "read", is_long=True)
 def heckles() -> bytes:
     return minutes_bytes("<rede><p klasse='N'>A:</p>" + "<kommentar>(Nein)</kommentar>" * 100_000 + "</rede>")
 

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.index.made_up import PlainRecord
@@ -44,7 +44,6 @@ def plain_places(texts: list[list[str]], quoted: list[str]) -> set[tuple[str, in
     }
 
 
-@settings(deadline=None, max_examples=60)
 @given(documents, st.lists(st.sampled_from(VOCABULARY), min_size=2, max_size=6), st.integers(1, 5))
 def test_occurrences_are_those_of_a_plain_search(
     texts: list[list[str]], quoted: list[str], batch: int
@@ -59,7 +58,6 @@ def test_occurrences_are_those_of_a_plain_search(
         assert {(d, span.start) for d, span in found(index, " ".join(quoted))} == plain_places(texts, quoted)
 
 
-@settings(deadline=None, max_examples=60)
 @given(documents, st.data())
 def test_the_passage_of_a_copied_quote_is_among_the_regions(
     texts: list[list[str]], data: st.DataObject

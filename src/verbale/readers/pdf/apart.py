@@ -32,6 +32,8 @@ Step = Callable[[], None]
 
 _Work = Callable[[bytes, str, Step], Any]
 _SIZE = 8
+# how a process ended is known only once it has; on a busy machine that may take a moment
+_PATIENCE = 10.0
 _PROGRAM = "import sys; sys.path[:] = {path!r}; from verbale.readers.pdf.apart import serve; serve({work!r})"
 
 
@@ -147,7 +149,7 @@ def _ended(process: subprocess.Popen[bytes]) -> int:
             with contextlib.suppress(OSError):
                 stream.close()
     try:
-        return process.wait(1.0)
+        return process.wait(_PATIENCE)
     except subprocess.TimeoutExpired:
         process.kill()
         return process.wait()
