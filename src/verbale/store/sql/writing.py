@@ -36,9 +36,8 @@ def now() -> str:
 
 def find(connection: Connection, printed: str, words: frozenset[str]) -> None:
     """Let what is printed be found by its words."""
-    values = [{"word": word, "printed": printed} for word in sorted(words)]
-    if values:
-        connection.execute(_ENSURE["printed_words"], values)
+    if words:
+        connection.exec_driver_sql(_FIND, [(word, printed) for word in sorted(words)])
 
 
 class Batch:
@@ -218,6 +217,7 @@ class Batch:
 _TABLES = schema.metadata.sorted_tables
 _INSERT = {table.name: Question(plain_insert(table)).sql for table in _TABLES}
 _ENSURE = {table.name: insert(table).on_conflict_do_nothing() for table in _TABLES}
+_FIND = Question(_ENSURE["printed_words"]).sql
 _FORGET = {
     table.name: Question(delete(table).where(table.c.version == bindparam("version")))
     for table in _TABLES
