@@ -20,6 +20,8 @@ __all__ = ["Lexicon", "Place", "Words", "lexicon", "lexicons_for"]
 # Vowel signs and points belong to a word, and \w has not all of them.
 LETTER = r"[\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u097f]"
 _WORD = re.compile(rf"{LETTER}+|[%$€£]")
+# The same in a text as it is printed, where signs that are not seen stand inside words.
+_JOINED = re.compile(rf"{LETTER}+(?:[\u200b-\u200f\u00adـ]+{LETTER}+)*|[%$€£]")
 _LETTER = re.compile(r"[^\W_]|[%$€£]")
 UNSPACED = frozenset(("zh", "ja"))
 # In Korean an ending may be all there is of a word.
@@ -128,6 +130,18 @@ class Lexicon:
         folded = self.fold(text)
         found = list((_LETTER if self.unspaced else _WORD).finditer(folded))
         return Words(folded, [m[0] for m in found], [m.start() for m in found], [m.end() for m in found])
+
+    def read_at(self, text: str, start: int, end: int) -> Words:
+        """The words of a part of a text, folded each by itself, with their places in the text.
+
+        Args:
+            text: The text.
+            start: Where to begin, in code points.
+            end: Where to stop.
+        """
+        found = list((_LETTER if self.unspaced else _JOINED).finditer(text, start, end))
+        folded = [self.fold(m[0]) for m in found]
+        return Words(text, folded, [m.start() for m in found], [m.end() for m in found])
 
     def places(self, words: Words, *keys: str) -> list[Place]:
         """Where the entries of some lists stand, the longest at each word.

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from verbale.model.document import Document, Kind
+from verbale.model.text import Span
+from verbale.parse.metadata.language import language_of
+from verbale.quote.attribution.by_pack import NEEDED, beside, likeliest, without_owner
 from verbale.quote.attribution.following import closing_clause, following
 from verbale.quote.attribution.neighbours import Attribution
 from verbale.quote.attribution.preceding import inside, preceding
 from verbale.quote.attribution.uses import Use, use_of
 from verbale.quote.marks.paragraphs import Paragraphs
 from verbale.quote.marks.stretches import Stretch, stretches
+from verbale.text.lexicon import Lexicon, lexicons_for
 
 __all__ = ["BLANK", "Found", "Reader"]
 
+# Languages that the patterns of English attributions know too.
+ENGLISH_LIKE = frozenset(("de", "es", "fr", "ru"))
 # What may stand beside the marks without being words.
 BLANK = " \t\r\n\u00a0*_>"
 
@@ -55,6 +62,19 @@ class Reader:
         excluded = self.document.boilerplate if self.document is not None else ()
         self.found = [self._neighbourhood(stretch) for stretch in stretches(self.text, self.layout, excluded)]
         self._place()
+
+    @cached_property
+    def language(self) -> str | None:
+        """The text's language, None where it cannot be told."""
+        return self.document.language if self.document is not None else language_of(self.text)
+
+    @cached_property
+    def lexicons(self) -> tuple[Lexicon, ...]:
+        """The words of the languages that the text may be in, where it is not English."""
+        if self.language == "en":
+            return ()
+        known = lexicons_for(self.language, None, self.text, *NEEDED)
+        return known if len(known) < 2 else likeliest(self.text, known)
 
     @property
     def is_brief(self) -> bool:
@@ -99,13 +119,23 @@ class Reader:
 
     def _own(self, one: Found) -> Attribution | None:
         text, outer, spans = self.text, one.stretch.outer, one.stretch.spans
-        return (
+        floor = Span(one.start, one.end)
+        known = self.lexicons
+        found = beside(text, spans[-1], outer, floor, known) if known and self.language is not None else None
+        if found is not None and found.name is not None:
+            return found
+        if known and self.language is not None and self.language not in ENGLISH_LIKE:
+            return found
+        plain = (
             following(text, spans[-1].end, outer.end, one.end)
             or preceding(text, one.start, outer.start)
             or inside(text, spans[0], one.start)
             or closing_clause(text, outer.end, one.end)
             or (self._announced(one) if one.stretch.depth == 0 else None)
         )
+        if self.language is None:
+            return plain or beside(text, spans[-1], outer, floor, known)
+        return without_owner(text, plain, known) or found
 
     def announcing_line(self, one: Found) -> int | None:
         """Where the colon stands with which the line before a stretch ends, if it does."""

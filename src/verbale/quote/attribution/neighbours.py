@@ -35,7 +35,8 @@ class Attribution:
     """A cue and a mention for quoted words.
 
     `joint` says that the mention names several speakers, `recipient` that it is the one spoken to,
-    `doubt` that the words around deny, ask or suppose that it was said.
+    `doubt` that the words around deny, ask or suppose that it was said. `name` is the speaker's where
+    the finder itself parted it from titles.
     """
 
     how: How
@@ -45,6 +46,7 @@ class Attribution:
     joint: bool = False
     doubt: bool = False
     recipient: bool = False
+    name: str | None = None
 
 
 def shared(found: Attribution, how: How) -> Attribution:

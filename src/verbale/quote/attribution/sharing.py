@@ -55,7 +55,7 @@ def _goes_on(reader: Reader, number: int) -> bool:
         return False
     first = gap.lstrip(BLANK)[:1]
     ended = reader.text[before.spans[-1].end - 1] in _SENTENCE_MARKS
-    return not ended or first in {",", ";", ":", "—", "–", "-"} or first.islower()
+    return not ended or first in {*",،，、;:—–-"} or first.islower()
 
 
 def _from_before(reader: Reader, number: int) -> None:
@@ -103,7 +103,7 @@ def _splits(reader: Reader, number: int, gap: str) -> bool:
     assert one.previous is not None  # noqa: S101
     if (
         len(gap) > _FARTHEST
-        or not gap.rstrip(BLANK).endswith((",", "—", "–", "-"))
+        or not gap.rstrip(BLANK).endswith((*",،，、—–-",))
         or not _goes_on(reader, number)
     ):
         return False

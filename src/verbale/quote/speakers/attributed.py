@@ -155,6 +155,10 @@ class Speakers:
         if found is not None and found.how is How.INSIDE:
             return QuotationKind.MIXED
         before = text[max(one.start, one.stretch.outer.start - 12) : one.stretch.outer.start].rstrip(BLANK)
+        beside = found is not None and found.how in (How.AFTER, How.BEFORE)
+        if beside and head[:1].isalpha() and head[:1].upper() == head[:1].lower():
+            # where a script has no capitals, the verb beside the marks has to say it
+            return QuotationKind.DIRECT
         if not head[:1].islower():
             alone = stands_alone(text, one.stretch.outer, one.start)
             if alone or before.endswith((",", ":", "—", "–")) or is_sentence(text, one.stretch.spans):

@@ -96,6 +96,7 @@ class Resolver:
     quoted: list[Span] = field(default_factory=list)
     _last: tuple[int, str] | None = None
     _voiced: set[str] = field(default_factory=set)
+    _full: dict[str, set[str]] = field(default_factory=dict)
 
     @property
     def main(self) -> str | None:
@@ -113,13 +114,29 @@ class Resolver:
         if found.mention is None or found.joint or found.doubt or found.recipient:
             return Voice(None)
         mention = found.mention.of(self.text).strip("*_ \n")
+        if found.name is not None:
+            return self._heard(Voice(self._in_full(found.name, scene.turn)), found.mention, scene)
         voice = self._pronoun(mention.lower(), found.mention.start, scene)
         if voice is None:
             voice = self._named(mention, found.mention.start, scene.turn)
+        return self._heard(voice, found.mention, scene)
+
+    def _in_full(self, name: str, turn: int | None) -> str:
+        """A name without titles, in full where an earlier cue has it so."""
+        known = self._known(name, turn)
+        if known is not None or " " in name:
+            full = known or name
+            self._full.setdefault(full.split()[-1], set()).add(full)
+            return full
+        earlier = self._full.get(name, set())
+        return next(iter(earlier)) if len(earlier) == 1 else self.people.full(name)
+
+    def _heard(self, voice: Voice, mention: Span, scene: Scene) -> Voice:
+        """Notes who spoke last, for the next pronoun."""
         if not scene.nested and not voice.own:
             self._last = None
             if voice.speaker is not None and not voice.body:
-                self._last = (max(found.mention.end, scene.place), voice.speaker)
+                self._last = (max(mention.end, scene.place), voice.speaker)
                 self._voiced.add(voice.speaker)
         return voice
 

@@ -1,0 +1,280 @@
+"""A name beside a verb of saying, by the words that a language's pack allows around it.
+
+Where a script has capitals, a name is a run of them. Where it has none, a name is what fills the place
+between the verb and a mark, and only so many words as names have; in Chinese and Korean it begins with
+a family name, in Japanese a word of respect ends it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from verbale.model.text import Span
+from verbale.text.lexicon import Lexicon, Words
+
+__all__ = ["Named", "name_after", "name_before"]
+
+_GAP = re.compile(r"(?:[ \u00a0\u200c\n]|[.'’‑-] ?)*")
+_CASELESS = frozenset(("ar", "fa", "he", "hi"))
+_TITLES = ("offices", "titles", "men", "women", "honorifics_after")
+_BEFORE_NAME = ("cue_adverbs", "cue_auxiliaries", "articles", "subject_marks", "weekdays", *_TITLES)
+_BEHIND_NAME = ("cue_adverbs", "weekdays", "small_words", "honorifics_after", "cue_auxiliaries")
+_TO_CUE = ("cue_adverbs", "cue_auxiliaries", "weekdays", "small_words", "that_words", "quote_links")
+_MOST = 4
+
+
+class Named(NamedTuple):
+    """A name and its place; `first` and `last` count words, titles before it included."""
+
+    span: Span
+    name: str
+    first: int
+    last: int
+    joint: bool = False
+
+
+class _Side:
+    """The words of one side of the marks, and which of the pack's lists each of them is in."""
+
+    def __init__(self, text: str, words: Words, known: Lexicon) -> None:
+        self.text, self.words, self.known = text, words, known
+        self._sets: dict[tuple[str, ...], set[int]] = {}
+
+    def of(self, *keys: str) -> set[int]:
+        """The numbers of the words that some lists have."""
+        if keys not in self._sets:
+            places = (p for key in keys for p in self.known.places(self.words, key))
+            self._sets[keys] = {n for p in places for n in range(p.first, p.last)}
+        return self._sets[keys]
+
+    def printed(self, number: int) -> str:
+        """A word as it stands in the text."""
+        return self.text[self.words.starts[number] : self.words.ends[number]]
+
+    def joined(self, number: int) -> bool:
+        """Whether nothing but what stands inside names parts a word from the one after it."""
+        return _GAP.fullmatch(self.text, self.words.ends[number], self.words.starts[number + 1]) is not None
+
+    def capital(self, number: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.printed(number)[:1].isupper()
+
+    def before_weekday(self, number: int) -> bool:
+        """Whether a word is the small one before a weekday: `on Monday`."""
+        return number + 1 in self.of("weekdays") and not self.capital(number)
+
+    def named(self, first: int, last: int, begin: int, end: int, *, joint: bool = False) -> Named:
+        """The name from one word to another, with titles from `begin` to `end`."""
+        span = Span(self.words.starts[first], self.words.ends[last - 1])
+        return Named(span, " ".join(span.of(self.text).split()), begin, end, joint)
+
+
+def name_after(text: str, words: Words, number: int, known: Lexicon) -> Named | None:
+    """The name behind a verb: `said the minister Elena Marr on Monday`.
+
+    Args:
+        text: The text.
+        words: The words of one side of the marks.
+        number: The first word behind the verb.
+        known: The words of the text's language.
+
+    Returns:
+        The name; None where there is none, or where it may be another's.
+    """
+    side = _Side(text, words, known)
+    count = len(words.words)
+    first = number
+    skipped = side.of(*_BEFORE_NAME)
+    while first < count and (first in skipped or side.before_weekday(first)):
+        first += 1
+    if not side.of("aides").isdisjoint(range(number, min(first + 1, count))) or first == count:
+        return None
+    if known.unspaced or known.pack.code == "ko":
+        return _before_subject_mark(side, number, count)
+    last = _run_from(side, first)
+    if last == first or last - first > _MOST or _is_owner(side, first, last):
+        return None
+    joint = last < count and last in side.of("and_words") and side.joined(last - 1)
+    goes_on = not joint and last < count and side.joined(last - 1)
+    if goes_on and last not in side.of(*_BEHIND_NAME) and not side.before_weekday(last):
+        return None
+    if text[words.ends[last - 1] : words.ends[last - 1] + 1] in {"'", "’"}:
+        return None
+    return side.named(first, last, number, last, joint=joint)
+
+
+def _is_owner(side: _Side, first: int, last: int) -> bool:
+    """Whether a run of capitals goes on behind a name in the genitive: `Elena Marrs Sprecherin`."""
+    if side.known.pack.code != "de":
+        return False
+    titles = side.of(*_TITLES, "aides")
+    return any(n in titles or (n + 1 < last and side.printed(n)[-1:] == "s") for n in range(first + 1, last))
+
+
+def _run_from(side: _Side, first: int) -> int:
+    """Where the run of a name's words ends that begins at a word."""
+    count = len(side.words.words)
+    last = first
+    particles = side.of("name_links")
+    ends = side.of("small_words", "cue_adverbs", "weekdays")
+    caseless = side.known.pack.code in _CASELESS
+    while last < count and (last == first or side.joined(last - 1)):
+        if caseless and (last in ends or last in side.of("weekdays") or last in side.of("cues")):
+            break
+        if not caseless and not side.capital(last):
+            inner = last > first and last + 1 < count and last in particles and side.capital(last + 1)
+            if not inner:
+                break
+        last += 1
+    if caseless and not 2 <= last - first <= 3:
+        return first
+    return last
+
+
+def name_before(text: str, words: Words, number: int, known: Lexicon) -> Named | None:
+    """The name before a verb, or before the marks: `minister Elena Marr later said`.
+
+    Args:
+        text: The text.
+        words: The words of one side of the marks.
+        number: The verb's first word, or how many words there are.
+        known: The words of the text's language.
+
+    Returns:
+        The name; None where there is none, or where it may be another's.
+    """
+    side = _Side(text, words, known)
+    if known.unspaced or known.pack.code == "ko":
+        return _before_subject_mark(side, 0, number)
+    last = number
+    if known.pack.code == "hi":
+        marks = [n for n in range(number) if words.words[n] in known.entries("subject_marks")]
+        if not marks or not side.of(*_TO_CUE).issuperset(range(marks[-1] + 1, number)):
+            return None
+        last = marks[-1]
+    else:
+        last = _over_apposition(side, last)
+        caseless = known.pack.code in _CASELESS
+        to_cue = side.of(*_TO_CUE)
+        while last > 0 and last - 1 in to_cue and (caseless or not side.capital(last - 1) or last == 1):
+            last -= 1
+    return _ending_at(side, last)
+
+
+def _over_apposition(side: _Side, last: int) -> int:
+    """`Elena Marr, the minister of works, said`: the words before the first comma."""
+    marks = [n for n in range(last) if not _spaces(side, n)]
+    if len(marks) < 2 or marks[-1] != last - 1:
+        return last
+    apposition = range(marks[-2] + 1, last)
+    fits = len(apposition) <= 7 and not side.of("offices").isdisjoint(apposition)
+    return marks[-2] + 1 if fits else last
+
+
+def _spaces(side: _Side, number: int) -> bool:
+    """Whether no comma stands behind a word."""
+    words = side.words
+    stop = words.starts[number + 1] if number + 1 < len(words.words) else words.ends[number] + 1
+    return not any(mark in side.text[words.ends[number] : stop] for mark in ",،，")
+
+
+def _ending_at(side: _Side, last: int) -> Named | None:
+    known = side.known
+    first = last
+    particles = side.of("name_links")
+    caseless = side.known.pack.code in _CASELESS
+    while first > 0 and (first == last or side.joined(first - 1)):
+        number = first - 1
+        if not caseless and not side.capital(number):
+            inner = first < last and number > 0 and number in particles and side.capital(number - 1)
+            if not inner:
+                break
+        first = number
+    begin = first
+    offices = [n for n in range(first, last) if n in side.of(*_TITLES)]
+    if not side.of("aides").isdisjoint(range(max(0, first - 3), last)) or _is_owner(side, first, last):
+        return None
+    if offices:
+        first = offices[-1] + 1
+    while first < last and first in side.of(
+        "cue_adverbs", "small_words", "and_words", "articles", "subject_marks"
+    ):
+        first += 1
+    if first >= last or last - first > _MOST or (caseless and not 2 <= last - first <= 3):
+        return None
+    if caseless and not side.of("small_words", "cues").isdisjoint(range(first, last)):
+        return None
+    joint = False
+    if begin > 0 and side.joined(begin - 1):
+        joint = begin - 1 in side.of("and_words")
+        # where a speaker's name has an article of its own, any other is an owner's
+        articles = "subject_marks" if known.entries("subject_marks") else "articles"
+        allowed = side.of("cue_adverbs", "weekdays", *_TITLES, "quote_links", articles)
+        if not joint and begin - 1 not in allowed:
+            return None
+        while begin > 0 and begin - 1 in allowed:
+            begin -= 1
+    return side.named(first, last, begin, last, joint=joint)
+
+
+def _before_subject_mark(side: _Side, start: int, stop: int) -> Named | None:
+    """A name of Chinese, Japanese or Korean: by its family name, or by the word of respect behind it."""
+    known, words = side.known, side.words
+    while start < stop and start in side.of("quote_links"):
+        start += 1
+    if known.pack.code == "ko":
+        return _korean(side, start, stop)
+    begin = start
+    for number in range(start, stop):
+        if number + 1 < stop and not side.joined(number):
+            begin = number + 1
+    if known.pack.code == "ja":
+        return _japanese(side, begin, stop) or _japanese(side, start, stop)
+    to_cue = side.of("cue_adverbs", "weekdays", "honorifics_after")
+    last = stop
+    while last > begin and last - 1 in to_cue:
+        last -= 1
+    offices = [n for n in range(begin, last) if n in side.of("offices", "titles")]
+    first = offices[-1] + 1 if offices else begin
+    name = "".join(words.words[first:last])
+    # two letters may be any word: "above" begins as the name Gao does
+    if (
+        not 3 - bool(offices) <= len(name) <= 3
+        or name[0] not in known.entries("surnames")
+        or name.endswith(known.entries("body_endings"))
+    ):
+        return None
+    return side.named(first, last, begin, last)
+
+
+def _japanese(side: _Side, begin: int, stop: int) -> Named | None:
+    text = "".join(side.words.words[begin:stop])
+    # one letter alone marks any subject; with a word of respect before it, a person
+    marks = "|".join(mark for mark in side.known.entries("subject_marks") if len(mark) > 1)
+    found = re.match(rf"(?P<name>[\u4e00-\u9fff々]{{2,5}}|[ァ-ヿー]{{3,12}})(?:{marks})", text)
+    if found is None:
+        return None
+    rest = set(range(begin + found.end(), stop)) - side.of("cues_before_colon", *_TO_CUE)
+    if rest and found.end() < stop - begin - 8:
+        return None
+    return side.named(begin, begin + found.end("name"), begin, begin + found.end())
+
+
+def _korean(side: _Side, start: int, stop: int) -> Named | None:
+    known, words = side.known, side.words.words
+    respect = [*known.entries("honorifics_after"), *known.entries("offices")]
+    marks = known.entries("subject_marks")
+    forms = {title + mark for title in respect for mark in marks}
+    for number in range(start, min(stop, start + 4)):
+        if words[number] in forms and number > start:
+            name = words[start]
+            owned = any(word.endswith("의") for word in words[start + 1 : number])
+            fits = (
+                not owned
+                and len(name) == 3
+                and name[0] in known.entries("surnames")
+                and not name.endswith(known.entries("body_endings"))
+            )
+            return side.named(start, start + 1, start, number + 1) if fits and number - start <= 2 else None
+    return None
