@@ -17,7 +17,7 @@ from verbale.errors import NotText, ReadError
 from verbale.model.check import Check, CheckReport, Flag, Severity, Verdict
 from verbale.model.reports import Refusal
 from verbale.telling.json_forms import report_as_json
-from verbale.telling.words import count
+from verbale.telling.small_words import count
 
 __all__ = ["check", "finding"]
 

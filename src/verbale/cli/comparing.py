@@ -13,7 +13,7 @@ from verbale.model.holdings import Difference
 from verbale.model.text import Span
 from verbale.telling.comparing import long_stretch, passages, whose
 from verbale.telling.marked_words import excerpt, segments
-from verbale.telling.words import count
+from verbale.telling.small_words import count
 
 __all__ = ["tell_comparison"]
 

@@ -21,8 +21,8 @@ from verbale.model.text import Span
 from verbale.telling.documents import known_of, parts
 from verbale.telling.json_forms import quotations_as_json
 from verbale.telling.marked_words import segments
+from verbale.telling.small_words import count, day, named_speaker, quoted_words
 from verbale.telling.verdicts import base_words
-from verbale.telling.words import count, day, named_speaker, quoted_words
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -16,7 +16,7 @@ from verbale.errors import ReadError
 from verbale.model.document import Kind
 from verbale.model.reports import AddReport
 from verbale.telling.json_forms import info_as_json
-from verbale.telling.words import count, day, documents
+from verbale.telling.small_words import count, day, documents
 
 __all__ = ["add", "info", "reindex", "remove", "restore", "retag"]
 

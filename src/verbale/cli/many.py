@@ -17,7 +17,7 @@ from verbale.model.check import CheckReport, Severity, Verdict
 from verbale.model.holdings import RecordInfo
 from verbale.model.reports import Refusal
 from verbale.telling.json_forms import Lookup, article_as_json, plain, record_as_json
-from verbale.telling.words import count
+from verbale.telling.small_words import count
 
 __all__ = ["Sum", "print_reports", "write_reports"]
 

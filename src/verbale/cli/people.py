@@ -14,7 +14,7 @@ from verbale.errors import ReadError
 from verbale.model.people import SpeakerInfo, Suggestion
 from verbale.model.speaker_table import RosterReport
 from verbale.telling.answers import decision_words, speaker_words, suggestion_words
-from verbale.telling.words import count
+from verbale.telling.small_words import count
 
 __all__ = ["speakers"]
 

@@ -15,9 +15,9 @@ from verbale.model.document import Document
 from verbale.model.holdings import RecordInfo
 from verbale.telling.json_forms import Lookup
 from verbale.telling.marked_words import quote_segments, record_segments
+from verbale.telling.small_words import count, shorten
 from verbale.telling.verdicts import NEEDS, base_words, coverage_words, given_words, verdict_sentence
 from verbale.telling.whereabouts import other_places, place
-from verbale.telling.words import count, shorten
 
 __all__ = ["counted", "held_against", "print_checks", "print_report"]
 

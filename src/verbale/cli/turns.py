@@ -15,7 +15,7 @@ from verbale.cli.terminal import line_width, output, print_json, print_line
 from verbale.model.document import Document, Role, Turn
 from verbale.telling.documents import as_read, notes_of, read_as, role_of
 from verbale.telling.json_forms import turns_as_json
-from verbale.telling.words import count, shorten
+from verbale.telling.small_words import count, shorten
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -19,7 +19,7 @@ from verbale.telling.answers import (
     orphan_words,
     version_words,
 )
-from verbale.telling.words import count
+from verbale.telling.small_words import count
 
 __all__ = ["copies", "versions"]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from verbale.model.document import Document, Role
 from verbale.model.incoming import Prepared
 from verbale.model.statement import Statement
-from verbale.store.names.offices import titles_of
+from verbale.store.names.office_holders import titles_of
 from verbale.store.passages import Passage, passages_of
 
 __all__ = ["Ready", "fingerprint", "make_ready"]

@@ -36,9 +36,9 @@ from verbale.store.differences import differences
 from verbale.store.hits import Searching
 from verbale.store.index import QuoteIndex
 from verbale.store.interface import Store
-from verbale.store.names.speakers import Speakers
 from verbale.store.originals import Originals
 from verbale.store.ready import fingerprint, make_ready
+from verbale.store.speakers import Speakers
 from verbale.store.sql import decisions, events, extent, findings, roster
 from verbale.store.sql.arrival import arrival_of
 from verbale.store.sql.database import Database

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.model.holdings import Copy, Difference, Event, VersionInfo
 from verbale.model.people import SpeakerInfo, Suggestion
 from verbale.model.reports import Orphan
-from verbale.telling.words import count, day, documents, shorten
+from verbale.telling.small_words import count, day, documents, shorten
 
 __all__ = [
     "copy_words",

@@ -9,7 +9,7 @@ from verbale.model.document import Document, Turn
 from verbale.model.holdings import Difference
 from verbale.model.text import Span
 from verbale.telling.marked_words import left_out
-from verbale.telling.words import count, named_speaker, shorten
+from verbale.telling.small_words import count, named_speaker, shorten
 
 __all__ = ["Passage", "long_stretch", "passages", "whose"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.model.document import Document, Role, Turn
-from verbale.telling.words import day, named_speaker
+from verbale.telling.small_words import day, named_speaker
 
 __all__ = ["as_read", "known_of", "notes_of", "parts", "read_as", "role_of"]
 

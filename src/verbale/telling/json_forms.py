@@ -15,7 +15,7 @@ from verbale.model.document import Document
 from verbale.model.holdings import RecordInfo
 from verbale.model.people import SpeakerInfo
 from verbale.model.quotation import Quotation
-from verbale.telling.words import quoted_words
+from verbale.telling.small_words import quoted_words
 
 __all__ = [
     "Lookup",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from verbale.model.check import Attribution, Check, Coverage, Edit, Flag, Operation, Severity, Verdict
 from verbale.model.document import Basis
 from verbale.model.holdings import RecordInfo
-from verbale.telling.words import QUESTIONER, UNNAMED, count, day, documents, either, few, shorten
+from verbale.telling.small_words import QUESTIONER, UNNAMED, count, day, documents, either, few, shorten
 
 __all__ = [
     "NEEDS",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from verbale.model.check import Piece
 from verbale.model.document import Document, Role
-from verbale.telling.words import day, few, named_speaker, shorten
+from verbale.telling.small_words import day, few, named_speaker, shorten
 
 __all__ = ["other_places", "place"]
 

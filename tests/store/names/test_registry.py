@@ -14,7 +14,7 @@ from tests.text.printed_names import printed_names
 from verbale.model.speaker_table import SpeakerRow
 from verbale.store.names.identity import identify
 from verbale.store.names.known import Gathered, Held
-from verbale.store.names.offices import Offices
+from verbale.store.names.office_holders import Offices
 from verbale.store.names.registry import Registry, groups
 from verbale.store.sql import schema
 from verbale.store.sql.people import KnownPeople

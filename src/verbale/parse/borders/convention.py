@@ -17,8 +17,8 @@ from verbale.parse.borders.exchanges import converse, is_exchange, remarks, shor
 from verbale.parse.borders.headlines import without_headlines
 from verbale.parse.borders.labels_in_quotes import without_quoted
 from verbale.parse.labels.anatomy import Anatomy
-from verbale.parse.labels.candidates import Candidate, leads
 from verbale.parse.labels.label_words import ANSWERS, CLIP, PEOPLE
+from verbale.parse.labels.possible_labels import Candidate, leads
 from verbale.parse.people.knowledge import Knowledge
 from verbale.text.names import words_of_name
 
@@ -112,7 +112,7 @@ def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> lis
 
     Args:
         reading: What a reader made of the file.
-        found: The candidates of `verbale.parse.labels.candidates.candidates`.
+        found: The candidates of `verbale.parse.labels.possible_labels.candidates`.
         known: What else the document says of its people.
     """
     found = without_headlines(found, known)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from verbale.parse.borders.interviews import calls_itself_interview
 from verbale.parse.labels.anatomy import GONE, Anatomy
-from verbale.parse.labels.candidates import Candidate, leads
 from verbale.parse.labels.label_words import ANSWERS, PARTICLES
+from verbale.parse.labels.possible_labels import Candidate, leads
 from verbale.parse.people.knowledge import Knowledge
 from verbale.text.names import words_of_name
 from verbale.text.patterns import pattern

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from verbale.parse.labels.candidates import Candidate, leads
 from verbale.parse.labels.label_words import ANSWERS, HEADERS
+from verbale.parse.labels.possible_labels import Candidate, leads
 from verbale.parse.people.knowledge import Knowledge
 from verbale.text.patterns import pattern
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from verbale.parse.labels.candidates import Candidate
 from verbale.parse.labels.label_words import ANSWERS
+from verbale.parse.labels.possible_labels import Candidate
 
 __all__ = ["without_quoted"]
 
@@ -26,7 +26,7 @@ def without_quoted(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
         accepted: Its labels, in order.
 
     >>> from verbale.model.document import Reading
-    >>> from verbale.parse.labels.candidates import candidates
+    >>> from verbale.parse.labels.possible_labels import candidates
     >>> text = "Host: Well?\n\nAna Berg: So:\n\n> MARA: Who?\n\nHost: I see."
     >>> found = candidates(Reading(name="a.md", sha256="", reader="markdown/1", text=text))
     >>> [c.key for c in without_quoted(text, found)]

@@ -17,8 +17,8 @@ from types import MappingProxyType
 from verbale.model.document import Reading
 from verbale.parse.borders.exchanges import sounds_spoken
 from verbale.parse.labels.anatomy import Anatomy, anatomy
-from verbale.parse.labels.candidates import LEAD, STAMP, TIME, Boilerplate, Candidate
 from verbale.parse.labels.label_words import ANSWERS, CHAIRS, HOSTS, INCIDENTS
+from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate, Candidate
 from verbale.parse.people.knowledge import Knowledge
 from verbale.text.names import words_of_name
 from verbale.text.patterns import pattern

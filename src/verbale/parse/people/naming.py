@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from verbale.parse.labels.anatomy import Anatomy
-from verbale.parse.labels.candidates import Candidate
 from verbale.parse.labels.label_words import ANSWERS, CHAIRS, CLIP, HOSTS
+from verbale.parse.labels.possible_labels import Candidate
 from verbale.parse.people.abbreviated_offices import spelled_out
 from verbale.parse.people.given_names import NOT_GIVEN, capitalised, full_names_of
 from verbale.parse.people.knowledge import Knowledge

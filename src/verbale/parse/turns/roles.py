@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from verbale.model.document import Role
 from verbale.parse.labels.label_words import PRESIDENTS
-from verbale.parse.turns.answers import linked
+from verbale.parse.turns.answered_questions import linked
 from verbale.parse.turns.parts import Part
 from verbale.text.name_words import JOINTS, MEN, WOMEN
 from verbale.text.names import same_person, surname

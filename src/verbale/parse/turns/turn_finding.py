@@ -11,11 +11,11 @@ from verbale.model.document import Reading, Role, Turn
 from verbale.model.text import Span
 from verbale.parse.borders.convention import learn
 from verbale.parse.borders.dialogue import dialogue
-from verbale.parse.borders.letters import with_letters
+from verbale.parse.borders.label_letters import with_letters
 from verbale.parse.borders.openings import by_openings
-from verbale.parse.labels.candidates import Candidate, candidates, inline
 from verbale.parse.labels.endings import end_marks, trimmed
 from verbale.parse.labels.label_words import ANSWERS, CLIP, INCIDENTS, INTERPRETED, INTERPRETERS
+from verbale.parse.labels.possible_labels import Candidate, candidates, inline
 from verbale.parse.people.knowledge import Knowledge
 from verbale.parse.people.naming import Names, printed
 from verbale.parse.profiles.profile import Profile

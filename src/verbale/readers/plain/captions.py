@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from verbale.model.document import Reading
 from verbale.readers.characters.encoding import decode
-from verbale.readers.plain.cues import Cue, joined
+from verbale.readers.plain.caption_cues import Cue, joined
 
 __all__ = ["READER", "read"]
 

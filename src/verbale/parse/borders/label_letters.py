@@ -14,8 +14,8 @@ from functools import cache
 from itertools import pairwise
 
 from verbale.parse.labels.anatomy import Anatomy
-from verbale.parse.labels.candidates import LEAD, Candidate
 from verbale.parse.labels.label_words import ANSWERS
+from verbale.parse.labels.possible_labels import LEAD, Candidate
 from verbale.text.packs import packs
 
 __all__ = ["with_letters"]
@@ -56,7 +56,7 @@ def with_letters(text: str, found: Sequence[Candidate]) -> list[Candidate]:
 
     Args:
         text: A document's text.
-        found: The candidates of `verbale.parse.labels.candidates.candidates`.
+        found: The candidates of `verbale.parse.labels.possible_labels.candidates`.
 
     >>> [c.key for c in with_letters("P – Why?\n\nR – Rain.\n\nP – Again?\n\nR – Yes.", [])]
     ['q', 'a', 'q', 'a']

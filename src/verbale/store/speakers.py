@@ -10,7 +10,7 @@ from verbale.model.check import Coverage
 from verbale.model.people import SpeakerInfo, Suggestion
 from verbale.store.names.likeness import alike
 from verbale.store.names.listing import Counted, homes, listed
-from verbale.store.names.offices import Offices
+from verbale.store.names.office_holders import Offices
 from verbale.store.names.registry import Registry, families, groups, pair_of
 from verbale.store.names.suggestions import suggestions
 from verbale.store.sql import rows
