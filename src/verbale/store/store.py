@@ -196,7 +196,7 @@ class FolderStore(Store):
             folder = self.path / "index"
             found = QuoteIndex(folder)
             if found.generation != generation:
-                if not os.access(folder, os.W_OK):
+                if not os.access(folder if folder.exists() else self.path, os.W_OK):
                     raise RecordError(
                         f"The quote index of {self.path} is older than the record and cannot be written; "
                         "run `verbale reindex` where it can.",
