@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import threading
+import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -60,10 +63,9 @@ class Database:
         self._watch: sqlite.Reader | None = None
         self._seen: int | None = None
         self._state = 0
-        self._engine = sqlalchemy.create_engine(
-            sqlite.ENGINE, creator=lambda: sqlite.connect(file), poolclass=sqlalchemy.NullPool
-        )
-        event.listen(self._engine, "begin", _begin)
+        # where it is read: a record that nobody can write to may have to be brought up to date in a copy
+        self._read = file
+        self._engine = _engine(file)
 
     def prepare(self, *, create: bool) -> None:
         """Make the tables, or bring them up to date; nothing is loaded or written where they are.
@@ -78,12 +80,27 @@ class Database:
                 return
             if current is None and not create:
                 raise RecordError(f"There is no record in {self.file.parent}.", self.file)
+            if self.only_readable:
+                self._upgrade_copy(current)
+                return
             sqlite.use_wal(self.file)
             with self.write() as connection:
                 # Another process may have been quicker.
                 current = self._revision(lambda sql: connection.exec_driver_sql(sql).fetchall())
                 if current != migrations.HEAD:
                     migrations.upgrade(connection, current)
+
+    def _upgrade_copy(self, current: str | None) -> None:
+        """Bring a copy up to date, which goes with this object, and read that."""
+        folder = Path(tempfile.mkdtemp(prefix="verbale-"))
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        copy = folder / self.file.name
+        shutil.copyfile(self.file, copy)
+        engine = _engine(copy, only_readable=False)
+        with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+            migrations.upgrade(connection, current)
+        self.close()
+        self._read = copy
 
     @cached_property
     def only_readable(self) -> bool:
@@ -121,7 +138,7 @@ class Database:
         """This thread's connection for reading."""
         connection: sqlite.Reader | None = getattr(self._threads, "connection", None)
         if connection is None:
-            connection = self._threads.connection = sqlite.reading(self.file)
+            connection = self._threads.connection = sqlite.reading(self._read)
             with self._lock:
                 self._opened.append(connection)
         return connection
@@ -135,7 +152,7 @@ class Database:
         """
         with self._watching:
             if self._watch is None:
-                self._watch, self._seen = sqlite.connect(self.file), None
+                self._watch, self._seen = sqlite.connect(self._read), None
             try:
                 seen = sqlite.data_version(self._watch)
             except sqlite.Fault as error:
@@ -186,6 +203,16 @@ class Database:
 
     def _fault(self, error: BaseException) -> RecordError:
         return RecordError(sqlite.sentence(str(error), self.file.parent), self.file)
+
+
+def _engine(file: Path, *, only_readable: bool | None = None) -> sqlalchemy.Engine:
+    made = sqlalchemy.create_engine(
+        sqlite.ENGINE,
+        creator=lambda: sqlite.connect(file, only_readable=only_readable),
+        poolclass=sqlalchemy.NullPool,
+    )
+    event.listen(made, "begin", _begin)
+    return made
 
 
 def asking(connection: Connection) -> Ask:

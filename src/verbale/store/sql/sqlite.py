@@ -76,11 +76,17 @@ full_text = table(
 )
 
 
-def connect(file: Path) -> Reader:
-    """A connection to a record's file; those that never write may lie where nothing can be written."""
+def connect(file: Path, *, only_readable: bool | None = None) -> Reader:
+    """A connection to a record's file; those that never write may lie where nothing can be written.
+
+    Args:
+        file: The file.
+        only_readable: Whether nothing can be written there; None to look.
+    """
     # Connections are closed by whichever thread closes the store.
     name: str | Path = file
-    only_readable = is_only_readable(file)
+    if only_readable is None:
+        only_readable = is_only_readable(file)
     if only_readable:
         # WAL needs to write beside the file; a file that nobody can change needs no WAL
         name = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
