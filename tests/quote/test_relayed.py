@@ -43,6 +43,10 @@ def own_words(words: str) -> str:
         ),
         ("He told me: I was in the building, and I saw the flames. I ran.", "I saw the flames. I ran"),
         ("Er sagte mir: Ich war in dem Haus.", "Ich war in dem Haus"),
+        # whoever else is "I" in the sentence: the subject stands near the verb
+        ("When I came home that night the keeper told me: I was in the boat.", "I was in the boat"),
+        ("As we left the hall, the mayor of the old town said: We have paid.", "We have paid"),
+        ("I asked the keeper. He said: I never saw a light.", "I never saw a light"),
         ("Он сказал мне: я был в этом доме.", "я был в этом доме"),
         (
             "Her words were, and I am quoting, we would never have kept it, end quote.",
