@@ -240,10 +240,11 @@ class QuoteIndex:
         if not len(places):
             return []
         diagonals = places - offsets
-        by = np.argsort(diagonals, kind="stable")
-        places, offsets, diagonals = places[by], offsets[by], diagonals[by]
-        slack = 3 + len(query) // 8
         homes = np.searchsorted(self._firsts, places, "right") - 1
+        # document by document: where one ends and the next begins, their diagonals lie among each other
+        by = np.argsort(homes * (self.size + len(query)) + diagonals, kind="stable")
+        places, offsets, diagonals, homes = places[by], offsets[by], diagonals[by], homes[by]
+        slack = 3 + len(query) // 8
         apart = (np.diff(diagonals) > slack) | (np.diff(homes) != 0)
         cluster = np.concatenate([[0], np.cumsum(apart)])
         # a pair counts once in a cluster, however often it repeats there
