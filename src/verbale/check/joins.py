@@ -66,7 +66,7 @@ def joined(piece: QuotedPiece, finder: Finder, rarity: Rarity) -> Joined | None:
     places = [region.place for region in finder.regions(hashes)]
     covers = [_cover(hashes, place) for place in places]
     places, covers = _with_remainders(hashes, places, covers, finder)
-    parts = _parts(np.array(covers)) if len(places) > 1 else []
+    parts = parts_of(np.array(covers)) if len(places) > 1 else []
     if not 1 < len(parts) <= MOST_PARTS or min(part.last - part.first for part in parts) < SHORTEST:
         return None
     held = [np.flatnonzero(covers[part.place][part.first : part.last]) + part.first for part in parts]
@@ -126,7 +126,7 @@ def _with_remainders(
     return places, covers
 
 
-def _parts(covers: NDArray[np.bool_]) -> list[_Part]:
+def parts_of(covers: NDArray[np.bool_]) -> list[_Part]:
     """The fewest places that together cover the most of a quote, each in one stretch.
 
     Going to another place costs as much as leaving `CHANGE` words uncovered (a Viterbi path).
