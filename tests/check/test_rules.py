@@ -13,12 +13,14 @@ import pytest
 from verbale.check import Checker
 from verbale.check.candidates import Candidate
 from verbale.check.choice import Choice, Claim, is_common, preference
-from verbale.check.owners import Owner, attribution, dating
+from verbale.check.owners import attribution, dating
 from verbale.check.verdict import severity_of, verdict_of
 from verbale.compare.nearest import Passage
 from verbale.compare.quoted import take_apart
+from verbale.intake.adding import add
 from verbale.model import Attribution, Basis, Dating, Flag, Role, Severity, Span, Verdict, Wording
-from verbale.store import Store
+from verbale.model.owner import Owner
+from verbale.store import open_store
 
 DAY = date(2025, 3, 4)
 SPOKEN = Owner(speaker="Ada Brenn", said_on=DAY, first_hand=True, role=Role.ANSWER, basis=Basis.TRANSCRIPT)
@@ -235,8 +237,8 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checker]:
             f"{speaker}: {said}\n\nQuestion: And then?\n\n{speaker}: Nothing more of {name} today.\n",
             encoding="utf-8",
         )
-    with Store.open(folder / "record") as store:
-        assert len(store.add(folder).added) == 3
+    with open_store(folder / "record") as store:
+        assert len(add(store, folder).added) == 3
         yield Checker(store)
 
 

@@ -78,7 +78,10 @@ class Checker:
         Returns:
             The Check; its `evidence` is None where the words are not in the record.
         """
-        claim = Claim(quoted, speaker, said_on, span)
+        with self.store.steady():
+            return self._held(Claim(quoted, speaker, said_on, span), exclude)
+
+    def _held(self, claim: Claim, exclude: frozenset[str]) -> Check:
         first = ClaimedFirst(self.store, claim, self._on)
         finder = Finder(self.index, self.store.text, self._language, self.store.boilerplate, exclude, first)
         check = self._check(claim, finder, first)
@@ -97,7 +100,8 @@ class Checker:
             return self._nowhere(claim, Wording.NOT_FOUND)
         choices.sort(key=lambda choice: preference(choice, claim))
         common = is_common(choices, found, taken)
-        return self._result(claim, choices, Wording.COMMON if common else choices[0].candidate.wording)
+        wording = Wording.COMMON if common else choices[0].candidate.wording
+        return self._result(claim, choices, wording, finder)
 
     def _found(self, claim: Claim, finder: Finder, first: ClaimedFirst) -> tuple[Quoted, list[Candidate]]:
         """The quote taken apart, and the ways to account for it."""
@@ -166,15 +170,15 @@ class Checker:
             span=claim.span,
         )
 
-    def _result(self, claim: Claim, choices: Sequence[Choice], wording: Wording) -> Check:
+    def _result(self, claim: Claim, choices: Sequence[Choice], wording: Wording, finder: Finder) -> Check:
         best, candidate, owner = choices[0], choices[0].candidate, choices[0].owner
         common = wording is Wording.COMMON
         # a stock phrase under another name is nobody's misattribution
         stood = Attribution.UNKNOWN if common and claim.speaker else best.attribution
         day = Dating.UNKNOWN if common and claim.said_on else best.dating
-        edits = () if common else candidate.edits(self.store.text)
+        edits = () if common else candidate.edits(finder.text)
         flags = () if common else flags_of(self.store, choices, edits, claim.quoted, self._languages.lexicons)
-        otherwise = self._otherwise(candidate)
+        otherwise = self._otherwise(choices, finder)
         if otherwise:
             flags = tuple(flag for flag in Flag if flag in {*flags, Flag.DIFFERS})
         undated = day is Dating.UNKNOWN and owner.said_on is None
@@ -189,7 +193,7 @@ class Checker:
             claimed_speaker=claim.speaker,
             claimed_on=claim.said_on,
             evidence=Evidence(
-                tuple(self._piece(p, o) for p, o in zip(candidate.passages, best.owners, strict=True))
+                tuple(_piece(p, o, finder) for p, o in zip(candidate.passages, best.owners, strict=True))
             ),
             basis=owner.basis,
             edits=edits,
@@ -199,9 +203,9 @@ class Checker:
             said_on=None if common else owner.said_on,
             via=None if common else owner.via,
             others=(
-                *(self._piece(p, owner_of(self.store, p.document, p.span)) for p in otherwise),
+                *(_piece(p, owner_of(self.store, p.document, p.span), finder) for p in otherwise),
                 *(
-                    self._piece(p, o)
+                    _piece(p, o, finder)
                     for choice in choices[1 : OTHERS + 1]
                     for p, o in zip(choice.candidate.passages, choice.owners, strict=True)
                 ),
@@ -209,25 +213,27 @@ class Checker:
             span=claim.span,
         )
 
-    def _otherwise(self, candidate: Candidate) -> list[Passage]:
+    def _otherwise(self, choices: Sequence[Choice], finder: Finder) -> list[Passage]:
         """Where other texts of the event have other words than a faithful quote."""
-        if candidate.wording not in FAITHFUL:
+        if choices[0].candidate.wording not in FAITHFUL:
             return []
+        exact = [p for choice in choices[1:] for p in choice.candidate.passages if p.compared is None]
         return [
             each
-            for passage in candidate.passages
-            for each in worded_otherwise(self.store, self.index, passage)
+            for passage in choices[0].candidate.passages
+            for each in worded_otherwise(self.store, finder, passage, exact)
         ]
 
-    def _piece(self, passage: Passage, owner: Owner) -> Piece:
-        text = self.store.text(passage.document)
-        return Piece(
-            document=passage.document,
-            spans=(passage.span,),
-            text=passage.span.of(text),
-            speaker=owner.speaker,
-            said_on=owner.said_on,
-            via=owner.via,
-            title=owner.title,
-            selectors=(Selector.at(text, passage.span),),
-        )
+
+def _piece(passage: Passage, owner: Owner, finder: Finder) -> Piece:
+    text = finder.text(passage.document)
+    return Piece(
+        document=passage.document,
+        spans=(passage.span,),
+        text=passage.span.of(text),
+        speaker=owner.speaker,
+        said_on=owner.said_on,
+        via=owner.via,
+        title=owner.title,
+        selectors=(Selector.at(text, passage.span),),
+    )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from verbale.compare.nearest import Passage
+from verbale.compare.nearest import Finder, Passage
 from verbale.compare.quoted import QuotedPiece
 from verbale.compare.wording import compare
 from verbale.model import Span
 from verbale.store import Store
-from verbale.store.index import Place, QuoteIndex
+from verbale.store.index import Place
 from verbale.text.align import Block, align
 from verbale.text.letters import numbered
 from verbale.text.tokens import tokens
@@ -25,7 +25,9 @@ AROUND = 8
 OTHERWISE = 0.34
 
 
-def worded_otherwise(store: Store, index: QuoteIndex, passage: Passage) -> list[Passage]:
+def worded_otherwise(
+    store: Store, finder: Finder, passage: Passage, exact: Iterable[Passage]
+) -> list[Passage]:
     """The passages of copies that say the same in other words, style apart; some of them, if there are many.
 
     The words of a text and of its copies are read from the index; of their texts, no more than the
@@ -33,35 +35,43 @@ def worded_otherwise(store: Store, index: QuoteIndex, passage: Passage) -> list[
 
     Args:
         store: the record.
-        index: its quote index.
+        finder: looks in it.
         passage: what bears a quote out.
+        exact: other passages that do.
     """
     copies = [copy.document_id for copy in store.copies(passage.document) if copy.kind != "same text"]
-    place = index.between(passage.document, passage.span) if copies else None
+    place = finder.index.between(passage.document, passage.span) if copies else None
     if place is None:
         return []
-    around = index.widened(place, AROUND)
-    letters = around.letters(store.text(passage.document))
+    around, own = finder.index.widened(place, AROUND), finder.text(passage.document)
+    before, printed = passage.span.start - around.span.start, around.span.of(own)
+    # most copies have it to the letter
     same = {
-        other.document
-        for other in index.occurrences(around.hashes)
-        if other.document in copies and other.letters(store.text(other.document)) == letters
+        each.document
+        for each in exact
+        if each.document in copies
+        and finder.text(each.document).startswith(printed, max(0, each.span.start - before))
     }
+    if not same.issuperset(copies):
+        letters = around.letters(own)
+        same |= {
+            other.document
+            for other in finder.index.occurrences(around.hashes)
+            if other.document in copies and other.letters(finder.text(other.document)) == letters
+        }
     first = place.low - around.low
     within = Span(first, first + place.high - place.low)
-    found = (_otherwise(store, index, passage, around, within, copy) for copy in copies if copy not in same)
+    found = (_otherwise(finder, passage, around, within, copy) for copy in copies if copy not in same)
     return list(islice((each for each in found if each is not None), MOST))
 
 
-def _otherwise(  # noqa: PLR0913 - two passages of two documents
-    store: Store, index: QuoteIndex, passage: Passage, around: Place, within: Span, copy: str
-) -> Passage | None:
+def _otherwise(finder: Finder, passage: Passage, around: Place, within: Span, copy: str) -> Passage | None:
     """The passage of one copy, where it has the words around with few changes, and the passage with some."""
-    regions = index.regions(around.hashes, 1, document=copy)
+    regions = finder.index.regions(around.hashes, 1, document=copy)
     if not regions:
         return None
-    there, text = regions[0].place, store.text(copy)
-    blocks = align(*numbered(around.letters(store.text(passage.document)), there.letters(text)))
+    there, text = regions[0].place, finder.text(copy)
+    blocks = align(*numbered(around.letters(finder.text(passage.document)), there.letters(text)))
     changed = sum(max(b.last - b.first, b.high - b.low) for b in blocks if not b.equal)
     if not 0 < changed <= OTHERWISE * len(around.hashes):
         return None
@@ -70,9 +80,8 @@ def _otherwise(  # noqa: PLR0913 - two passages of two documents
         span = Span(there.span.start, there.span.start)
     else:
         span = Place(copy, there.segment, there.low + low, there.low + high).span
-    info = store.info(copy)
-    own = QuotedPiece(tokens(store.text(passage.document), passage.span))
-    compared = compare(own, tokens(text, span), info.language if info else None)
+    own = QuotedPiece(tokens(finder.text(passage.document), passage.span))
+    compared = compare(own, tokens(text, span), finder.language(copy))
     return None if compared.exact else Passage(copy, span, compared)
 
 

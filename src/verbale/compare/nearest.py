@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -109,7 +110,7 @@ def spread(places: Sequence[Place], count: int) -> list[Place]:
 
 
 class Finder:
-    """Looks for pieces of one quote in a record.
+    """Looks for pieces of one quote in a record; what it has read of texts, it keeps.
 
     Args:
         index: the record's quote index.
@@ -130,7 +131,7 @@ class Finder:
         preference: Preference | None = None,
     ) -> None:
         self.index = index
-        self.text = text
+        self.text = cache(text)
         self.language = language
         self.boilerplate = boilerplate
         self.exclude = exclude
@@ -160,7 +161,16 @@ class Finder:
 
     def _spelled(self, piece: QuotedPiece, places: Iterable[Place]) -> list[Place]:
         """Of some places with the hashes of a piece, those with its letters."""
-        return [each for each in places if each.letters(self.text(each.document)) == piece.tokens.letters]
+        wanted, seen = piece.tokens.letters, {piece.tokens.printed(0, len(piece)): True}
+        found = []
+        for place in places:
+            text = self.text(place.document)
+            printed = place.span.of(text)
+            if printed not in seen:
+                seen[printed] = place.letters(text) == wanted
+            if seen[printed]:
+                found.append(place)
+        return found
 
     def regions(self, hashes: NDArray[np.uint32], limit: int = 12) -> list[Region]:
         """The regions that share rare pairs with some words."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
@@ -129,6 +130,12 @@ class Store(Protocol):
 
         Raises:
             QueryError: the query cannot be understood.
+        """
+
+    def steady(self) -> AbstractContextManager[None]:
+        """While it lasts, this thread may take what it has read for what the record holds.
+
+        For one piece of work of milliseconds: what others commit meanwhile is seen after it.
         """
 
     def index(self) -> QuoteIndex:

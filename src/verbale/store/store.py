@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import Self
@@ -189,6 +190,9 @@ class FolderStore(Store):
         self, query: str, *, limit: int = 20, offset: int = 0, order: Order = "relevance"
     ) -> SearchResult:
         return self._searching.search(query, limit, offset, order)
+
+    def steady(self) -> AbstractContextManager[None]:
+        return self._database.steady()
 
     def index(self) -> QuoteIndex:
         generation = self.generation

@@ -140,9 +140,9 @@ class QuoteIndex:
         if whole is None:
             return None
         starts = whole.segment.starts[whole.low : whole.high]
-        low = whole.low + int(np.searchsorted(starts, span.start, "left"))
-        high = whole.low + int(np.searchsorted(starts, span.end, "left"))
-        return Place(document, whole.segment, low, high)
+        # numbers of another kind would have all starts copied
+        low, high = np.searchsorted(starts, np.array((span.start, span.end), starts.dtype)).tolist()
+        return Place(document, whole.segment, whole.low + low, whole.low + high)
 
     def widened(self, place: Place, room: int) -> Place:
         """A place with so many more words of its document on either side, as far as it has them.

@@ -143,6 +143,16 @@ class Database:
                 self._opened.append(connection)
         return connection
 
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """While it lasts, this thread looks no more whether anybody has committed."""
+        before: int | None = getattr(self._threads, "steady", None)
+        self._threads.steady = self.state
+        try:
+            yield
+        finally:
+            self._threads.steady = before
+
     @property
     def state(self) -> int:
         """A number that grows whenever anybody has committed since it was asked last, in any thread.

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, func, select
 
 from verbale.errors import NoSuchDocument, RecordError
 from verbale.model.document import Document
@@ -53,8 +53,11 @@ def _in_order(statements: Select[Row]) -> Question:
 
 _STATEMENTS = _in_order(select(schema.statements))
 _STATEMENTS_AT = _in_order(
-    select(schema.statements).where(_S.start < bindparam("end"), _S.end > bindparam("start"))
+    select(schema.statements).where(
+        _S.start < bindparam("end"), _S.end > bindparam("start"), _S.start > bindparam("earliest")
+    )
 )
+_LONGEST = Question(select(func.max(_S.end - _S.start)).where(_S.version == bindparam("version")))
 
 
 @dataclass(slots=True)
@@ -68,6 +71,7 @@ class _Kept:
     state: int = 0
     infos: dict[str, DocumentInfo] = field(default_factory=dict)
     boilerplate: dict[int, tuple[Span, ...]] = field(default_factory=dict)
+    longest: dict[int, int] = field(default_factory=dict)
 
 
 class Documents:
@@ -177,7 +181,14 @@ class Documents:
 
     def statements_at(self, info: DocumentInfo, start: int, end: int) -> tuple[Statement, ...]:
         """The statements of a version that have words of the range, outer before inner."""
-        found = self._database.ask(_STATEMENTS_AT, version=info.version, start=start, end=end)
+        longest = self._current().longest
+        if info.version not in longest:
+            longest[info.version] = self._database.ask(_LONGEST, version=info.version)[0][0] or 0
+        # the key is in the order of starts: what begins before this cannot reach here
+        earliest = start - longest[info.version] - 1
+        found = self._database.ask(
+            _STATEMENTS_AT, version=info.version, start=start, end=end, earliest=earliest
+        )
         statements = (rows.statement_of(info.id, row) for row in found)
         return tuple(
             statement
