@@ -14,34 +14,49 @@ from typing import Any, Protocol
 
 import sqlalchemy
 from sqlalchemy import Connection, Executable, event
+from sqlalchemy.sql.compiler import Compiled
 from sqlalchemy.sql.elements import ClauseElement
 
 from verbale.errors import RecordError, RecordTooNew
 from verbale.store.sql import migrations, sqlite
 
-__all__ = ["Ask", "Database", "Question", "Row", "asking", "tell"]
+__all__ = ["Ask", "Database", "Question", "Row", "asking", "tell", "tell_rows"]
 
 Row = tuple[Any, ...]
 WRITES = {"verbale_writes": True}
 
 
 class Question:
-    """A statement that is compiled once and then asked at the driver's own speed.
+    """A statement that is compiled once, when it is first asked, and then asked at the driver's own speed.
 
     A check asks thousands of times; going through SQLAlchemy each time would take longer than the
     answer.
     """
 
     def __init__(self, statement: ClauseElement) -> None:
-        compiled = statement.compile(dialect=sqlite.DIALECT)
-        self.sql = str(compiled)
-        self.names: Sequence[str] = getattr(compiled, "positiontup", None) or ()
-        binds = getattr(compiled, "binds", {})
-        self._fixed = {name: bind.effective_value for name, bind in binds.items() if not bind.required}
+        self._statement = statement
+
+    @cached_property
+    def _compiled(self) -> Compiled:
+        return self._statement.compile(dialect=sqlite.DIALECT)
+
+    @cached_property
+    def sql(self) -> str:
+        """The statement in the database's own words."""
+        return str(self._compiled)
+
+    @cached_property
+    def _names(self) -> Sequence[str]:
+        return getattr(self._compiled, "positiontup", None) or ()
+
+    @cached_property
+    def _fixed(self) -> dict[str, object]:
+        binds = getattr(self._compiled, "binds", {})
+        return {name: bind.effective_value for name, bind in binds.items() if not bind.required}
 
     def values(self, given: Mapping[str, object]) -> tuple[object, ...]:
         """The parameters in the order of the statement."""
-        return tuple(given[name] if name in given else self._fixed[name] for name in self.names)
+        return tuple(given[name] if name in given else self._fixed[name] for name in self._names)
 
 
 class Ask(Protocol):
@@ -237,6 +252,12 @@ def asking(connection: Connection) -> Ask:
 def tell(connection: Connection, question: Question, /, **values: object) -> None:
     """Change something inside a transaction, by a statement that was compiled once."""
     connection.exec_driver_sql(question.sql, question.values(values))
+
+
+def tell_rows(connection: Connection, question: Question, rows: Sequence[Row]) -> None:
+    """Change something once for each row, whose values are in the order of the statement."""
+    if rows:
+        connection.exec_driver_sql(question.sql, list(rows))
 
 
 def _begin(connection: Connection) -> None:

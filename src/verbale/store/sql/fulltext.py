@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, insert, literal, select
 
 from verbale.errors import TooLarge
 from verbale.store.passages import Passage
-from verbale.store.sql.database import Question, asking
+from verbale.store.sql.database import Question, asking, tell_rows
 from verbale.store.sql.schema import passages as table
 from verbale.store.sql.sqlite import full_text
 
@@ -21,7 +21,7 @@ __all__ = ["enter", "keep", "leave"]
 
 MOST = 1 << 20  # passages of one version; a passage's number lies in the low bits of its row's id
 
-_PASSAGE = Question(insert(table)).sql
+_PASSAGE = Question(insert(table))
 _PLACES = Question(
     select(table.c.id, table.c.start, table.c.end)
     .where(table.c.version == bindparam("version"))
@@ -37,25 +37,22 @@ def keep(connection: Connection, version: int, passages: Sequence[Passage]) -> N
     if len(passages) > MOST:
         raise TooLarge(f"It has {len(passages):,} passages; at most {MOST:,} can be kept.", version)
     first = version * MOST
-    if passages:
-        connection.exec_driver_sql(
-            _PASSAGE,
-            [
-                (
-                    first + number,
-                    version,
-                    passage.span.start,
-                    passage.span.end,
-                    passage.speaker,
-                    passage.role.value if passage.role is not None else "",
-                    passage.said_on.isoformat() if passage.said_on is not None else None,
-                    passage.first_hand,
-                    passage.reported,
-                    passage.via,
-                )
-                for number, passage in enumerate(passages)
-            ],
+    rows = [
+        (
+            first + number,
+            version,
+            passage.span.start,
+            passage.span.end,
+            passage.speaker,
+            passage.role.value if passage.role is not None else "",
+            passage.said_on.isoformat() if passage.said_on is not None else None,
+            passage.first_hand,
+            passage.reported,
+            passage.via,
         )
+        for number, passage in enumerate(passages)
+    ]
+    tell_rows(connection, _PASSAGE, rows)
 
 
 def enter(connection: Connection, version: int, text: str) -> None:
@@ -70,6 +67,5 @@ def leave(connection: Connection, version: int, text: str) -> None:
 
 def _each(connection: Connection, change: Question, version: int, text: str) -> None:
     passages = asking(connection)(_PLACES, version=version)
-    if passages:
-        words = [change.values({"id": id_, "words": text[start:end]}) for id_, start, end in passages]
-        connection.exec_driver_sql(change.sql, words)
+    words = (change.values({"id": id_, "words": text[start:end]}) for id_, start, end in passages)
+    tell_rows(connection, change, list(words))

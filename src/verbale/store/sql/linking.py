@@ -14,7 +14,7 @@ from sqlalchemy import bindparam, delete, exists, select
 from verbale.store.index import QuoteIndex
 from verbale.store.kinship import SHINGLE, Sample, kinship, sample, shared_by
 from verbale.store.sql import rows, schema
-from verbale.store.sql.database import Ask, Database, Question, Row, tell
+from verbale.store.sql.database import Ask, Database, Question, Row, tell, tell_rows
 from verbale.store.sql.events import LINKS, SAME, group
 from verbale.store.sql.sqlite import among, insert, listed
 from verbale.store.sql.writing import LAST_GENERATION
@@ -124,8 +124,7 @@ def link(database: Database, index: QuoteIndex) -> None:
         with database.write() as connection:
             for question in _FORGET:
                 tell(connection, question, documents=ids)
-            if kin:
-                connection.exec_driver_sql(_KEEP.sql, kin)
+            tell_rows(connection, _KEEP, kin)
         concerned |= dict.fromkeys([*known, *(end for part, whole, _, _ in kin for end in (part, whole))])
     left = list(concerned)
     while left:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, literal_column, select, union
+from sqlalchemy import ColumnElement, bindparam, func, select, union
 
 from verbale.model.people import Office
 from verbale.store.names.known import Decided, Gathered, Held, Told
 from verbale.store.sql import rows, schema
 from verbale.store.sql.database import Question, Row
+from verbale.store.sql.sqlite import among, entry_order, listed
 
 __all__ = ["KnownPeople"]
 
@@ -20,10 +20,9 @@ _A, _O, _T, _D = schema.aliases.c, schema.offices.c, schema.titles.c, schema.dec
 _V, _DOCUMENT = schema.versions.c, schema.documents.c
 
 # What is printed with all of some words.
-_EACH = func.json_each(bindparam("words")).table_valued("value")
 _FOUND = (
     select(_W.printed)
-    .where(_W.word.in_(select(_EACH.c.value)))
+    .where(among(_W.word, "words"))
     .group_by(_W.printed)
     .having(func.count() == bindparam("many"))
 )
@@ -44,7 +43,7 @@ _LANGUAGES = Question(select(_S.name, _S.languages).where(_found(_S.name), _S.la
 _DECIDED = Question(
     select(_D.one, _D.other, _D.decision)
     .where(_D.subject == "speakers", _D.undone_at.is_(None))
-    .order_by(_D.decided_at, literal_column("decisions.rowid"))
+    .order_by(_D.decided_at, entry_order(schema.decisions))
 )
 _OFFICES = Question(
     select(_S.name, _O.office, _O.since, _O.until)
@@ -138,7 +137,7 @@ class KnownPeople:
         )
 
     def _ask(self, question: Question, words: frozenset[str]) -> list[Row]:
-        return self._record(question, words=json.dumps([*words]), many=len(words))
+        return self._record(question, words=listed(words), many=len(words))
 
 
 def _office(office: str, since: str | None, until: str | None) -> Office:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,6 +9,7 @@ from sqlalchemy import and_, bindparam, case, func, literal, select
 
 from verbale.store.sql import schema
 from verbale.store.sql.database import Database, Question, Row
+from verbale.store.sql.sqlite import among, listed
 
 __all__ = ["Presence"]
 
@@ -20,8 +20,7 @@ _A, _O = schema.aliases.c, schema.offices.c
 _EVENT = func.coalesce(_D.event, _D.id)
 _EVENTS = func.count(_EVENT.distinct())
 _CURRENT = schema.documents.join(schema.versions, _V.id == _D.version)
-_NAMES = func.json_each(bindparam("names")).table_valued("value")
-_OF_NAMES = _P.name.in_(select(_NAMES.c.value))
+_OF_NAMES = among(_P.name, "names")
 
 _SIZE = Question(
     select(func.count(), func.coalesce(func.sum(_V.words), 0), _EVENTS)
@@ -87,7 +86,7 @@ class Presence:
         day = on.isoformat() if on is not None else None
         if names is None:
             return self._database.ask(_DAYS_OF_ALL, day=day)[0]
-        return self._database.ask(_DAYS_OF_SOME, day=day, names=json.dumps(names))[0]
+        return self._database.ask(_DAYS_OF_SOME, day=day, names=listed(names))[0]
 
     def is_loaded(self, on: date) -> bool:
         """Whether anything of a day is there."""
@@ -99,11 +98,11 @@ class Presence:
 
     def documents_of(self, names: Sequence[str]) -> Row:
         """How many documents and events have words of some names."""
-        return self._database.ask(_DOCUMENTS_OF, names=json.dumps(names))[0]
+        return self._database.ask(_DOCUMENTS_OF, names=listed(names))[0]
 
     def with_words_of(self, names: Sequence[str]) -> frozenset[str]:
         """The ids of the documents that have words of some names."""
-        return frozenset(row[0] for row in self._database.ask(_WITH_WORDS_OF, names=json.dumps(names)))
+        return frozenset(row[0] for row in self._database.ask(_WITH_WORDS_OF, names=listed(names)))
 
     def are_together(self, one: str, other: str) -> bool:
         """Whether one document has both names."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 from sqlalchemy import insert as plain_insert
@@ -12,7 +13,7 @@ from sqlalchemy import insert as plain_insert
 from verbale.store.names.identity import identify
 from verbale.store.ready import Ready
 from verbale.store.sql import fulltext, rows, schema
-from verbale.store.sql.database import Question, Row, asking, tell
+from verbale.store.sql.database import Question, Row, asking, tell, tell_rows
 from verbale.store.sql.sqlite import insert
 from verbale.text.names import key_words
 from verbale.text.offices import office_words
@@ -36,8 +37,7 @@ def now() -> str:
 
 def find(connection: Connection, printed: str, words: frozenset[str]) -> None:
     """Let what is printed be found by its words."""
-    if words:
-        connection.exec_driver_sql(_FIND, [(word, printed) for word in sorted(words)])
+    tell_rows(connection, _FIND, [(word, printed) for word in sorted(words)])
 
 
 class Batch:
@@ -203,11 +203,10 @@ class Batch:
         if key in self._ensured:
             return
         self._ensured.add(key)
-        self._connection.execute(_ENSURE[table.name], values)
+        tell(self._connection, _unless_there(table, tuple(values)), **values)
 
     def _many(self, table: Table, values: list[Row]) -> None:
-        if values:
-            self._connection.exec_driver_sql(_INSERT[table.name], values)
+        tell_rows(self._connection, _INSERT[table.name], values)
 
     def _number(self, question: Question, **values: object) -> int:
         return int(asking(self._connection)(question, **values)[0][0])
@@ -215,11 +214,16 @@ class Batch:
 
 # Compiled once: the rows of a document are written thousands at a time.
 _TABLES = schema.metadata.sorted_tables
-_INSERT = {table.name: Question(plain_insert(table)).sql for table in _TABLES}
-_ENSURE = {table.name: insert(table).on_conflict_do_nothing() for table in _TABLES}
-_FIND = Question(_ENSURE["printed_words"]).sql
+_INSERT = {table.name: Question(plain_insert(table)) for table in _TABLES}
+_FIND = Question(insert(schema.printed_words).on_conflict_do_nothing())
 _FORGET = {
     table.name: Question(delete(table).where(table.c.version == bindparam("version")))
     for table in _TABLES
     if "version" in table.c
 }
+
+
+@cache
+def _unless_there(table: Table, columns: tuple[str, ...]) -> Question:
+    values: dict[str, object] = {name: bindparam(name) for name in columns}
+    return Question(insert(table).values(values).on_conflict_do_nothing())
