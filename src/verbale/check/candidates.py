@@ -11,9 +11,7 @@ import numpy as np
 
 from verbale.check.joins import joined
 from verbale.check.significance import EDIT_BITS, Rarity
-from verbale.compare.edits import edits_of
-from verbale.compare.nearest import Exact, Finder, Passage
-from verbale.compare.quoted import Quoted, QuotedPiece
+from verbale.compare import Exact, Finder, Passage, Quoted, QuotedPiece, edits_of
 from verbale.model import Edit, Operation, Span, Wording
 from verbale.store.index import Place
 from verbale.text.tokens import tokens

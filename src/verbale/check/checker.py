@@ -23,8 +23,7 @@ from verbale.check.outlets import worded_otherwise
 from verbale.check.owners import owner_of
 from verbale.check.retracted import Retractions
 from verbale.check.verdict import severity_of, verdict_of
-from verbale.compare.nearest import LOOKED_AT, Finder, Passage
-from verbale.compare.quoted import Quoted, take_apart
+from verbale.compare import LOOKED_AT, Finder, Passage, Quoted, take_apart
 from verbale.model import Attribution, Check, Dating, Evidence, Flag, Piece, Selector, Span, Wording
 from verbale.model.owner import Owner
 from verbale.store import Store

@@ -8,8 +8,7 @@ from datetime import date
 
 from verbale.check.candidates import MARKED_BITS, Candidate
 from verbale.check.owners import attribution, dating, owner_of
-from verbale.compare.nearest import Passage
-from verbale.compare.quoted import Quoted
+from verbale.compare import Passage, Quoted
 from verbale.model import Attribution, Basis, Dating, Span, Wording
 from verbale.model.owner import SECOND_HAND, Owner
 from verbale.store import Store

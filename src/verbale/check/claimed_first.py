@@ -12,7 +12,7 @@ from functools import cached_property
 
 from verbale.check.choice import Claim
 from verbale.check.owners import PAGE_DELAY, attribution, owner_of
-from verbale.compare.nearest import Preference, spread
+from verbale.compare import Preference, spread
 from verbale.model import Attribution
 from verbale.store import Store
 from verbale.store.index import Place

@@ -9,7 +9,7 @@ from verbale.check.candidates import Candidate
 from verbale.check.choice import FAITHFUL, Choice
 from verbale.check.context import leaves_out, starts_over, unclear_around
 from verbale.check.touched import touched
-from verbale.compare.edits import edits_of, replaced_in
+from verbale.compare import edits_of, replaced_in
 from verbale.model import Basis, Edit, Flag, Operation, Span, Wording
 from verbale.store import Store
 from verbale.text.lexicon import Lexicon

@@ -8,8 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.check.significance import EDIT_BITS, Rarity
-from verbale.compare.nearest import Finder, Passage
-from verbale.compare.quoted import QuotedPiece
+from verbale.compare import Finder, Passage, QuotedPiece
 from verbale.model import Edit, Operation
 from verbale.store.index import Place
 from verbale.text.align import align

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from verbale.compare.nearest import Finder, Passage
-from verbale.compare.quoted import QuotedPiece
-from verbale.compare.wording import compare
+from verbale.compare import Finder, Passage, QuotedPiece, compare
 from verbale.model import Span
 from verbale.store import Store
 from verbale.store.index import Place
