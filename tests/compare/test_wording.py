@@ -105,6 +105,8 @@ def test_what_a_bracket_stands_for(quoted: str, record: str, stands_for: list[st
         ("we saw the old boats", "we saw two new boats", [("the old", "two new")]),
         ("you saw the boats", "we saw the boats", [("you", "we")]),
         ("we saw the ships", "we saw the boats there", [("ships", "boats")]),
+        # a word of which only the ending is the editor's has to stand there
+        ("we support[ed] the boats", "we the boats", [("support[ed]", "")]),
         ("we pay 117199 crowns", "we pay 141166 crowns", [("117199", "141166")]),
     ],
 )

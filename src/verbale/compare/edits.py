@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verbale.compare.nearest import Passage
 from verbale.compare.wording import Compared
-from verbale.model import Edit, Operation
+from verbale.model import Edit, Operation, Span
 from verbale.text.align import Block
 
 __all__ = ["edits_of", "replaced_in"]
@@ -45,12 +45,18 @@ def _edits(compared: Compared, block: Block, around: int) -> Iterator[Edit]:
             low=max(0, block.low - around),
             high=min(len(compared.record), block.high + around),
         )
-    left, right = quoted.printed(block.first, block.last), compared.record.printed(block.low, block.high)
+    place = quoted.span(block.first, block.last)
+    if block.first == block.last and block.low == block.high:
+        # a word that stands partly in brackets is no token of the quote
+        begin = int(quoted.ends[block.first - 1])
+        inside = quoted.text[begin : place.start].strip()
+        place = Span(quoted.text.index(inside, begin), quoted.text.index(inside, begin) + len(inside))
+    left, right = place.of(quoted.text), compared.record.printed(block.low, block.high)
     operation = Operation.REPLACE if left and right else Operation.INSERT if left else Operation.DELETE
     yield Edit(
         op=operation,
         quoted=left,
         record=right,
-        quoted_span=quoted.span(block.first, block.last),
+        quoted_span=place,
         record_span=compared.record.span(block.low, block.high),
     )

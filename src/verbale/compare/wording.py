@@ -57,7 +57,8 @@ class Compared:
     @property
     def changed(self) -> int:
         """How many words of the quote or the record differ, the longer side of each difference."""
-        return sum(max(d.last - d.first, d.high - d.low) for d in self.differences)
+        # a word that stands partly in brackets, and in no way in the record, is a block without words
+        return sum(max(d.last - d.first, d.high - d.low, 1) for d in self.differences)
 
     @property
     def low(self) -> int:
@@ -134,7 +135,7 @@ def _explain(
         # "We will [not] sign": a transcriber's correction that turns the sense is never left out
         return False, False
     if not left and not right:
-        return True, False
+        return block.low < block.high, False
     if left and right:
         if same_written(left, right, language):
             return True, False
