@@ -243,6 +243,19 @@ def test_copies_stay_linked_when_the_one_that_stood_for_them_goes(
     assert event.documents == tuple(sorted((left, ids["far"])))
 
 
+def test_a_row_of_the_same_text_of_a_record_made_before_hides_no_near_copy(
+    store: FolderStore, texts: Path
+) -> None:
+    same = transcript("A", LONG[0])
+    ids = added(store, texts, one=same, two=same + "\n")
+    pair = sorted(ids.values(), reverse=True)
+    with store._database.write() as connection:
+        connection.exec_driver_sql("INSERT INTO copies VALUES (?, ?, 'same text', 1.0)", tuple(pair))
+    assert [each.kind for each in store.copies(ids["one"])] == ["same text"]
+    added(store, texts, two=transcript("B", smudged(LONG[0])))
+    assert [each.kind for each in store.copies(ids["one"])] == ["near"]
+
+
 def test_copies_grow_with_their_number_not_with_its_square(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

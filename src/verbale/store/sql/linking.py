@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
-from sqlalchemy import bindparam, delete, exists, select
+from sqlalchemy import bindparam, delete, exists, literal_column, select
 
 from verbale.store.index import QuoteIndex
 from verbale.store.kinship import SHINGLE, Sample, kinship, sample, shared_by
@@ -84,7 +84,15 @@ _FORGET = (
     Question(delete(schema.copies).where(_C.method != SAME, among(_C.document, "documents"))),
     Question(delete(schema.copies).where(_C.method != SAME, among(_C.copy_of, "documents"))),
 )
-_KEEP = Question(insert(schema.copies).on_conflict_do_nothing())
+_ROW = insert(schema.copies)
+# A link by the same text, of a record made before, is told by the texts, and stands in nothing's way.
+_KEEP = Question(
+    _ROW.on_conflict_do_update(
+        index_elements=["document", "copy_of"],
+        set_={"method": _ROW.excluded.method, "score": _ROW.excluded.score},
+        where=_C.method == literal_column(f"'{SAME}'"),  # rows are told one after the other, without it
+    )
+)
 
 
 def link(database: Database, index: QuoteIndex) -> None:

@@ -205,8 +205,9 @@ places = Table(
     Column("seen_at", Text, nullable=False),
 )
 
-# One document is a copy of another (`method` same text, near, excerpt: the part is `document`, the
-# whole `copy_of`), with the share of sampled words that they have in common.
+# One document is a copy of another (`method` near, excerpt: the part is `document`, the whole
+# `copy_of`), with the share of sampled words that they have in common. What holds of a document holds of
+# all that have its text. Records made before have rows of the method "same text" too.
 copies = Table(
     "copies",
     metadata,
