@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +13,8 @@ import pytest
 from tests.store.made_up import interview
 from verbale.errors import NoSuchDocument
 from verbale.intake.adding import add
+from verbale.intake.preparing import prepare
+from verbale.model.incoming import Incoming
 from verbale.store import Store, open_store
 from verbale.store import store as store_module
 from verbale.store.sql import sqlite
@@ -260,26 +264,32 @@ def test_copies_grow_with_their_number_not_with_its_square(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def work(count: int) -> tuple[int, int]:
-        """Steps of the database to link so many files of one text, and the rows kept of them."""
-        folder = tmp_path / str(count)
-        folder.mkdir()
+        """Steps of the database to link so many texts that are one, and the rows kept of them."""
+        prepared = prepare(SHORT.encode(), "a.txt")
+        given = []
         for number in range(count):
-            (folder / f"{number}.txt").write_text(SHORT + "\n" * number, encoding="utf-8")
+            text = SHORT + "\n" * number
+            sha256 = hashlib.sha256(text.encode()).hexdigest()
+            document = replace(prepared.document, text=text, sha256=sha256)
+            given.append(
+                Incoming(
+                    place=str(number), data=text.encode(), sha256=sha256,
+                    prepared=replace(prepared, document=document),
+                )
+            )  # fmt: skip
         steps = [0]
 
         def step() -> int:
             steps[0] += 1
             return 0
 
-        def watched(file: Path) -> sqlite.Reader:
-            connection = connect(file)
+        def watched(file: Path, **given: bool) -> sqlite.Reader:
+            connection = connect(file, **given)
             connection.set_progress_handler(step, 100)
             return connection
 
         with FolderStore.open(tmp_path / f"record {count}") as store:
-            with monkeypatch.context() as later:
-                later.setattr(FolderStore, "settle", lambda _: None)
-                ids = add(store, folder).added
+            ids = [outcome.document for outcome in store.put_all(given)]
             store.close()
             with monkeypatch.context() as counting:
                 counting.setattr(sqlite, "connect", watched)

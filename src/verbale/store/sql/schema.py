@@ -22,34 +22,11 @@ from sqlalchemy import (
 )
 
 __all__ = [
-    "aliases",
-    "anchors",
-    "boilerplate",
-    "changes",
-    "copies",
-    "decisions",
-    "documents",
-    "events",
-    "metadata",
-    "offices",
-    "originals",
-    "outlets",
-    "passages",
-    "places",
-    "printed_words",
-    "quotations",
-    "redirects",
-    "sections",
-    "settled",
-    "speaker_names",
-    "speakers",
-    "statements",
-    "texts",
-    "titles",
-    "turns",
-    "version_speakers",
-    "versions",
-]
+    "aliases", "anchors", "boilerplate", "changes", "copies", "decisions", "documents", "events",
+    "metadata", "offices", "originals", "outlets", "passages", "places", "printed_words",
+    "quotations", "redirects", "sections", "settled", "speaker_names", "speakers", "statements",
+    "texts", "titles", "turns", "version_speakers", "versions",
+]  # fmt: skip
 
 metadata = MetaData(
     naming_convention={
