@@ -77,13 +77,16 @@ def test_what_is_not_there_is_refused_and_the_rest_is_checked(record: Record, si
 
 
 def test_a_process_that_is_killed_costs_nothing(record: Record, sixty: Path) -> None:
+    # what was under way is checked again, each in a process of its own, and those take their time to start
+    some = sorted((sixty / "odd").iterdir())[:4]
+
     def kill(done: int, *_: object) -> None:
-        if done == 3:
+        if done == 1:
             for child in multiprocessing.active_children():
                 os.kill(child.pid or 0, signal.SIGKILL)
 
-    outcomes = list(record.check_articles(sixty / "odd", jobs=2, progress=kill))
-    assert [Path(outcome.name).name for outcome in outcomes] == [f"{n:02}.txt" for n in range(1, 60, 2)]
+    outcomes = list(record.check_articles(some, jobs=2, progress=kill))
+    assert [Path(outcome.name).name for outcome in outcomes] == [file.name for file in some]
     assert all(isinstance(outcome, CheckReport) for outcome in outcomes)
 
 
@@ -100,8 +103,9 @@ def test_an_article_that_brings_its_process_down_is_refused(
         "articles.outcome_of = outcome_of\n"
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    outcomes = list(record.check_articles(sixty / "odd", jobs=2))
-    assert len(outcomes) == 30
+    some = sorted((sixty / "odd").iterdir())[:4]
+    outcomes = list(record.check_articles(some, jobs=2))
+    assert len(outcomes) == 4
     (refused,) = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
     assert Path(refused.name).name == "07.txt"
     assert "brought its process down" in refused.reason

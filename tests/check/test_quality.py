@@ -43,7 +43,8 @@ AT_MOST = {
 
 
 @pytest.mark.skipif(not (BENCH / "cases").exists(), reason="the shared benchmark is not on this machine")
-@pytest.mark.timeout(900)
+@pytest.mark.thorough
+@pytest.mark.cpu_seconds(600)
 def test_the_visible_cases(tmp_path: Path) -> None:
     with tarfile.open(BENCH / "cases" / "visible-record.tar.xz") as archive:
         # what Python 3.11.2 lacks

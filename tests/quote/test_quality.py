@@ -42,7 +42,7 @@ def test_our_own_gold(capsys: pytest.CaptureFixture[str]) -> None:
     assert found.wrong <= floor["wrong"]
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.cpu_seconds(300)
 def test_a_fixed_sample_of_hand_annotated_news(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     if not ARCHIVE.is_file():
         pytest.skip("the shared hand-annotated news is not at hand")

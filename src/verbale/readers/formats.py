@@ -96,10 +96,7 @@ FORMATS = (
         "text", "plain.plain_text", suffixes=(".txt", ".text", ".asc", ""), media_types=("text/plain",)
     ),
     MARKDOWN := Format(
-        "Markdown",
-        "plain.markdown",
-        suffixes=(".md", ".markdown", ".mdown"),
-        media_types=("text/markdown",),
+        "Markdown", "plain.markdown", suffixes=(".md", ".markdown", ".mdown"), media_types=("text/markdown",)
     ),
     HTML := Format(
         "HTML",
@@ -159,9 +156,7 @@ FORMATS = (
         "plain.captions",
         suffixes=(".srt",),
         media_types=("application/x-subrip",),
-        head=re.compile(
-            _MARK + rb"\s*\d{1,6}[ \t]*\r?\n[ \t]*\d{1,3}:\d\d:\d\d[.,]\d{1,3}[ \t]*-->",
-        ),
+        head=re.compile(_MARK + rb"\s*\d{1,6}[ \t]*\r?\n[ \t]*\d{1,3}:\d\d:\d\d[.,]\d{1,3}[ \t]*-->"),
     ),
     Format(
         "WebVTT",
@@ -261,10 +256,7 @@ FORMATS = (
         head=re.compile(rb"WARC/"),
     ),
     FEED := Format(
-        "a feed",
-        unpacker="containers.feeds:members",
-        suffixes=(".rss", ".atom", ".xml"),
-        head=_FEED,
+        "a feed", unpacker="containers.feeds:members", suffixes=(".rss", ".atom", ".xml"), head=_FEED
     ),
 )
 """All formats; containers stand last."""
