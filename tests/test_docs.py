@@ -4,6 +4,8 @@ import doctest
 import itertools
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -175,3 +177,10 @@ def test_every_convention_of_the_page_is_read(convention: str, example: str, spe
 
 def test_the_page_of_conventions_has_examples() -> None:
     assert len(CONVENTIONS) >= 20
+
+
+def test_the_page_of_rooms_is_in_step_with_them() -> None:
+    drawn = subprocess.run(
+        [sys.executable, ROOT / "docs" / "rooms.py"], capture_output=True, check=True
+    ).stdout
+    assert (ROOT / "docs" / "rooms.md").read_bytes() == drawn, "python docs/rooms.py > docs/rooms.md"
