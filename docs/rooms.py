@@ -14,13 +14,13 @@ from pathlib import Path
 SOURCE = Path(__file__).parents[1] / "src" / "verbale"
 # The order of the floors, as tests/test_layers.py has it.
 ROOMS = (
-    ("errors", "model", "telling", "text", "readers", "store", "parse", "quote", "intake", "compare", "check")
-    + ("articles", "api", "cli")
+    "errors", "model", "telling", "text", "readers", "store", "parse", "quote", "intake", "compare", "check",
+    "articles", "api", "cli",
 )  # fmt: skip
 HEAD = """# Inside the rooms
 
-Made by `docs/rooms.py` from the modules' own first sentences; a test keeps it in step. Rooms stand in the order of the
-[floors](architecture.md#floors), modules in the order in which they lean on each other.
+Made by `docs/rooms.py` from the modules' own first sentences; a test keeps it in step. Rooms stand in the order of
+the [floors](architecture.md#floors), modules in the order in which they lean on each other.
 """
 
 
