@@ -19,8 +19,8 @@ ROOMS = (
 )  # fmt: skip
 HEAD = """# Inside the rooms
 
-Made by `docs/rooms.py` from the modules' own first sentences; a test keeps it in step. Rooms stand in the order of
-the [floors](architecture.md#floors), modules in the order in which they lean on each other.
+Made by `docs/rooms.py` from the modules' own first sentences; a test keeps it in step. Rooms stand in the
+order of the [floors](architecture.md#floors), modules in the order in which they lean on each other.
 """
 
 
