@@ -53,3 +53,9 @@ def test_sentences_cover_every_word_in_order(text: str, lines: bool) -> None:
     assert "".join(covered.split()) == "".join(text.split())
     ends = list(sentence_ends(text, lines=lines))
     assert ends == sorted(ends)
+
+
+def test_sentences_end_where_hindi_and_arabic_end_them() -> None:
+    hindi, arabic = "हम हस्ताक्षर करेंगे। फिर हम जाएंगे।", "هل نوقع؟ نعم نوقع."
+    assert [span.of(hindi) for span in sentences(hindi)] == ["हम हस्ताक्षर करेंगे।", "फिर हम जाएंगे।"]
+    assert [span.of(arabic) for span in sentences(arabic)] == ["هل نوقع؟", "نعم نوقع."]

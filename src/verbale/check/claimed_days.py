@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 
 from verbale.model import Document, Quotation, Span
 from verbale.text.dates import PrintedDate, dates_in
+from verbale.text.lexicon import lexicon
+from verbale.text.packs import listed_words, remark
 from verbale.text.sentences import sentences
 from verbale.text.weekdays import weekdays_in
 
@@ -15,14 +18,22 @@ __all__ = ["claimed_day", "day_beside_cue"]
 
 # A date further from the words that attribute a quote is about something else.
 REACH = 60
-_ON = re.compile(r"(?:\b(?:on|dated|am|vom|el|le|du)|[(,\[])\s*$", re.I)
-# what may stand between "told" and "Tuesday", apart from the speaker's name
-_BESIDE = re.compile(
-    r"(?:\s|,|\b(?:on|am|el|le|во?|reporters|journalists|lawmakers|parliament|journalisten|aux journalistes"
-    r"|a (?:los )?periodistas|ai giornalisti|журналистам)\b)*",
-    re.IGNORECASE,
-)
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+
+
+@cache
+def _patterns(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before a day, and what may stand between a cue and a day, apart from the speaker's name."""
+
+    def words(key: str) -> Iterable[str]:
+        known = lexicon(language) if language is not None else None
+        return known.entries(key) if known is not None and known.has(key) else listed_words(key)
+
+    days, listeners = (remark(words(key)) for key in ("saying_days", "listeners"))
+    return (
+        re.compile(rf"(?:{days}|[(,\[])\s*$", re.IGNORECASE),
+        re.compile(rf"(?:\s|,|{days}|{listeners})*", re.IGNORECASE),
+    )
 
 
 def claimed_day(document: Document, quotation: Quotation) -> date | None:
@@ -47,7 +58,11 @@ def claimed_day(document: Document, quotation: Quotation) -> date | None:
             continue
         near = min(_distance(span, anchor) for anchor in anchors) <= REACH
         day = _resolved(printed, document)
-        if near and day is not None and _ON.search(document.text[sentence.start : span.start]):
+        if (
+            near
+            and day is not None
+            and _patterns(document.language)[0].search(document.text[sentence.start : span.start])
+        ):
             found.add(day)
     found = found or _weekdays(document, quotation, sentence)
     return found.pop() if len(found) == 1 else None
@@ -93,7 +108,7 @@ def _is_beside_cue(document: Document, quotation: Quotation, start: int, end: in
     words = between.of(document.text)
     if mention is not None and between.start <= mention.start and mention.end <= between.end:
         words = words.replace(mention.of(document.text), " ", 1)
-    return len(between) <= REACH and _BESIDE.fullmatch(words) is not None
+    return len(between) <= REACH and _patterns(document.language)[1].fullmatch(words) is not None
 
 
 def _sentence(text: str, quotation: Quotation) -> Span:

@@ -10,7 +10,7 @@ from verbale.model.text import Span
 __all__ = ["sentence_ends", "sentences"]
 
 _END = re.compile(
-    r"[.!?…。！？]+[\"”’“»)\]'*_]*(?=\s+[\"“„«»‘'(\[*_¿¡—–-]*\s*(?:[^\W_a-zà-öø-ÿа-яё])|\s*\Z)"
+    r"[.!?…。！？؟।॥]+[\"”’“»)\]'*_]*(?=\s+[\"“„«»‘'(\[*_¿¡—–-]*\s*(?:[^\W_a-zà-öø-ÿа-яё])|\s*\Z)"
     r"|[。！？]+|\n[^\S\n]*\n\s*"
 )
 _LINE_END = re.compile(_END.pattern + r"|\n")

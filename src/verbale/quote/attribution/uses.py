@@ -59,7 +59,7 @@ _MINOR = listed(
     el los
     """
 )
-_TERMINAL = frozenset(".?!…。！？")
+_TERMINAL = frozenset(".?!…。！？؟।॥")
 
 
 def _words(text: str, content: tuple[Span, ...]) -> list[str]:
