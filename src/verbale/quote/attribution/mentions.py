@@ -36,12 +36,12 @@ _STARTS = re.compile(rf"(?:{DETERMINER}\s|[{UPPER}\d]|\d)")
 _PRONOUN_LAST = re.compile(rf"(?<![\w’']){PRONOUN}\Z")
 _NAME_LAST = re.compile(rf"(?<![\w’'])(?:{NAME})\Z")
 _PHRASE_LAST = re.compile(rf"(?<![\w’']){DETERMINER}\s+[\w’'-]+(?:\s+[\w’'-]+){{0,5}}\Z")
-_BARE_LAST = re.compile(rf"(?:[{LOWER}][\w’'-]*\s+){{0,3}}[{LOWER}][\w’'-]*(?:\s+{NAME})?\Z")
+_BARE = re.compile(rf"(?:[{LOWER}][\w’'-]*\s+){{0,3}}[{LOWER}][\w’'-]*")
 _RELATIVE = re.compile(
     rf"(?:\A|[;:—–]\s|,\s)(?P<np>(?:{DETERMINER}\s|[{UPPER}])[^,;:]{{1,90}}),\s"
     rf"(?:who|which|whose)\s[^;:]{{1,140}},?\s*\Z"
 )
-_OFFICE_AND_NAME = re.compile(rf"(?:[{LOWER}][\w’'-]*\s+){{1,4}}{NAME}\Z")
+_OFFICE_AND_NAME = re.compile(rf"(?:[{LOWER}][\w’'-]*\s+){{1,4}}{NAME}")
 _NAMED_OFFICE = re.compile(
     rf"(?:\A|[,;:—–]\s|\s)(?P<np>{DETERMINER}\s+(?:[\w’'.\-]+\s+){{0,7}}[\w’'\-]+,\s+{NAME}),?\s*\Z"
 )
@@ -51,6 +51,7 @@ _APPOSITION = re.compile(
 )
 _ASIDE = re.compile(r"\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|[—–]\s[^—–]{1,80}\s[—–])\s*\Z")
 _AND = frozenset(["and", "und", "et", "y", "и", "or"])
+_BUT = frozenset(["but", "aber", "mais", "pero", "но"])
 _JOINT = re.compile(rf"{NAME}(?:,\s*(?:{NAME}))*,?\s+(?:and|und|et|y|и|or)\s*\Z")
 _FORWARD_BORDER = re.compile(
     r"[,.;:()!?—–\"“”«»„\n]|\s-\s|(?<![\w’'])(?:on|in|at|during|after|before|when|while|as|who|with|from|about|to|that|and|by|but|"
@@ -66,6 +67,8 @@ _DATELINE = re.compile(
 _OPENING_PHRASE = re.compile(r"[^,.;:“\"\n]{3,90},\s+")
 _AGO = re.compile(r"[^,.;:“\"\n]{3,60}\b(?:ago|later|earlier|afterwards?),\s+")
 _AND_MORE = re.compile(rf"\s*(?:and|und|et|y|и)\s+(?:{DETERMINER}\s|[{UPPER}])")
+_TOGETHER = re.compile(f",?{_AND_MORE.pattern}")  # "Marr and her aide left, saying"
+_POINT_INSIDE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St)|\b\w)\Z")
 _GOVERNED = re.compile(
     r"\b(?:in|on|at|for|from|with|by|to|of|against|near|under|over|about|In|On|At|For|From|With|By|To|Of)\s+\Z"
 )
@@ -83,7 +86,7 @@ class Mention:
 def _span(text: str, start: int, end: int) -> Span | None:
     piece = text[start:end]
     bare = piece.strip(" \t\r\n\u00a0*_,")
-    if not bare or (bare.lower() in NO_NAME and re.fullmatch(PRONOUN, bare) is None):
+    if bare.lower() in NO_NAME and re.fullmatch(PRONOUN, bare) is None:
         return None
     first = start + len(piece) - len(piece.lstrip(" \t\r\n\u00a0*_,"))
     return Span(first, first + len(bare))
@@ -106,8 +109,9 @@ def before(text: str, start: int, cue: int) -> Mention | None:
     """
     part = text[start:cue]
     tail = _TAIL.search(part)
-    comma = tail is not None and "," in tail[0]
-    end = tail.start() if tail else len(part)
+    assert tail is not None  # noqa: S101 - it may be empty
+    comma = "," in tail[0]
+    end = tail.start()
     if aside := _ASIDE.search(part[:end]):
         end = aside.start()
     body = part[:end]
@@ -125,17 +129,11 @@ def before(text: str, start: int, cue: int) -> Mention | None:
             span = _span(text, start + first, start + found.end("np"))
             return Mention(span) if span else None
     edge = 0
-    joined = False
     for border in _BORDER.finditer(body):
-        joined = border[0] in _AND
-        if (joined or border[0] in {"but", "aber", "mais", "pero", "но"}) and not body[
-            border.end() :
-        ].strip():
-            return leading(text, start, cue)  # "Marr came back and said"
         edge = border.end()
-    joint = (
-        joined and _JOINT.search(body[:edge]) is not None and not re.match(rf"\s*{PRONOUN}\Z", body[edge:])
-    )
+        if edge == len(body) and (border[0] in _AND or border[0] in _BUT):
+            return leading(text, start, cue)  # "Marr came back and said"
+    joint = _JOINT.search(body[:edge]) is not None and not re.fullmatch(rf"\s*{PRONOUN}", body[edge:])
     if joint:
         others = [b.end() for b in _BORDER.finditer(body) if b[0] not in _AND and b[0] != ","]
         edge = others[-1] if others else 0
@@ -161,21 +159,18 @@ def _last_phrase(text: str, start: int, body: str, edge: int) -> Span | None:
     clause = body[edge:]
     if found := _PRONOUN_LAST.search(clause):
         return _span(text, start + edge + found.start(), start + edge + found.end())
-    clause = clause.rstrip()
     inner = clause.lstrip(" \t\r\n\u00a0*_‘'")
-    if not inner:
-        return None
     offset = start + edge + len(clause) - len(inner)
     if len(inner.split()) <= _LONGEST and _STARTS.match(inner) and not _PREPOSITION.match(inner):
         return _span(text, offset, offset + len(inner))
-    if len(inner.split()) <= 7 and not _PREPOSITION.match(inner) and (found := _OFFICE_AND_NAME.match(inner)):
-        return _span(text, offset, offset + found.end())
+    if len(inner.split()) <= 7 and not _PREPOSITION.match(inner) and _OFFICE_AND_NAME.fullmatch(inner):
+        return _span(text, offset, offset + len(inner))
     for pattern in (_NAME_LAST, _PHRASE_LAST):
         found = pattern.search(inner)
         if found and not _GOVERNED.search(inner[: found.start()]):
             return _span(text, offset + found.start(), offset + found.end())
-    if len(inner.split()) <= 4 and not _PREPOSITION.match(inner) and (found := _BARE_LAST.match(inner)):
-        return _span(text, offset, offset + found.end())
+    if not _PREPOSITION.match(inner) and _BARE.fullmatch(inner):
+        return _span(text, offset, offset + len(inner))
     return None
 
 
@@ -201,7 +196,7 @@ def leading(text: str, start: int, end: int) -> Mention | None:
     if dateline := _DATELINE.match(text, first, end):
         first = dateline.end()
     found = _LEADING.match(text, first, end)
-    if found is None or text[found.end() : found.end() + 5].lstrip(",").strip().startswith("and "):
+    if found is None or _TOGETHER.match(text, found.end(), end):
         return None
     span = _span(text, found.start(), found.end())
     return Mention(span) if span else None
@@ -226,9 +221,7 @@ def after(text: str, cue: int, end: int) -> Mention | None:
         if border is None:
             break
         # the point of "Mr." and of an initial does not end a name
-        if border[0] == "." and re.search(
-            r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St)|\b\w)\Z", text[cue : border.start()]
-        ):
+        if border[0] == "." and _POINT_INSIDE.search(text, cue, border.start()):
             start = border.end()
             continue
         stop = border.start()

@@ -144,7 +144,7 @@ class Reader:
         edge = one.start
         while edge > 0 and one.start - edge < 8 and self.text[edge - 1] in BLANK:
             edge -= 1
-        if edge == 0 or self.text[edge - 1] not in "::":
+        if edge == 0 or self.text[edge - 1] not in ":：":
             return None
         return None if self.layout.border_between(edge - 1, one.start) else edge
 

@@ -18,11 +18,11 @@ _NEGATION = re.compile(
     r"(?:\bnot|n['’]t|\bnever|\bnor|\bwithout|\bnicht|\bnie|\bне|\bnunca|\bjamais)\s+(?:\w+ly\s+|even\s+)*\Z"
 )
 _SUPPOSED = re.compile(
-    r"(?:\b(?:if|whether|unless|would|should|could|might|can|will|to)\b[^,;:]{0,60}|"
+    r"(?:\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Ww]ould|[Ss]hould|[Cc]ould|might|[Cc]an|will|to)\b[^,;:]{0,60}|"
     r"\b(?:[Dd]id|[Dd]oes|[Dd]o)\s+[^,;:]{0,60})\Z"
 )
 _PASSIVE = re.compile(
-    r"\b(?:am|is|are|was|were|been|being|be|get|got|gets)\s+(?:\w+ly\s+|also\s+|not\s+|once\s+|never\s+)*\Z",
+    r"\b(?:am|is|are|was|were|been|being|be|get|got|gets)\s+(?:(?:\w+ly|also|not|once|never|often|always|sometimes|now|then|just|still|again|later|first)\s+)*\Z",
     re.IGNORECASE,
 )
 _AGENT = re.compile(rf"[^,;:]{{0,40}}?\bby\s+(?P<who>(?:[Tt]he\s+)?(?:{NAME}))")
@@ -31,7 +31,6 @@ _GOING_ON = re.compile(
     r"(?:\b(?:is|are|was|were|am|been|keeps?|kept|has|have|goes|went|started|began|continue[sd]?)|['’](?:re|s|m))\s+"
     r"(?:\w+ly\s+|also\s+|now\s+|on\s+|by\s+)*\Z"
 )
-_AND = re.compile(r"\band\s+(?:\w+ly\s+|then\s+|also\s+|later\s+|has\s+|had\s+)*\Z")
 _AFTER_COMMA = re.compile(r"[,—–]\s*(?:\w+ly\s+|then\s+|also\s+|later\s+)*\Z")
 _INVERTING = frozenset(["said", "dijo", "sagte", "dit", "сказал"])
 _ONLY_AFTER = frozenset(["so", "zitierte", "zufolge"])
@@ -55,17 +54,17 @@ _OFTEN_REPORTED = frozenset(
 _CLEAR = frozenset(
     ["said", "says", "stated", "argued", "claimed", "noted", "stressed", "explained", "insisted", "declared"]
 )
-_COLON = re.compile(r"[*_\s]*[::]\s*[*_\s]*\Z")
+_COLON = re.compile(r"[*_\s]*[:：]\s*[*_\s]*\Z")
 _WORDS_OF = (
     r"answer|response|reply|comments?|message|statement|verdict|view|words|advice|take|reaction|tweet|post|quote|line|"
     r"retort|explanation|argument|warning|conclusion|assessment"
 )
 _LEADS = re.compile(
-    r"(?:[*_#>\s]*(?:And|Then|Now|Also|Und|Et|Y|И)?\s*(?:[Ff]rom\s+)?"
+    r"(?:[*_#>\s]*(?:(?:And|Then|Now|Also|Und|Et|Y|И)\s+)?(?:[Ff]rom\s+)?"
     r"(?P<who>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Aa]n?|[Dd]er|[Dd]ie|[Ll][ae]|[Ee]l)\s+)?"
     r"(?:[\w.\-’']+\s+){0,7}?[\w.\-]+))"
     rf"(?P<noun>['’]s?\s+(?:\w+\s+){{0,2}}?(?:{_WORDS_OF})\b[^:]{{0,80}})?"
-    r"(?:,\s[^:,]{1,80}|\s(?:on|to|in|at|about)\s[^:]{0,80}|\s\([^():]{1,60}\))?[*_]*\Z"
+    r"(?:,\s[^:,]{1,80}|\s(?:on|to|in|at|about)\s[^:]{0,80}|\s\([^():]{1,60}\))?[*_]*"
 )
 _OFFICE = re.compile(
     r"(?i:minister|president|chair(?:man|woman|person)?|secretary|spokes(?:man|woman|person)|chancellor|premier|senator|"
@@ -132,7 +131,7 @@ def _cue(text: str, begin: int, end: int) -> re.Match[str] | None:
             continue
         if how is Manner.LABEL and len(tail.split()) > 8:
             continue
-        if clear is not None and candidate[0] in _OFTEN_REPORTED and not beside and tail != "that":
+        if clear is not None and candidate[0] in _OFTEN_REPORTED and not beside:
             continue
         found = candidate
         if candidate[0] in _CLEAR:
@@ -171,15 +170,12 @@ def preceding(text: str, start: int, outer_start: int, sentence: int | None = No
         if agent := _AGENT.match(text, found.end(), outer_start):
             return Attribution(where, cue, Span(*agent.span("who")), how)
         return Attribution(where, cue, None, how, recipient=True)
-    part = ahead[-90:]
-    doubt = _NEGATION.search(part) is not None or _SUPPOSED.search(part) is not None
+    doubt = _NEGATION.search(ahead) is not None or _SUPPOSED.search(ahead) is not None
     if how is Manner.ING:
         supposed = found[0].startswith("to") and _GOING_ON.search(ahead) is None
         subject = _participle_subject(text, begin, found.start())
         return _made(where, cue, subject, how, doubt=doubt or supposed)
     subject = mentions.before(text, begin, found.start())
-    if subject is None and _AND.search(ahead):
-        subject = mentions.leading(text, begin, found.start())
     if subject is None and word in _INVERTING:
         subject = mentions.after(text, found.end(), outer_start)
     return _made(where, cue, subject, how, doubt=doubt)
@@ -195,7 +191,7 @@ def _participle_subject(text: str, begin: int, cue: int) -> Mention | None:
     ]
     if earlier:
         return mentions.before(text, begin, earlier[0].start())
-    if _AFTER_COMMA.search(ahead) or _AND.search(ahead) or not ahead.strip():
+    if _AFTER_COMMA.search(ahead):
         return mentions.leading(text, begin, cue)
     return mentions.before(text, begin, cue)
 
@@ -203,10 +199,10 @@ def _participle_subject(text: str, begin: int, cue: int) -> Mention | None:
 def _colon(text: str, begin: int, outer_start: int) -> Attribution | None:
     """`Elena Marr: "..."`, `And from the chairwoman: "..."`, `Marr's answer: "..."`."""
     colon = _COLON.search(text, begin, outer_start)
-    found = _LEADS.match(text, begin, colon.start()) if colon is not None else None
+    found = _LEADS.fullmatch(text, begin, colon.start()) if colon is not None else None
     if found is None:
         return None
-    who = found["who"].strip()
+    who = found["who"]
     first, *rest = who.split()
     if first.lower() in NO_NAME and first.lower() not in _ARTICLES:
         return None
@@ -232,7 +228,7 @@ def sentence_before(text: str, start: int, outer_start: int) -> Attribution | No
     if any(mark in text[begin : ends[-1]] for mark in '“”"«»„'):
         return None
     found = preceding(text, begin, ends[-1], begin)
-    if found is None or found.mention is None or found.cue is None or found.doubt or found.joint:
+    if found is None or found.mention is None or found.doubt or found.joint:
         return None
     if found.manner not in (Manner.SAY, Manner.ING, Manner.BY):
         return None

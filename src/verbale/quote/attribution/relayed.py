@@ -33,6 +33,8 @@ _READING = pattern(
     r"читает|зачитывает|читає|зачитує)\b",
     re.IGNORECASE,
 )
+# up to the closing mark, or where there is none to the end of the paragraph
+_READ_OUT = pattern(r"\s{0,3}(?:[\"“„«]\w[^\"“”«»]*|\w(?:(?!\n\n)[\s\S])*)")
 _ANNOUNCED = pattern(
     r"\b(?:I['’]ll|I\s+will|I\s+shall|I['’]m\s+going\s+to|I\s+am\s+going\s+to|I\s+want\s+to|I['’]d\s+like\s+to"
     r"|I\s+would\s+like\s+to|let\s+me|let['’]s|allow\s+me\s+to)\s+(?:(?:just|now|simply|quickly|also|briefly)\s+){0,2}"
@@ -56,13 +58,13 @@ _SPELLED = pattern(
 _QUOTING = pattern(
     r"\band\s+(?:I(?:['’]m|\s+am)\s+quoting|I\s+quote)\s*[,:;–—-]+\s*(?P<words>\w[^\n]*)", re.IGNORECASE
 )
-_COLON = pattern(r"(?:\s+(?!:)[^\s.?!:;]+){0,5}\s*[::]\s*(?=[^\W\d_])")
+_COLON = pattern(r"(?:\s+(?!:)[^\s.?!:;]+){0,5}\s*[:：]\s*(?=[^\W\d_])")
 # The speaker's own wording of what was said: `as she said: …`, `to stress what she said: …`, `was asked: …`.
 _RESTATES = pattern(
-    r"\b(?:underscore|stress|emphasi[sz]e|reiterate|repeat|echo|add)\b[^.?!:;]{0,80}[::]\s*\Z"
+    r"\b(?:underscore|stress|emphasi[sz]e|reiterate|repeat|echo|add)\b[^.?!:;]{0,80}[:：]\s*\Z"
     r"|(?:\bas\s+(?:[^\s.?!:;,]+\s+){1,6}|\bto\s+(?:[^\s.?!:;,]+\s+){0,2}|\byou(?:['’]ve)?\s+(?:\w+\s+){0,2}"
     r"|\b(?:was|were|be|been|being)\s+(?:\w+ly\s+)?)(?:said|says|say|tells?|told|\w+ed|asks?|adds?|\w+ing)"
-    r"(?:\s+[^\s.?!:;]+){0,5}\s*[::]\s*\Z|\bto\s+(?:say|tell|ask|add|declare|claim|admit)\b[^.?!:;]{0,40}[::]\s*\Z",
+    r"(?:\s+[^\s.?!:;]+){0,5}\s*[:：]\s*\Z|\bto\s+(?:say|tell|ask|add|declare|claim|admit)\b[^.?!:;]{0,40}[:：]\s*\Z",
     re.IGNORECASE,
 )
 # Before a cue these make no subject: `Just answering your question: we were not there.`
@@ -109,7 +111,7 @@ def with_relayed(source: Document | str, found: tuple[Quotation, ...]) -> tuple[
     for number, turn in enumerate(turns):
         if turn.role is Role.INCIDENT:
             continue
-        place = 0
+        place = turn.span.start
         for cue, words in sorted(_stretches(text, turn), key=lambda pair: pair[1].start):
             known = _known(kept, of_turns.get(number, []), words)
             if known is None and words.start >= place:
@@ -171,7 +173,7 @@ def _announcement(text: str, floor: int, start: int) -> Span | None:
     ends = [low, *(end for end in sentence_ends(text, low, edge) if end < edge)]
     for m in _ANNOUNCED.finditer(text, ends[-2] if len(ends) > 1 else low, edge):
         return Span(m.start(), m.end())
-    if edge > floor and text[edge - 1] in "::":
+    if edge > floor and text[edge - 1] in ":：":
         words = [word.casefold().replace("’", "'") for word in _WORD.findall(text, ends[-1], edge)]
         if words and (_SELF - _OBJECTS).isdisjoint(words) and _FIRST_PERSON.isdisjoint(words[:3]):
             return Span(edge - 1, edge)
@@ -218,17 +220,15 @@ def _played(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
 def _read_bare(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     """`(reading) Dear minister, …`: what is read without marks, up to the paragraph's end."""
     for remark in _REMARK.finditer(text, start, end):
-        after = text[remark.end() : remark.end() + 4].lstrip()
-        if after[:1].isalnum() and _READING.search(remark[1]) and len(remark[1].split()) <= 4:
-            stop = text.find("\n\n", remark.end(), end)
-            words = _bare(text, remark.end(), end if stop < 0 else stop)
-            if len(words):
-                yield Span(remark.start(), remark.end()), words
+        if _READING.search(remark[1]) and len(remark[1].split()) <= 4:
+            words = _READ_OUT.match(text, remark.end(), end)
+            if words is not None:
+                yield Span(remark.start(), remark.end()), _bare(text, *words.span())
 
 
 def _told(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     """`He told me: I was there.`: after a verb of saying and a colon, somebody's first person."""
-    if ":" not in text[start:end] and ":" not in text[start:end]:
+    if ":" not in text[start:end] and "：" not in text[start:end]:
         return
     for cue in CUE.finditer(text, start, end):
         if manner(cue[0]) not in (Manner.SAY, Manner.ING) or cue[0] in _ALSO_NOUNS:

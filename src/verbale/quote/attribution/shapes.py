@@ -45,6 +45,6 @@ NO_NAME = listed(
     two three four five six seven eight nine ten hundreds thousands outside inside near around behind
     among between beyond against within across along first second third his her their its our my your he
     she it we they you i asked dear let take more less der die das ein eine und aber als wenn le la les un
-    une et mais el los las una y pero selon pour según laut nach согласно для в на и но а по
+    une et mais el los las una y pero according selon pour según laut nach согласно для в на и но а по
     """
 )

@@ -128,7 +128,7 @@ def use_of(  # noqa: PLR0913 - plain facts about one stretch
     words = _words(text, content)
     many = max(len(words), (content[0].end - content[0].start) // 14)
     sentence = is_sentence(text, content)
-    alone = stands_alone(text, outer, start) or before.rstrip().endswith(":")
+    alone = stands_alone(text, outer, start) or before.rstrip().endswith((":", "："))
     beside = found is not None and found.how in (How.AFTER, How.BEFORE, How.COLON, How.INSIDE)
     titled = _title_case(words)
     if _SO_CALLED.search(before) and many < 8:
