@@ -201,14 +201,7 @@ class Checker:
             speaker=None if common else owner.speaker,
             said_on=None if common else owner.said_on,
             via=None if common else owner.via,
-            others=(
-                *(_piece(p, owner_of(self.store, p.document, p.span), finder) for p in otherwise),
-                *(
-                    _piece(p, o, finder)
-                    for choice in choices[1 : OTHERS + 1]
-                    for p, o in zip(choice.candidate.passages, choice.owners, strict=True)
-                ),
-            ),
+            others=_others(self.store, choices, otherwise, finder),
             span=claim.span,
         )
 
@@ -222,6 +215,22 @@ class Checker:
             for passage in choices[0].candidate.passages
             for each in worded_otherwise(self.store, finder, passage, exact)
         ]
+
+
+def _others(
+    store: Store, choices: Sequence[Choice], otherwise: Sequence[Passage], finder: Finder
+) -> tuple[Piece, ...]:
+    """Where other texts have it otherwise, and the other places of the quote, each once."""
+    shown = {(passage.document, passage.span) for passage in choices[0].candidate.passages}
+    places = {
+        (passage.document, passage.span): (passage, owner)
+        for choice in choices[1 : OTHERS + 1]
+        for passage, owner in zip(choice.candidate.passages, choice.owners, strict=True)
+    }
+    return (
+        *(_piece(p, owner_of(store, p.document, p.span), finder) for p in otherwise),
+        *(_piece(*each, finder) for place, each in places.items() if place not in shown),
+    )
 
 
 def _piece(passage: Passage, owner: Owner, finder: Finder) -> Piece:

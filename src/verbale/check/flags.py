@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from verbale.check.candidates import Candidate
 from verbale.check.choice import FAITHFUL, Choice
-from verbale.check.context import leaves_out, starts_over, unclear_around
+from verbale.check.context import leaves_out, sentence_around, starts_over, unclear_around
 from verbale.check.touched import touched
 from verbale.compare import edits_of, replaced_in
 from verbale.model import Basis, Edit, Flag, Operation, Span, Wording
@@ -105,7 +105,14 @@ def _leaves_out(store: Store, candidate: Candidate, lexicons: Callable[[str], tu
         known = lexicons(passage.document)
         if leaves_out(text, passage.span, room, known):
             return True
-        if passage.compared is not None and Flag.NEGATION in touched(replaced_in(passage.compared), known):
+        if passage.compared is None:
+            continue
+        after = text[passage.span.end : sentence_around(text, passage.span, room).end].split()
+        # a bracket at the end may stand for what the sentence goes on with: "it is [ours]", "it is not yours"
+        piece = passage.compared.piece
+        last = max((bracket.words for bracket in piece.brackets if bracket.before == len(piece)), default=0)
+        unseen = Edit(op=Operation.DELETE, quoted="", record=" ".join(after[: last + 1]) if last else "")
+        if Flag.NEGATION in touched((*replaced_in(passage.compared), unseen), known):
             return True
     return False
 

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from verbale.check.owners import attribution, dating
 from verbale.check.verdict import severity_of, verdict_of
-from verbale.model import Check, Evidence, Flag, Piece, Selector, Span, Verdict, Wording
+from verbale.model import Attribution, Check, Dating, Evidence, Flag, Piece, Selector, Span, Wording
 from verbale.model.holdings import Superseded
+from verbale.model.owner import SECOND_HAND
 from verbale.store import Store
 from verbale.text.letters import spelled
 from verbale.text.words import Words, words
@@ -57,15 +58,13 @@ class Retractions:
         if len(quoted) < FEWEST:
             return check
         said = spelled(check.quoted)
-        found = [check]
+        found = []
         for version, span in self._places(quoted, generation, exclude):
             text = self._store.version_text(version.version)
             if spelled(span.of(text)) == said:
                 found.append(self._retracted(check, version, span, text))
-                if found[-1].verdict is Verdict.VERBATIM:
-                    return found[-1]
-        # of several texts that had the words, none bears out the claim: the last of them to come in
-        return found[1] if len(found) > 1 else check
+        # the last of them to come in, unless another bears out the claim or was itself the speech
+        return min(found, key=_standing, default=check)
 
     def _places(
         self, quoted: Words, generation: int, exclude: frozenset[str]
@@ -128,6 +127,14 @@ class Retractions:
             via=owner.via,
             others=(*now, *check.others),
         )
+
+
+def _standing(check: Check) -> tuple[bool, bool, bool]:
+    return (
+        check.attribution is not Attribution.RIGHT,
+        check.dating is not Dating.RIGHT,
+        check.basis in SECOND_HAND,
+    )
 
 
 def _one_after_another(texts: Sequence[Words]) -> Words:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from verbale.model import Span
 from verbale.text.tokens import Tokens
-from verbale.text.words import hash_word, words
+from verbale.text.words import fold_word, hash_word, words
 
 __all__ = ["Bracket", "Quoted", "QuotedPiece", "take_apart"]
 
@@ -25,12 +25,14 @@ class Bracket:
     """What an editor put in brackets: before which word of the piece it stands, and how many words it has.
 
     `joined` is set where the bracket is part of a word ("support[ed]"), so that one word of the
-    record stands in its place.
+    record stands in its place, which begins with the letters of `head` and ends with those of `tail`.
     """
 
     before: int
     words: int
     joined: bool = False
+    head: str = ""
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +87,7 @@ def take_apart(text: str, *, round_too: bool = False) -> Quoted:
     >>> [[piece.tokens.folded(i) for i in range(len(piece))] for piece in quote.pieces]
     [['we', 'will'], ['support', 'as', 'it', 'stands']]
     >>> quote.pieces[1].brackets
-    (Bracket(before=1, words=2, joined=False),)
+    (Bracket(before=1, words=2, joined=False, head='', tail=''),)
     """
     pieces = []
     begin = 0
@@ -105,16 +107,14 @@ def _piece(text: str, begin: int, end: int, brackets_of: re.Pattern[str]) -> Quo
     keep = np.ones(len(found), np.bool_)
     for sic in _SIC.finditer(text, begin, end):
         keep &= (starts < sic.start()) | (starts >= sic.end())
-    places: list[tuple[int, int, bool]] = []
+    places: list[tuple[int, Bracket]] = []
     for match in brackets_of.finditer(text, begin, end):
         if _SIC.fullmatch(match.group()):
             continue
         inside = (starts >= match.start()) & (starts < match.end())
         keep, hashes, starts, ends = _take_out(text, match, inside, (keep, hashes, starts, ends), places)
     kept = Tokens(text, hashes[keep], starts[keep], ends[keep], np.zeros(int(keep.sum()), np.bool_))
-    brackets = tuple(
-        Bracket(int(np.searchsorted(kept.starts, at)), count, joined) for at, count, joined in places
-    )
+    brackets = tuple(replace(each, before=int(np.searchsorted(kept.starts, at))) for at, each in places)
     return QuotedPiece(kept, brackets)
 
 
@@ -126,7 +126,7 @@ def _take_out(
     match: re.Match[str],
     inside: NDArray[np.bool_],
     arrays: _Arrays,
-    places: list[tuple[int, int, bool]],
+    places: list[tuple[int, Bracket]],
 ) -> _Arrays:
     keep, hashes, starts, ends = arrays
     after = np.flatnonzero(starts == match.end())
@@ -137,11 +137,10 @@ def _take_out(
         hashes[after[0]] = hash_word(word)
         starts[after[0]] = match.start(1)
         return keep & ~(inside & (np.arange(len(keep)) != after[0])), hashes, starts, ends
-    joined = bool(len(before) or (len(after) and match.end() == starts[after[0]]))
     out = inside.copy()
-    out[before] |= joined
-    out[after] |= joined
-    places.append((match.start(), int(inside.sum()), joined))
+    out[before] = out[after] = True
+    head, tail = ("".join(fold_word(text[starts[n] : ends[n]]) for n in each) for each in (before, after))
+    places.append((match.start(), Bracket(0, int(inside.sum()), bool(head or tail), head, tail)))
     return keep & ~out, hashes, starts, ends
 
 

@@ -101,10 +101,10 @@ def compare(piece: QuotedPiece, record: Tokens, language: str | None = "en") -> 
 def _compare(piece: QuotedPiece, record: Tokens, language: str | None) -> Compared:
     blocks = list(align(piece.tokens.hashes, record.hashes))
     replaced: list[Block] = []
-    for bracket in piece.brackets:
-        blocks = _give_room(blocks, bracket, piece, record, replaced)
-    matched = np.zeros(len(piece), np.bool_)
     differences: list[Block] = []
+    for bracket in piece.brackets:
+        blocks = _give_room(blocks, bracket, piece, record, (replaced, differences))
+    matched = np.zeros(len(piece), np.bool_)
     cleaned = False
     for number, block in enumerate(blocks):
         if block.equal:
@@ -119,6 +119,7 @@ def _compare(piece: QuotedPiece, record: Tokens, language: str | None) -> Compar
         matched[block.first : block.last] |= explained
         if not explained:
             differences.append(block)
+    differences.sort(key=lambda block: (block.first, block.low))
     return Compared(
         piece, record, tuple(blocks), tuple(differences), tuple(replaced), matched, cleaned=cleaned
     )
@@ -207,9 +208,14 @@ def _gap(record: Tokens, number: int) -> str:
 
 
 def _give_room(
-    blocks: list[Block], bracket: Bracket, piece: QuotedPiece, record: Tokens, replaced: list[Block]
+    blocks: list[Block],
+    bracket: Bracket,
+    piece: QuotedPiece,
+    record: Tokens,
+    kept: tuple[list[Block], list[Block]],
 ) -> list[Block]:
-    """Let a bracket stand for the words of the record that lie where it stands."""
+    """Let a bracket stand for the words of the record that lie where it stands, if they answer to it."""
+    replaced, unanswered = kept
     at = bracket.before
     room = bracket.words + BRACKET_ROOM
     found: list[Block] = []
@@ -231,18 +237,23 @@ def _give_room(
         for part in parts:
             if part.first == part.last == at:
                 if part.high > part.low:
-                    replaced.append(part)
+                    answered = _answers(bracket, part, record)
+                    (replaced if answered else unanswered).append(part)
             else:
                 found.extend(_sorted_out(part, piece.tokens, record))
-    if bracket.joined and not done and 0 < at < len(piece):
-        found = sorted([*found, _missing(found, at)], key=lambda b: (b.first, b.last, b.low))
+    if bracket.joined and not done:
+        # at an edge, the word of the record beside it
+        low = next((b.low + (at - b.first) for b in found if b.first <= at <= b.last), 0)
+        beside = Block(at, at, max(0, low - (at == 0)), min(len(record), low + (0 < at == len(piece))))
+        if not _answers(bracket, beside, record):
+            unanswered.append(beside)
     return found
 
 
-def _missing(blocks: list[Block], at: int) -> Block:
-    """A word in brackets that no word of the record answers to."""
-    low = next((b.low + (at - b.first) for b in blocks if b.equal and b.first <= at <= b.last), 0)
-    return Block(at, at, low, low)
+def _answers(bracket: Bracket, block: Block, record: Tokens) -> bool:
+    """Whether the record has a word with the letters outside a bracket: "weigh[ed]" is not "counted"."""
+    said = map(record.folded, range(block.low, block.high))
+    return any(word.startswith(bracket.head) and word.endswith(bracket.tail) for word in said)
 
 
 def _sorted_out(block: Block, quoted: Tokens, record: Tokens) -> Iterator[Block]:
