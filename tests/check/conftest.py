@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.check.cases_of_checks import archive
 from tests.check.press import write
 from verbale.check import Checker
 from verbale.intake.adding import add
@@ -23,3 +24,9 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def checker(press: Store) -> Checker:
     return Checker(press)
+
+
+@pytest.fixture(scope="session")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Checker]]:
+    with archive(tmp_path_factory.mktemp("archive")) as store:
+        yield store, Checker(store)

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.check.cases_of_checks import ASKED, CASES, archive, cases, told
+from tests.check.cases_of_checks import ASKED, CASES, cases, told
 from verbale.check import Checker
 from verbale.store import Store
-
-
-@pytest.fixture(scope="session")
-def texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Checker]]:
-    with archive(tmp_path_factory.mktemp("archive")) as store:
-        yield store, Checker(store)
 
 
 @pytest.mark.parametrize(

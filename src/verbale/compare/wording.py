@@ -176,9 +176,20 @@ def _reach_out(
 def _stutter(block: Block, record: Tokens) -> bool:
     """Whether words that only the record has are a filler, a repetition or a restart."""
     low, high = block.low, block.high
-    gone = [record.folded(i) for i in range(low, high)]
-    if all(word in FILLERS for word in gone):
+    if all(record.folded(i) in FILLERS for i in range(low, high)):
         return True
+    # "we [came to — we] went" is "[we came to —] we went" too
+    for shift in range(block.first + 1):
+        if _starts_over(low - shift, high - shift, record):
+            return True
+        if low == shift or record.folded(low - shift - 1) != record.folded(high - shift - 1):
+            return False
+    return False
+
+
+def _starts_over(low: int, high: int, record: Tokens) -> bool:
+    """Whether a speaker takes back or repeats some words with what stands beside them."""
+    gone = [record.folded(i) for i in range(low, high)]
     count = high - low
     after = [record.folded(i) for i in range(high, min(high + count, len(record)))]
     before = [record.folded(i) for i in range(max(0, low - count), low)]
