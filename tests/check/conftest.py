@@ -27,6 +27,6 @@ def checker(press: Store) -> Checker:
 
 
 @pytest.fixture(scope="session")
-def texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Checker]]:
+def archived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Checker]]:
     with archive(tmp_path_factory.mktemp("archive")) as store:
         yield store, Checker(store)

@@ -19,5 +19,5 @@ from verbale.store import Store
         for number, case in enumerate(cases(path), 1)
     ],
 )
-def test_the_whole_of_a_check(texts: tuple[Store, Checker], case: dict[str, Any]) -> None:
-    assert told(*texts, case) == {key: value for key, value in case.items() if key not in ASKED}
+def test_the_whole_of_a_check(archived: tuple[Store, Checker], case: dict[str, Any]) -> None:
+    assert told(*archived, case) == {key: value for key, value in case.items() if key not in ASKED}

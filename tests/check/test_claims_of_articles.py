@@ -177,20 +177,20 @@ ARTICLES = [
 
 @pytest.mark.parametrize(("text", "told"), ARTICLES)
 def test_what_is_held_together(
-    texts: tuple[Store, Checker], text: str, told: Sequence[tuple[str, str]]
+    archived: tuple[Store, Checker], text: str, told: Sequence[tuple[str, str]]
 ) -> None:
     article = made(text)
-    report = check_document(texts[1], article)
+    report = check_document(archived[1], article)
     assert [(check.quoted, check.verdict.value) for check in report.checks] == list(told)
-    assert (report.name, report.text, report.record) == ("a.txt", text, texts[0].coverage(None, None))
+    assert (report.name, report.text, report.record) == ("a.txt", text, archived[0].coverage(None, None))
     for check in report.checks:
         assert check.span is not None
         held = check.span.of(text)
         assert (held[:8], held[-8:]) == (check.quoted[:8], check.quoted[-8:])
 
 
-def test_the_checks_stand_in_the_order_of_the_text(texts: tuple[Store, Checker]) -> None:
+def test_the_checks_stand_in_the_order_of_the_text(archived: tuple[Store, Checker]) -> None:
     article = made("\n\n".join(text for text, _ in ARTICLES))
-    starts = [check.span.start for check in check_document(texts[1], article).checks if check.span]
+    starts = [check.span.start for check in check_document(archived[1], article).checks if check.span]
     assert starts == sorted(starts)
     assert len(starts) == sum(len(told) for _, told in ARTICLES)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.model import Span
 from verbale.text.tokens import Tokens
 from verbale.text.words import fold_word, hash_word, words
 
@@ -155,8 +154,3 @@ def _joined(text: str, parts: list[Tokens]) -> Tokens:
         np.concatenate([p.ends for p in parts]),
         np.concatenate([p.optional for p in parts]),
     )
-
-
-def whole_span(piece: QuotedPiece) -> Span:
-    """The place of a piece's words in the quote."""
-    return piece.tokens.span(0, len(piece))
