@@ -146,7 +146,7 @@ def _tense_moved(left: Sequence[str], right: Sequence[str], lexicon: Lexicon) ->
 def _stem(word: str, lexicon: Lexicon) -> tuple[str, bool]:
     irregular = dict(lexicon.pairs("irregular_pasts"))
     if word in irregular:
-        return irregular[word], True
+        return irregular[word].removesuffix("e"), True
     for ending, present in lexicon.pairs("past_endings"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return (word.removesuffix(ending) + present).removesuffix("e"), True
