@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,17 @@ def test_what_is_no_code_of_a_pack_has_none(code: str) -> None:
 def test_a_pack_is_read_once() -> None:
     assert packs() is packs()
     assert pack("en") is pack("en")
+
+
+@pytest.mark.parametrize("path", sorted(module._FOLDER.glob("*.toml")), ids=lambda path: path.stem)
+def test_the_quick_way_to_read_a_pack_reads_what_toml_does(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert module._table(text) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["name = 1\n", 'name = "a\\u0041"\n', "name = 'a'\nname = 'b'\n", "[a]\n", "name = 'a'", "name: a\n"],
+)
+def test_what_is_not_written_plainly_is_left_to_toml(written: str) -> None:
+    assert module._table(written) is None

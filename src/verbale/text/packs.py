@@ -16,10 +16,14 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 __all__ = ["KEYS", "Hints", "Pack", "listed_words", "look_alikes", "pack", "packs", "phrases", "remark"]
 
 _FOLDER = Path(__file__).with_name("languages")
+
+_QUOTES = ("'''", "'", '"')
+_LONGEST_KEY = 60
 
 KEYS: Mapping[str, str] = MappingProxyType(
     {
@@ -226,8 +230,34 @@ class Pack:
         return tuple(part.strip() for part in self.lists.get(key, "").split(",") if part.strip())
 
 
+def _table(text: str) -> dict[str, Any] | None:
+    """What a plainly written file says, much quicker than all of TOML is read; None for any other file."""
+    table: dict[str, Any] = {}
+    at = 0
+    while at < len(text):
+        if text[at] not in "#\n":
+            key, equals, _ = text[at : at + _LONGEST_KEY].partition(" = ")
+            start = at + len(key) + len(equals)
+            mark = "'''" if text.startswith("'''", start) else text[start : start + 1]
+            end = text.find(mark, start + len(mark)) if equals and mark in _QUOTES else -1
+            words = text[start + len(mark) : end]
+            plain = (
+                key.isidentifier() and key not in table and (mark == "'''" or not set("\\\n") & set(words))
+            )
+            if end < 0 or not plain:
+                return None
+            table[key] = words.removeprefix("\n") if mark == "'''" else words
+            at = end + len(mark)
+        line = text.find("\n", at)
+        if line < 0 or text[at:line].partition("#")[0].strip():
+            return None
+        at = line + 1
+    return table
+
+
 def _pack(path: Path) -> Pack:
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    table = _table(text) or tomllib.loads(text)
     for key, value in table.items():
         if not isinstance(value, str):
             raise ValueError(f"{path.name}: {key} is no text; write words in quotes, with commas between.")
@@ -289,7 +319,17 @@ def listed_words(key: str) -> frozenset[str]:
     >>> {"frage", "вопрос", "問"} <= listed_words("questioners")
     True
     """
-    return frozenset(word for each in packs() for word in each.phrases(key) or ())
+    return frozenset(phrases(",".join(_lists().get(key, ()))))
+
+
+@cache
+def _lists() -> Mapping[str, list[str]]:
+    """The lists of all packs by their key."""
+    found: dict[str, list[str]] = {}
+    for each in packs():
+        for key, words in each.lists.items():
+            found.setdefault(key, []).append(words)
+    return found
 
 
 class Hints:
