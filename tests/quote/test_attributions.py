@@ -91,7 +91,11 @@ def attributed(step: str, case: str) -> str:
 
 
 def document_of(case: str) -> Document | str:
-    """A text, or where it begins with `(brief)`, `(remarks)` or `(turns)` a document of Elena Marr's."""
+    """A text, or where it begins with `(brief)`, `(remarks)` or `(turns)` a document of Elena Marr's.
+
+    `b×9` is a letter that stands nine times.
+    """
+    case = re.sub(r"(.)×(\d+)", lambda m: m[1] * int(m[2]), case)
     kind, _, text = case.partition(") ")
     if kind not in {"(brief", "(remarks", "(turns", "(article"}:
         return case

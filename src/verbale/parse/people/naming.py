@@ -24,7 +24,6 @@ __all__ = ["Names"]
 _NAME_WORD = r"[^\W\d_a-zà-ÿ][\w.'’\-‑]*"
 _HEAD = 3000
 _MOST_NAMES = 60
-_MOST_INITIALS = 4
 # Offices that a document's main speaker may hold without the text saying so.
 _LEADING_OFFICES = frozenset(
     {"pm", "prime minister", "the prime minister", "president", "the president", "premier"}
@@ -63,10 +62,7 @@ class Names:
         self._relatives: dict[str, list[str]] = defaultdict(list)
         for name in self._labels:
             self._relatives[surname(name)].append(name)
-        self._offices: Counter[str] = Counter()
-        for key, often in self._count.items():
-            if is_office(key):
-                self._offices[_normal(key)] += often
+        self._offices = {_normal(key) for key in self._count if is_office(key)}
         self._titles = {_title_before(n) for n in self._labels if not is_office(n)}
         self._introduced = self._introductions()
         self._resolved: dict[str, str | None] = {}
@@ -86,26 +82,24 @@ class Names:
     def _running(self, name: str) -> str:
         """A full name in capitals as running text prints it, where the document does."""
         plain = capitalised(name)
-        known = len(name.split()) > 1 and plain != name and not is_office(name)
-        known = known and len(self._labels) <= _MOST_NAMES
+        known = len(name.split()) > 1 and not is_office(name) and len(self._labels) <= _MOST_NAMES
         return plain if known and (plain in self._known.title or plain in self._known.text) else name
 
     def _resolve(self, made: Anatomy) -> str | None:
-        if made.key == "q" or is_generic(made.name):
-            return None
-        if made.generic:
-            return printed(named_part(made.name)) or None
+        """Whom a label names; none or an empty name where it names nobody."""
+        if made.generic or is_generic(made.name):
+            return printed(named_part(made.name))
         if made.key in ANSWERS:
             return self._main
         name = printed(made.name)
         letters = name.replace(".", "")
-        if 2 <= len(letters) <= _MOST_INITIALS and (full := self._known.initials.get(letters.upper())):
+        if full := self._known.initials.get(letters.upper()):
             return self._person(full)
         if made.tail and made.words == 1:
             return name  # "EMMA, 9" calls in: she is no Emma of the title
         if is_office(name):
             return self._holder(name) or name
-        if name.casefold().split()[-1].isdigit():
+        if name.split()[-1].isdigit():
             return name
         if self._relatives[surname(name)] in ([], [name]) and (full := spelled_out(name, self._head)):
             name = full
@@ -130,14 +124,16 @@ class Names:
             return self._person(people[0])
         if people or len(words_of_name(name)) > 1:
             return name
-        if not people and not relatives[1:] and (full := self._called_by(name)):
+        if not relatives[1:] and (full := self._called_by(name)):
             return self._person(full)
         if any(not same_person(n, name) for n in relatives):
             return name  # "MR. LEE" beside "MS. LEE": which of them is the Lee of the title?
         if len(bare(name).split()) + 1 < len(name.split()):
             return name  # "PRIME MINISTER CLARKE": an office and a name are enough
         found = [n for n in self._introduced.get(surname(name), ()) if same_person(n, name)]
-        found = [n for n in found if not self._is_word(n.split()[0]) and not CLIP.fullmatch(n.split()[0])]
+        given = {n: n.split()[0] for n in found}
+        found = [n for n in found if not self._is_word(given[n]) and not is_generic(given[n])]
+        found = [n for n in found if not CLIP.fullmatch(given[n])]
         return found[0] if len(_distinct(found)) == 1 else name
 
     def _is_contested(self, name: str, full: str) -> bool:
@@ -149,7 +145,7 @@ class Names:
     def _called_by(self, name: str) -> str | None:
         """The one label whose first word a label is: "Ada" beside "Ada Frome", "Seo" beside "Seo Min-jae"."""
         words = words_of_name(name)
-        if len(words) != 1 or len(words[0]) < 2 or bare(name) != name or len(self._labels) > _MOST_NAMES:
+        if len(words[0]) < 2 or bare(name) != name or len(self._labels) > _MOST_NAMES:
             return None
         full = _distinct(
             n for n in self._labels if len(words_of_name(n)) > 1 and words_of_name(n)[0] == words[0]
@@ -248,7 +244,7 @@ class Names:
                 continue
             if key in CHAIRS or key in HOSTS:
                 continue
-            near = [f for f in frequent[:40] if f != key and _misread(key, f, office=self._anatomy[f])]
+            near = [f for f in frequent[:40] if _misread(key, f, office=self._anatomy[f])]
             if len(near) == 1 and self._count[near[0]] >= 4 * often and not self._known.knows(made):
                 found[key] = near[0]
         return found
@@ -258,8 +254,8 @@ def _misread(key: str, frequent: str, *, office: Anatomy) -> bool:
     """Whether a label is another one misprinted; names bear less than offices and questioners."""
     words, others = key.split(), frequent.split()
     if words[-1] == others[-1] and len(words) > 1:
-        # the surname is whole: only a damaged title may differ, and "MS." is no damaged "MR."
-        allowed = 0 if is_office(" ".join(words[:-1])) else 3
+        # the surname is whole: only a title may be damaged, "MS." is no damaged "MR.", and Eva is not Ana
+        allowed = 3 if is_office(" ".join(others[:-1])) and not is_office(words[0]) else 0
     elif office.generic or is_office(frequent):
         allowed = 3 if len(frequent) >= 12 else 2
     elif len(frequent) < 6 or key[0] != frequent[0] or words[:-1] != others[:-1]:
@@ -268,7 +264,7 @@ def _misread(key: str, frequent: str, *, office: Anatomy) -> bool:
         allowed = 1
     one, other = Counter(key), Counter(frequent)
     # each letter more or less is a change at least: most pairs differ too much before they are aligned
-    if not allowed or key == frequent or max((one - other).total(), (other - one).total()) > allowed:
+    if not allowed or max((one - other).total(), (other - one).total()) > allowed:
         return False
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415  slow to load, and few documents need it
 
@@ -288,7 +284,7 @@ def _normal(office: str) -> str:
 
 def _title_before(name: str) -> str:
     """`prime minister` of `PRIME MINISTER CLARKE`; empty without a title."""
-    return name.casefold()[: -len(bare(name)) or None].strip() if bare(name) != name else ""
+    return name.casefold()[: -len(bare(name))].strip() if bare(name) != name else ""
 
 
 def _in_order(name: str) -> str:

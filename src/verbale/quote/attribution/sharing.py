@@ -31,26 +31,32 @@ def share(reader: Reader) -> None:
             _from_before(reader, number)
         if one.attribution is None:
             one.attribution = _from_sentence(reader, one)
-        if one.attribution is None and one.previous is None and number:
+        if one.attribution is None:
             one.attribution = _from_paragraph_before(reader, number)
-    for number in range(len(found) - 1, -1, -1):
+    for number in reversed(range(len(found))):
         if found[number].attribution is None and found[number].following is not None:
             _from_after(reader, number)
 
 
+def _sibling(reader: Reader, number: int) -> Found:
+    """The stretch before one, in the same neighbourhood."""
+    previous = reader.found[number].previous
+    assert previous is not None  # noqa: S101
+    return reader.found[previous]
+
+
 def _gap(reader: Reader, number: int) -> str:
-    one = reader.found[number]
-    assert one.previous is not None  # noqa: S101
-    return reader.text[reader.found[one.previous].stretch.outer.end : one.stretch.outer.start]
+    before = _sibling(reader, number).stretch.outer
+    return reader.text[before.end : reader.found[number].stretch.outer.start]
 
 
 def _goes_on(reader: Reader, number: int) -> bool:
     """Whether a stretch stands in the same sentence as the one before it."""
     one = reader.found[number]
     gap = _gap(reader, number)
-    if len(gap) > _FARTHEST or "\n\n" in gap or one.previous is None:
+    if len(gap) > _FARTHEST:
         return False
-    before = reader.found[one.previous].stretch
+    before = _sibling(reader, number).stretch
     if any(True for _ in sentence_ends(reader.text, before.outer.end, one.stretch.outer.start)):
         return False
     first = gap.lstrip(BLANK)[:1]
@@ -59,9 +65,7 @@ def _goes_on(reader: Reader, number: int) -> bool:
 
 
 def _from_before(reader: Reader, number: int) -> None:
-    one = reader.found[number]
-    assert one.previous is not None  # noqa: S101
-    before = reader.found[one.previous]
+    one, before = reader.found[number], _sibling(reader, number)
     theirs = before.attribution
     if theirs is None or theirs.how is How.INSIDE:
         return
@@ -73,7 +77,7 @@ def _from_before(reader: Reader, number: int) -> None:
     if one.attribution is not None:
         return
     if _goes_on(reader, number):
-        if theirs.how is not How.AFTER or not gap.strip().startswith(("and", ",")):
+        if theirs.how is not How.AFTER or not gap.startswith(","):
             one.attribution = shared(theirs, How.SHARED)
         return
     one.attribution = _floating(reader, one, before, theirs)
@@ -92,15 +96,13 @@ def _floating(reader: Reader, one: Found, before: Found, theirs: Attribution) ->
     between = text[start:begin]
     if not between.strip(BLANK + ".,"):
         return shared(theirs, How.FLOATING)
-    if theirs.how is not How.AFTER or _ANOTHER.search(between, 2):
+    if theirs.how is not How.AFTER or _ANOTHER.search(between):
         return None
     return shared(theirs, How.FLOATING)
 
 
 def _splits(reader: Reader, number: int, gap: str) -> bool:
     """`"We stay," she said, "and we vote."`: one sentence, cut by its attribution."""
-    one = reader.found[number]
-    assert one.previous is not None  # noqa: S101
     if (
         len(gap) > _FARTHEST
         or not gap.rstrip(BLANK).endswith((*",،，、—–-",))
@@ -109,8 +111,9 @@ def _splits(reader: Reader, number: int, gap: str) -> bool:
         return False
     if len(CUE.findall(gap)) > 1:
         return False
-    last = reader.text[reader.found[one.previous].stretch.spans[-1].end - 1]
-    return last not in {".", "?", "!"} or reader.text[one.stretch.spans[0].start].islower()
+    last = reader.text[_sibling(reader, number).stretch.spans[-1].end - 1]
+    first = reader.text[reader.found[number].stretch.spans[0].start]
+    return last not in {".", "?", "!"} or first.islower()
 
 
 def _from_sentence(reader: Reader, one: Found) -> Attribution | None:
@@ -135,9 +138,8 @@ def _from_paragraph_before(reader: Reader, number: int) -> Attribution | None:
     )
     if one.stretch.depth or not alone or not is_sentence(text, one.stretch.spans):
         return None
-    before = next(
-        (f for f in reversed(reader.found[max(0, number - 12) : number]) if f.stretch.depth == 0), None
-    )
+    earlier = (reader.found[n] for n in reversed(range(number)))
+    before = next((each for each in earlier if not each.stretch.depth), None)
     if before is None or before.attribution is None or before.turn != one.turn:
         return None
     if before.attribution.how not in (How.AFTER, How.BEFORE, How.COLON, How.FLOATING, How.PARAGRAPH):
@@ -146,10 +148,7 @@ def _from_paragraph_before(reader: Reader, number: int) -> Attribution | None:
     # nothing but the rest of the sentence with the attribution may stand between the two
     if outer.start - before.stretch.outer.end > _FARTHEST or text[before.end : one.start].strip(BLANK):
         return None
-    if (
-        _ANOTHER.search(between, 2)
-        or len(list(sentence_ends(text, before.stretch.outer.end, before.end))) > 1
-    ):
+    if _ANOTHER.search(between) or len(list(sentence_ends(text, before.stretch.outer.end, before.end))) > 1:
         return None
     return shared(before.attribution, How.PARAGRAPH)
 
@@ -159,7 +158,7 @@ def _from_after(reader: Reader, number: int) -> None:
     one = reader.found[number]
     assert one.following is not None  # noqa: S101
     theirs = reader.found[one.following].attribution
-    if theirs is None or theirs.how not in (How.AFTER, How.CLOSING, How.SHARED, How.FLOATING):
+    if theirs is None:
         return
     if not _gap(reader, one.following).strip(BLANK) and is_sentence(reader.text, one.stretch.spans):
         one.attribution = shared(theirs, How.FLOATING)

@@ -88,7 +88,7 @@ def is_sentence(text: str, content: tuple[Span, ...]) -> bool:
     True
     """
     head = text[content[0].start : content[0].start + 12].lstrip("[(*_…. '’‘“\"¿¡—–-")
-    if not head or not (head[0].isupper() or head[0].isdigit() or not head[0].islower()):
+    if not head or head[0].islower():
         return False
     end = content[-1].end
     tail = text[end - 4 : end + 2].rstrip("\"”“’'»)]*_ \n")
