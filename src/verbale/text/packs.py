@@ -170,6 +170,8 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "offices": "words for offices, which stand before a name or for a person",
         "aides": "words for those who speak or act for somebody, whose name follows without a preposition",
         "body_endings": "letters with which names of bodies and groups end, never a person's",
+        "listener_words": "words before the name of whom something is said to",
+        "listener_forms": "endings of names of whom something is said to or of",
         "name_links": "small words inside people's names",
         "surnames": "family names with which names begin, where nothing else shows a name",
         "numbers": "0 to 20, 30 to 90, 100, 1000, a million, a thousand millions; forms with / between",

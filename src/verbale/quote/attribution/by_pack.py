@@ -92,7 +92,7 @@ def _beside(text: str, content: Span, outer: Span, floor: Span, known: Lexicon) 
 
 
 def without_owner(text: str, found: Attribution | None, lexicons: Sequence[Lexicon]) -> Attribution | None:
-    """An attribution that names nobody where its words speak of somebody's spokesman, and name only whose.
+    """An attribution that names nobody where its words name whose spokesman speaks, or to whom.
 
     Args:
         text: The text.
@@ -106,6 +106,10 @@ def without_owner(text: str, found: Attribution | None, lexicons: Sequence[Lexic
         ahead = sum(start < found.mention.start for start in words.starts)
         if any(place.last >= ahead - 2 for place in known.places(words, "aides")):
             return replace(found, mention=None)
+        for place in known.places(words, "listener_words"):
+            behind_name = text[words.starts[place.first - 1]].isupper() if place.first > ahead else True
+            if place.first >= ahead and behind_name:
+                return replace(found, mention=None)
     return found
 
 
@@ -162,5 +166,19 @@ def _ahead(text: str, words: Words, start: int, known: Lexicon) -> Attribution |
                 return _made(How.BEFORE, cue, named)
         named = name_after(text, words, last, known)
         if named is not None and named.last == count and _LEADS_ON.match(text, words.ends[-1], start):
+            if _has_subject(text, words, first, known):
+                return Attribution(How.BEFORE, cue, recipient=True)
             return _made(How.BEFORE, cue, named)
     return None
+
+
+def _has_subject(text: str, words: Words, cue: int, known: Lexicon) -> bool:
+    """Whether somebody is named before the verb too: `Marr asked Crane:`, `To the Times said Marr:`."""
+    pronouns = [*known.entries("persons_he")[:1], *known.entries("persons_she")[:1]]
+    if cue > 0 and (words.words[cue - 1] in pronouns or cue - 1 in _covered(words, known, "listener_words")):
+        return True
+    named = name_before(text, words, cue, known)
+    if named is None or (named.first, named.last) != (0, 1):
+        return named is not None
+    # a sentence begins with a capital: a word is a name that has one inside a sentence too
+    return re.search(rf"[\w,]\s{re.escape(named.name)}(?!\w)", text) is not None

@@ -122,7 +122,7 @@ class Reader:
         floor = Span(one.start, one.end)
         known = self.lexicons
         found = beside(text, spans[-1], outer, floor, known) if known and self.language is not None else None
-        if found is not None and found.name is not None:
+        if found is not None and (found.name is not None or found.recipient):
             return found
         if known and self.language is not None and self.language not in ENGLISH_LIKE:
             return found

@@ -19,9 +19,14 @@ _GAP = re.compile(r"(?:[ \u00a0\u200c\n]|[.'’‑-] ?)*")
 _CASELESS = frozenset(("ar", "fa", "he", "hi"))
 _TITLES = ("offices", "titles", "men", "women", "honorifics_after")
 _BEFORE_NAME = ("cue_adverbs", "cue_auxiliaries", "articles", "subject_marks", "weekdays", *_TITLES)
-_BEHIND_NAME = ("cue_adverbs", "weekdays", "small_words", "honorifics_after", "cue_auxiliaries")
+_BEHIND_NAME = (
+    "cue_adverbs", "weekdays", "small_words", "honorifics_after", "cue_auxiliaries", "listener_words",
+)  # fmt: skip
 _TO_CUE = ("cue_adverbs", "cue_auxiliaries", "weekdays", "small_words", "that_words", "quote_links")
-_MOST = 4
+# Where more capitals stand side by side two names do, and one of them is spoken to; a language of
+# double surnames has a preposition for that.
+_MOST, _MOST_OF_DOUBLE = 3, 4
+_DOUBLE_SURNAMES = frozenset(("es", "pt"))
 
 
 class Named(NamedTuple):
@@ -93,8 +98,11 @@ def name_after(text: str, words: Words, number: int, known: Lexicon) -> Named | 
     if known.unspaced or known.pack.code == "ko":
         return _before_subject_mark(side, number, count)
     last = _run_from(side, first)
-    if last == first or last - first > _MOST or _is_owner(side, first, last):
+    if last == first or _is_no_subject(side, first, last) or _is_owner(side, first, last):
         return None
+    ahead = range(number, first)
+    if not side.of("listener_words").isdisjoint(ahead) and side.of(*_TITLES).isdisjoint(ahead):
+        return None  # in Portuguese an article too: "disse a Joana Prado"
     joint = last < count and last in side.of("and_words") and side.joined(last - 1)
     goes_on = not joint and last < count and side.joined(last - 1)
     if goes_on and last not in side.of(*_BEHIND_NAME) and not side.before_weekday(last):
@@ -102,6 +110,14 @@ def name_after(text: str, words: Words, number: int, known: Lexicon) -> Named | 
     if text[words.ends[last - 1] : words.ends[last - 1] + 1] in {"'", "’"}:
         return None
     return side.named(first, last, number, last, joint=joint)
+
+
+def _is_no_subject(side: _Side, first: int, last: int) -> bool:
+    """Whether a run is more than one name, or its words stand in a case of whom is spoken to."""
+    most = _MOST_OF_DOUBLE if side.known.pack.code in _DOUBLE_SURNAMES else _MOST
+    if sum(side.capital(n) for n in range(first, last)) > most:
+        return True
+    return not side.of("listener_forms").isdisjoint(range(first, last))
 
 
 def _is_owner(side: _Side, first: int, last: int) -> bool:
@@ -123,9 +139,12 @@ def _run_from(side: _Side, first: int) -> int:
         if caseless and (last in ends or last in side.of("weekdays") or last in side.of("cues")):
             break
         if not caseless and not side.capital(last):
-            inner = last > first and last + 1 < count and last in particles and side.capital(last + 1)
-            if not inner:
+            link = last
+            while link < count and link in particles and side.joined(link - 1):
+                link += 1
+            if last == first or link in {last, count} or not side.capital(link):
                 break
+            last = link
         last += 1
     if caseless and not 2 <= last - first <= 3:
         return first
@@ -187,8 +206,9 @@ def _ending_at(side: _Side, last: int) -> Named | None:
     while first > 0 and (first == last or side.joined(first - 1)):
         number = first - 1
         if not caseless and not side.capital(number):
-            inner = first < last and number > 0 and number in particles and side.capital(number - 1)
-            if not inner:
+            while number > 0 and number in particles and side.joined(number - 1):
+                number -= 1
+            if not first < last or number == first - 1 or not side.capital(number):
                 break
         first = number
     begin = first
@@ -201,7 +221,7 @@ def _ending_at(side: _Side, last: int) -> Named | None:
         "cue_adverbs", "small_words", "and_words", "articles", "subject_marks"
     ):
         first += 1
-    if first >= last or last - first > _MOST or (caseless and not 2 <= last - first <= 3):
+    if first >= last or _is_no_subject(side, first, last) or (caseless and not 2 <= last - first <= 3):
         return None
     if caseless and not side.of("small_words", "cues").isdisjoint(range(first, last)):
         return None
@@ -266,6 +286,8 @@ def _korean(side: _Side, start: int, stop: int) -> Named | None:
     respect = [*known.entries("honorifics_after"), *known.entries("offices")]
     marks = known.entries("subject_marks")
     forms = {title + mark for title in respect for mark in marks}
+    if sum(words[number] in forms for number in range(start, stop)) > 1:
+        return None  # one says what the other said
     for number in range(start, min(stop, start + 4)):
         if words[number] in forms and number > start:
             name = words[start]
