@@ -28,6 +28,8 @@ UNSPACED = frozenset(("zh", "ja"))
 _BARE_ENDINGS = frozenset(("ko",))
 _ANSWERS_TO = {"nb": "no", "nn": "no"}
 _SAMPLE = 2000
+# A script of less than this part of a text's letters is not one in which it may be written.
+_SELDOM = 5
 _MEMORY = 20_000
 
 
@@ -269,27 +271,31 @@ def lexicons_for(language: str | None, main: str | None, text: str, *keys: str) 
     ()
     >>> [each.pack.code for each in lexicons_for(None, "uk", "Да.", "negations")]
     ['uk', 'ru']
+    >>> "ja" in [each.pack.code for each in lexicons_for(None, None, "Mr Aoki: 橋は売らない。")]
+    True
     """
     if language is not None:
         known = lexicon(language)
         return () if known is None or not known.has(*keys) else (known,)
-    script = _script(text[:_SAMPLE])
-    found = [_of(known) for known in packs() if _script_of(known) == script]
+    scripts = _scripts(text[:_SAMPLE])
+    found = [_of(known) for known in packs() if _script_of(known) in scripts]
     found.sort(key=lambda each: each.pack.code != main)
     return tuple(each for each in found if each.has(*keys))
 
 
 @cache
 def _script_of(known: Pack) -> str:
-    return _script("".join(known.lists.values())[:_SAMPLE])
+    return _scripts("".join(known.lists.values())[:_SAMPLE])[0]
 
 
 @lru_cache(maxsize=256)
-def _script(text: str) -> str:
+def _scripts(text: str) -> tuple[str, ...]:
+    """The scripts of a text, the commonest first; one that is seldom is that of names and numbers."""
     counts: dict[str, int] = {}
     for letter in text:
         if letter.isalpha():
             name = unicodedata.name(letter, "").split(" ")[0]
             name = "CJK" if name in {"HIRAGANA", "KATAKANA"} else name
             counts[name] = counts.get(name, 0) + 1
-    return max(counts, key=lambda name: counts[name], default="")
+    often = sum(counts.values()) / _SELDOM
+    return tuple(name for name in sorted(counts, key=lambda each: -counts[each]) if counts[name] >= often)
