@@ -7,9 +7,10 @@ all would take longer than reading the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import cast
 
-__all__ = ["pattern"]
+__all__ = ["either", "pattern"]
 
 
 class _Uncompiled:
@@ -40,3 +41,21 @@ def pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
     'Ferry'
     """
     return cast("re.Pattern[str]", _Uncompiled(expression, flags))
+
+
+def either(words: Iterable[str], *, capitals: bool = False) -> str:
+    r"""A pattern of any of some words, the longest first, without a look at what stands around them.
+
+    Args:
+        words: Words as the lists have them; a star at the end stands for the rest of a word.
+        capitals: Whether each may begin with a capital as well.
+
+    >>> either(["so", "and so", "spokes*"]), either(["the"], capitals=True)
+    ('spokes\\w*|and\\ so|so', '[Tt]he')
+    """
+    parts = []
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        plain = re.escape(word.rstrip("*"))
+        first = f"[{word[0].upper()}{word[0]}]{plain[1:]}" if capitals else plain
+        parts.append(first + r"\w*" * word.endswith("*"))
+    return "|".join(parts) or "(?!)"

@@ -9,6 +9,8 @@ from verbale.quote.attribution import mentions
 from verbale.quote.attribution.cues import ADVERBS, CUE, Manner, manner
 from verbale.quote.attribution.neighbours import WINDOW, Attribution, How
 from verbale.quote.attribution.shapes import NAME, PRONOUN
+from verbale.text.packs import listed_words
+from verbale.text.patterns import either
 from verbale.text.sentences import sentence_ends
 
 __all__ = ["closing_clause", "following"]
@@ -17,13 +19,13 @@ _LEAD = re.compile(r"[\s,*_\]]*")
 _DASH = re.compile(r"[\s,]*[—–-]+\s*")
 _SIGNED = re.compile(rf"\s*(?:\n\s*)?[—–-]{{1,2}}\s*(?P<who>(?:[Tt]he\s+)?{NAME})\s*(?=[,.\n)]|\Z)")
 _ADVERB = re.compile(rf"(?:(?:{ADVERBS}|so|a|ha)\s+)?")
-_NEGATION = re.compile(r"(?:\bnot|n['’]t|\bnever|\bnicht|\bnie|\bне|\bnunca|\bjamais)\s+(?:\w+\s+)?\Z")
+_NEGATION = re.compile(rf"(?:n['’]t|\b(?:{either(listed_words('not_said'))}))\s+(?:\w+\s+)?\Z")
 _MODAL = re.compile(r"\b(?:should|would|could|might|must)\s+\Z")  # "..., I should say"
 # Words that show that the sentence goes on, and no attribution begins.
 _GOES_ON = re.compile(
     r"\b(?:and|but|so|because|which|while|when|after|before|where|whose|whom|though|although|or|nor|yet|that)\b"
 )
-_BEFORE_SUBJECT = frozenset(["", "as", "wie", "comme", "como", "как"])
+_BEFORE_SUBJECT = listed_words("as_words") | {""}
 _CLOSING = re.compile(
     rf",\s+(?P<who>(?:{PRONOUN}|(?:[Tt]he\s+|[Aa]n?\s+|[Hh]is\s+|[Hh]er\s+)?(?:[\w.’'\-]+\s+){{0,8}}?[\w.’'\-]+))\s+"
     rf"(?:(?:{ADVERBS}|has|had)\s+)*(?P<cue>{CUE.pattern})(?P<rest>[^,;:“\"]{{0,120}})[.!?]?\s*\Z"

@@ -10,12 +10,15 @@ from verbale.quote.attribution.cues import ADVERBS, CUE, Manner, manner
 from verbale.quote.attribution.mentions import Mention
 from verbale.quote.attribution.neighbours import WINDOW, Attribution, How, last_end
 from verbale.quote.attribution.shapes import LOWER, NAME, NO_NAME
+from verbale.text.packs import listed_words
+from verbale.text.patterns import either
 from verbale.text.sentences import sentence_ends
 
 __all__ = ["inside", "preceding", "sentence_before"]
 
 _NEGATION = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\bnor|\bwithout|\bnicht|\bnie|\bне|\bnunca|\bjamais)\s+(?:\w+ly\s+|even\s+)*\Z"
+    rf"(?:n['’]t|\b(?:{either(listed_words('not_said') | listed_words('not_said_before'))}))\s+"
+    r"(?:\w+ly\s+|even\s+)*\Z"
 )
 _SUPPOSED = re.compile(
     r"(?:\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Ww]ould|[Ss]hould|[Cc]ould|might|[Cc]an|will|to)\b[^,;:]{0,60}|"
@@ -72,7 +75,7 @@ _OFFICE = re.compile(
     r"general|министр|президент|ministr[oae]|ministre|ministerin|sprecher(?:in)?|portavoz|presidente?|kanzler(?:in)?)"
 )
 _NAMED = re.compile(rf"(?:[Tt]he\s+)?(?:[{LOWER}-]+\s+){{0,3}}{NAME}")
-_ARTICLES = frozenset(["the", "a", "an", "his", "her", "our", "their", "der", "die", "le", "la", "el"])
+_ARTICLES = listed_words("name_articles") | listed_words("owners")
 _NO_LABEL = frozenset(
     [
         "example",

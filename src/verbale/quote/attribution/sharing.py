@@ -9,6 +9,8 @@ from verbale.quote.attribution.neighbourhoods import BLANK, Found, Reader
 from verbale.quote.attribution.neighbours import Attribution, How, shared
 from verbale.quote.attribution.preceding import sentence_before
 from verbale.quote.attribution.uses import is_sentence
+from verbale.text.packs import listed_words
+from verbale.text.patterns import either
 from verbale.text.sentences import sentence_ends
 
 __all__ = ["share"]
@@ -16,7 +18,8 @@ __all__ = ["share"]
 _FARTHEST = 320
 _SENTENCE_MARKS = frozenset(".?!…")
 # "..., Marr said, and her husband cut in.": what follows is not surely Marr's.
-_ANOTHER = re.compile(r"[,;]\s*(?:and|but|und|aber|mais|et|pero|y|а|но|и)\b")
+_JOINTS = listed_words("joining") | listed_words("opposing") | listed_words("opposing_only")
+_ANOTHER = re.compile(rf"[,;]\s*(?:{either(_JOINTS)})\b")
 
 
 def share(reader: Reader) -> None:

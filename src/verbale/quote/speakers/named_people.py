@@ -8,17 +8,19 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from verbale.quote.attribution.shapes import NO_NAME, WORD
+from verbale.quote.attribution.shapes import INSIDE_NAMES, NO_NAME, WORD
 from verbale.quote.speakers.office_words import ALONE, MEN, WOMEN, is_body, split, without_owner
 from verbale.text.names import bare, is_generic, is_office, same_person, surname
+from verbale.text.packs import listed_words
+from verbale.text.patterns import either
 
 __all__ = ["People", "Person"]
 
-_LINK = r"(?:de|del|della|da|di|do|dos|von|van|der|den|bin|ibn|al|el|la|le)"
+_LINK = f"(?:{INSIDE_NAMES})"
 _RUN = re.compile(rf"{WORD}(?:[ \u00a0\n](?:{_LINK}\s+){{0,2}}(?:of\s+|for\s+)?{WORD}){{0,9}}")
 _SINGLE = re.compile(rf"(?<![\w’'-]){WORD}")
 _DESCRIBED = re.compile(
-    rf"(?P<name>{WORD}(?:\s+{WORD}){{1,5}}),\s+(?:the|a|an|der|die|le|la|el)?\s*(?P<what>[^,.;:\n]{{3,60}})"
+    rf"(?P<name>{WORD}(?:\s+{WORD}){{1,5}}),\s+(?:{either(listed_words('name_articles'))})?\s*(?P<what>[^,.;:\n]{{3,60}})"
 )
 _POSSESSED = re.compile(r"['’]s?\Z")
 _PLACE = re.compile(

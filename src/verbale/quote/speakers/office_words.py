@@ -4,68 +4,33 @@ from __future__ import annotations
 
 import re
 
-from verbale.quote.attribution.shapes import NO_NAME, WORD, listed
+from verbale.quote.attribution.shapes import INSIDE_NAMES, NO_NAME, WORD
 from verbale.text.names import bare, is_generic, is_office, without_country
+from verbale.text.packs import listed_words
+from verbale.text.patterns import either
 
 __all__ = ["ALONE", "MEN", "WOMEN", "is_body", "office_of", "person_in", "split", "without_owner"]
 
 
 # Words that may stand alone for the one who holds the office: "the minister said".
-ALONE = listed(
-    """
-    president minister secretary chancellor premier senator governor mayor ambassador spokesman spokeswoman
-    spokesperson chairman chairwoman chairperson chair chief director speaker representative congressman
-    congresswoman judge justice general colonel admiral major captain lieutenant sergeant commissioner king
-    queen prince princess pope bishop archbishop cardinal doctor professor lord lady attorney prosecutor
-    lawyer leader candidate nominee strategist adviser advisor aide analyst economist author historian envoy
-    diplomat counsel administrator coordinator treasurer deputy commander officer sheriff detective
-    correspondent editor reporter host pastor coach manager министр президент премьер председатель посол
-    губернатор мэр ministre président présidente presidente presidenta ministro ministra ministerin
-    präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin sprecher sprecherin portavoz
-    """
-)
-# Words that stand before a name or end an office's title, and never alone for a person.
-_TITLES = listed(
-    """
-    mr mrs ms miss mx dr prof sen rep gov gen col lt sgt capt adm maj sir dame hon rev st state defense
-    defence affairs treasury staff security rights commerce energy interior herr frau monsieur madame señor
-    señora don doña господин госпожа
-    """
-)
-_OFFICES = ALONE | _TITLES
+ALONE = listed_words("offices_alone")
+_OFFICES = ALONE | listed_words("never_alone")
 # Words that are offices only before a name: "King" is a surname too.
-_SURNAMES = listed("justice major king prince st don lord coach chair")
-_BODIES = listed(
-    """
-    house ministry council department party university court street city republic states kingdom union
-    nations congress senate parliament government administration commission committee agency office
-    organization organisation institute center centre college school association federation bank news times
-    post journal press tribune herald gazette company group corporation inc foundation service bureau board
-    force forces army navy police hospital church hall square avenue road river island islands county north
-    south east west new united american european africa asia europe conference summit treaty agreement act
-    charter declaration day january february march april may june july august september october november
-    december monday tuesday wednesday thursday friday saturday sunday facebook twitter fund network radio
-    television tv democrats republicans democratic republican project initiative partnership world war games
-    cup league championship airport tower hotel stadium campaign министерство совет
-    """
-)
-WOMEN = listed(
-    """
-    ms mrs miss madam madame lady dame queen princess spokeswoman chairwoman congresswoman frau señora doña
-    госпожа ministerin präsidentin kanzlerin bundeskanzlerin sprecherin présidente presidenta ministra
-    """
-)
-MEN = listed("mr sir lord king prince pope spokesman chairman congressman herr señor don monsieur господин")
+_SURNAMES = listed_words("office_surnames")
+_BODIES = listed_words("bodies")
+WOMEN = listed_words("women_told")
+MEN = listed_words("men_told")
 
 _POSSESSED = re.compile(r"['’]s?\Z")
 _OWNER = re.compile(r".*['’]s?\s+", re.DOTALL)
 _PREPOSITION = re.compile(r"\b(?:for|of|from|in|at|to|with|by|on|against|near|under|than|like)\s+\Z")
-_LINK = r"(?:de|del|della|da|di|do|dos|von|van|der|den|bin|ibn|al|el|la|le)"
+_LINK = f"(?:{INSIDE_NAMES})"
 _LAST_NAME = re.compile(rf"(?<![\w’'\-]){WORD}(?:\s+(?:{_LINK}\s+){{0,2}}(?:of\s+|for\s+)?{WORD})*\Z")
 _ORIGIN = re.compile(
-    rf"(?:[Tt]he\s+)?(?P<name>{WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{WORD})+)\s+(?:of|from|for|in|at|with|von|aus|de|из)\s"
+    rf"(?:[Tt]he\s+)?(?P<name>{WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{WORD})+)\s+"
+    rf"(?:{either(listed_words('name_origins'))})\s"
 )
-_ARTICLE = re.compile(r"(?:the|der|die|das|le|la|el|les|los)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(rf"(?:{either(listed_words('definite_articles'))})\s+", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"['’]s?\s|\b(?:for|of|from|at|in|his|her|their|a|an|another|one|some|two|many|several|former|ex)\b",
     re.IGNORECASE,

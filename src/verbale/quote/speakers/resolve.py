@@ -15,41 +15,21 @@ from verbale.quote.attribution.shapes import UPPER
 from verbale.quote.speakers.named_people import People
 from verbale.quote.speakers.office_words import office_of, person_in
 from verbale.text.names import same_person
+from verbale.text.packs import listed_words
+from verbale.text.patterns import either, pattern
 
 __all__ = ["Resolver", "Scene", "Voice"]
 
-_HE = frozenset(["he", "il", "er", "él", "он"])
-_SHE = frozenset(["she", "elle", "ella", "она"])
-_I = frozenset(["i", "ich", "je", "yo", "я"])
-_YOU = frozenset(["you", "sie", "usted", "vous", "вы"])
-_OTHER = frozenset(
-    [
-        "they",
-        "it",
-        "we",
-        "who",
-        "one",
-        "man",
-        "on",
-        "es",
-        "wir",
-        "ils",
-        "elles",
-        "nous",
-        "ellos",
-        "ellas",
-        "nosotros",
-        "мы",
-        "они",
-        "sie",
-    ]
-)
+_HE = listed_words("pronouns_he")
+_SHE = listed_words("pronouns_she")
+_I = listed_words("pronouns_i")
+_YOU = listed_words("pronouns_you")
+_OTHER = listed_words("pronouns_others")
+_ANY_OFFICE = listed_words("any_office")
 _LOOK_BACK = 700
 _SENTENCE_SUBJECT = re.compile(r"(?:\A|[.!?…\n]\s*)[\"”’]?\s*\Z")
-_SOMEBODY = re.compile(
-    r"\b(?:the|his|her|their|its|a|an|another)\s+(?:\w+\s+){0,2}(?:minister|president|spokes\w+|chair\w*|secretary|senator|governor|mayor|ambassador|"
-    r"director|chief|leader|diplomat|official|aide|adviser|advisor|lawyer|attorney|wife|husband|son|daughter|brother|sister|mother|father|man|woman|"
-    r"voter|supporter|analyst|expert|professor|reporter|journalist|nominee|candidate|officer|judge|colleague|counterpart|predecessor|successor)\b",
+_SOMEBODY = pattern(
+    rf"\b(?:{either(listed_words('before_somebody'))})\s+(?:\w+\s+){{0,2}}(?:{either(listed_words('somebody'))})\b",
     re.IGNORECASE,
 )
 
@@ -176,16 +156,7 @@ class Resolver:
     def _fits_main(self, mention: str, office: str) -> bool:
         """Whether "the top Russian diplomat" may be the main speaker: every capital word fits the title."""
         assert self.main is not None  # noqa: S101
-        if office not in {
-            "diplomat",
-            "speaker",
-            "official",
-            "politician",
-            "envoy",
-            "leader",
-            "minister",
-            "chief",
-        }:
+        if office not in _ANY_OFFICE:
             return False
         family = re.escape(self.main.split()[-1])
         titles = " ".join(re.findall(rf"((?:[\w’'-]+\s){{1,6}}){family}\b", self.text[:6000]))

@@ -6,15 +6,13 @@ import re
 
 from verbale.model.document import Document
 from verbale.parse.metadata.language import language_of
+from verbale.text.packs import listed_words
+from verbale.text.patterns import either, pattern
 
 __all__ = ["is_english"]
 
 # a headline or a single sentence is too short to tell its language by its letters
-_ENGLISH = re.compile(
-    r"\b(?:the|of|and|that|with|this|from|have|they|what|which|will|would|there|their|been|were|about|into|"
-    r"when|he|she|said|says|to|according|we|not|it|is|for)\b",
-    re.IGNORECASE,
-)
+_ENGLISH = pattern(rf"\b(?:{either(listed_words('of_english'))})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
