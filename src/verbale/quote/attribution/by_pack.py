@@ -106,6 +106,9 @@ def without_owner(text: str, found: Attribution | None, lexicons: Sequence[Lexic
         ahead = sum(start < found.mention.start for start in words.starts)
         if any(place.last >= ahead - 2 for place in known.places(words, "aides")):
             return replace(found, mention=None)
+        opening = _covered(words, known, "small_words") - _covered(words, known, "articles")
+        if ahead in opening and len(words.words) > ahead + 1:
+            return replace(found, mention=None)  # "En Velm dijo"
         for place in known.places(words, "listener_words"):
             behind_name = text[words.starts[place.first - 1]].isupper() if place.first > ahead else True
             if place.first >= ahead and behind_name:

@@ -16,6 +16,8 @@ from verbale.text.lexicon import Lexicon, Words
 __all__ = ["Named", "name_after", "name_before"]
 
 _GAP = re.compile(r"(?:[ \u00a0\u200c\n]|[.'’‑-] ?)*")
+# An ending after a name's apostrophe: "Ankara'da".
+_HAS_ENDING = re.compile(r"['’]\w")
 _CASELESS = frozenset(("ar", "fa", "he", "hi"))
 _TITLES = ("offices", "titles", "men", "women", "honorifics_after")
 _BEFORE_NAME = ("cue_adverbs", "cue_auxiliaries", "articles", "subject_marks", "weekdays", *_TITLES)
@@ -23,9 +25,12 @@ _BEHIND_NAME = (
     "cue_adverbs", "weekdays", "small_words", "honorifics_after", "cue_auxiliaries", "listener_words",
 )  # fmt: skip
 _TO_CUE = ("cue_adverbs", "cue_auxiliaries", "weekdays", "small_words", "that_words", "quote_links")
+# What may open a sentence before the speaker's name, with the sentence's capital.
+_OPENING = ("cue_adverbs", "and_words", "contrasts", "articles", "subject_marks", "persons_i", "persons_we")
 # Where more capitals stand side by side two names do, and one of them is spoken to; a language of
 # double surnames has a preposition for that.
 _MOST, _MOST_OF_DOUBLE = 3, 4
+_SHORT = 2
 _DOUBLE_SURNAMES = frozenset(("es", "pt"))
 
 
@@ -198,8 +203,8 @@ def _spaces(side: _Side, number: int) -> bool:
     return not any(mark in side.text[words.ends[number] : stop] for mark in ",،，")
 
 
-def _ending_at(side: _Side, last: int) -> Named | None:
-    known = side.known
+def _run_to(side: _Side, last: int) -> int:
+    """Where the run of a name's words begins that ends before a word."""
     first = last
     particles = side.of("name_links")
     caseless = side.known.pack.code in _CASELESS
@@ -211,16 +216,26 @@ def _ending_at(side: _Side, last: int) -> Named | None:
             if not first < last or number == first - 1 or not side.capital(number):
                 break
         first = number
+    return first
+
+
+def _ending_at(side: _Side, last: int) -> Named | None:
+    known = side.known
+    if last > 0 and _HAS_ENDING.match(side.text, side.words.ends[last - 1]):
+        return None
+    caseless = known.pack.code in _CASELESS
+    first = _run_to(side, last)
     begin = first
     offices = [n for n in range(first, last) if n in side.of(*_TITLES)]
     if not side.of("aides").isdisjoint(range(max(0, first - 3), last)) or _is_owner(side, first, last):
         return None
     if offices:
         first = offices[-1] + 1
-    while first < last and first in side.of(
-        "cue_adverbs", "small_words", "and_words", "articles", "subject_marks"
-    ):
+    opening = side.of(*_OPENING, "small_words") if caseless else side.of(*_OPENING)
+    while first < last and first in opening:
         first += 1
+    if first < last and _is_governed(side, first):
+        return None
     if first >= last or _is_no_subject(side, first, last) or (caseless and not 2 <= last - first <= 3):
         return None
     if caseless and not side.of("small_words", "cues").isdisjoint(range(first, last)):
@@ -236,6 +251,19 @@ def _ending_at(side: _Side, last: int) -> Named | None:
         while begin > 0 and begin - 1 in allowed:
             begin -= 1
     return side.named(first, last, begin, last, joint=joint)
+
+
+def _is_governed(side: _Side, first: int) -> bool:
+    """Whether a sentence begins with a word that only the sentence gives its capital: `In Velm said`."""
+    if not side.capital(first) or (first > 0 and side.joined(first - 1)):
+        return False
+    if first in side.of("small_words", "listener_words"):
+        return True
+    word, printed = side.words.words[first], re.escape(side.printed(first))
+    if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", side.text):
+        return True
+    # a preposition that the text has no second time; a name of two letters it mostly has
+    return len(word) <= _SHORT and not re.search(rf"[\w,]\s{printed}(?!\w)", side.text)
 
 
 def _before_subject_mark(side: _Side, start: int, stop: int) -> Named | None:
