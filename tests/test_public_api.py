@@ -83,3 +83,12 @@ def test_a_record_from_end_to_end(tmp_path: Path) -> None:
             record.document("0000000000000000")
         with pytest.raises(verbale.QueryError):
             record.search('"')
+
+
+def test_a_kind_may_be_given_by_its_word(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ana Ruiz: We will stay.")
+    with verbale.open(tmp_path / "record") as record:
+        (added,) = record.add(tmp_path / "a.txt", kind="brief").added
+        assert record.document(added).kind is verbale.Kind.BRIEF
+        with pytest.raises(ValueError, match="brif"):
+            record.add(tmp_path / "a.txt", kind="brif")

@@ -20,8 +20,8 @@ LETTERS_ALONE = {
 }
 # Rooms whose words are still on their way into the packs; the list only gets shorter.
 ON_THE_WAY = (
-    "check/", "compare/", "quote/attribution/", "store/names/likeness.py", "text/", "parse/metadata/printed_places.py",
-    "parse/metadata/dating.py",
+    "check/", "compare/", "quote/attribution/", "store/names/likeness.py", "text/",
+    "parse/metadata/printed_places.py", "parse/metadata/dating.py",
 )  # fmt: skip
 
 # Two letters in a row of another script than Latin: hardly ever found where no word is meant.

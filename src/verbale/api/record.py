@@ -106,7 +106,7 @@ class Record(Curation):
         *,
         outlet: str | None = None,
         said_on: date | None = None,
-        kind: Kind | None = None,
+        kind: Kind | str | None = None,
         language: str | None = None,
         speaker: str | None = None,
         translation_of: str | None = None,
@@ -120,7 +120,7 @@ class Record(Curation):
             paths: one path or several; an http or https address is fetched, and nothing else ever is.
             outlet: who published these texts; this and the next five overrule what the texts say.
             said_on: the day they were said.
-            kind: what sort of texts they are.
+            kind: what sort of texts they are, as `Kind.REMARKS` or "remarks".
             language: their language, in ISO 639, as "en".
             speaker: their main speaker.
             translation_of: the language that was spoken, as "ru", where these texts are translations.
@@ -138,6 +138,7 @@ class Record(Curation):
         Raises:
             RecordError: the record cannot be written.
             ProfileError: a profile could not be read or understood.
+            ValueError: there is no such kind.
         """
         from verbale.intake.adding import add  # noqa: PLC0415
         from verbale.intake.preparing import Overrides  # noqa: PLC0415
@@ -146,7 +147,7 @@ class Record(Curation):
         overrides = Overrides(
             outlet=outlet,
             said_on=said_on,
-            kind=kind,
+            kind=None if kind is None else Kind(kind),
             language=language,
             speaker=speaker,
             translation_of=translation_of,
