@@ -178,6 +178,19 @@ def test_what_brackets_stand_for(quoted: str, record: str, exact: bool, replaced
     assert {edit.op.value for edit in replaced_in(found)} <= {"delete"}
 
 
+@pytest.mark.parametrize(
+    ("quoted", "record", "replaced"),
+    [
+        ("yes we saw red [old] boats come home", "yes we saw blue and grey boats come home", "and grey"),
+        ("yes we saw [old] red boats come home", "yes we saw grey and blue boats come home", "grey and"),
+    ],
+)
+def test_a_word_beside_a_bracket_keeps_its_partner(quoted: str, record: str, replaced: str) -> None:
+    found = held(quoted, record)
+    assert edits(found) == [("replace", "blue", "red")]
+    assert [edit.record for edit in replaced_in(found)] == [replaced]
+
+
 @pytest.mark.parametrize("words", [1, 2])
 @pytest.mark.parametrize(("more", "exact"), [(0, True), (1, False)])
 def test_a_bracket_stands_for_so_many_words_more_than_it_has(words: int, more: int, exact: bool) -> None:

@@ -127,7 +127,7 @@ def _sentence(text: str, quotation: Quotation) -> Span:
 
 
 def _distance(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
+    return max(one.start - other.end, other.start - one.end)
 
 
 def _resolved(printed: PrintedDate, document: Document) -> date | None:

@@ -15,7 +15,7 @@ from verbale.compare.quoted import QuotedPiece
 from verbale.compare.wording import BRACKET_ROOM, Compared, compare
 from verbale.model import Span
 from verbale.store.index import Place, QuoteIndex, Region
-from verbale.text.align import Block, align, distance
+from verbale.text.align import align, distance
 from verbale.text.tokens import tokens
 
 __all__ = ["LOOKED_AT", "Exact", "Finder", "Passage", "Preference", "spread"]
@@ -223,9 +223,9 @@ class Finder:
         piece = passage.piece
         if piece is None or piece.brackets:
             return
-        blocks = [b for b in passage.compared.blocks if b.equal] if passage.compared else []
-        longest = max(blocks, key=lambda b: b.last - b.first, default=Block(0, len(piece), 0, 0))
-        first, last = longest.first, longest.last
+        blocks = passage.compared.blocks if passage.compared else ()
+        stretches = [(block.first, block.last) for block in blocks if block.equal] or [(0, len(piece))]
+        first, last = max(stretches, key=lambda stretch: stretch[1] - stretch[0])
         for place in self.places(piece.tokens.hashes[first:last], limit):
             whole = self.index.whole(place.document)
             if whole is None:
