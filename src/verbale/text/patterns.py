@@ -51,11 +51,11 @@ def either(words: Iterable[str], *, capitals: bool = False) -> str:
         capitals: Whether each may begin with a capital as well.
 
     >>> either(["so", "and so", "spokes*"]), either(["the"], capitals=True)
-    ('spokes\\w*|and\\ so|so', '[Tt]he')
+    ('spokes\\w*|and\\s+so|so', '[Tt]he')
     """
     parts = []
     for word in sorted(words, key=lambda word: (-len(word), word)):
-        plain = re.escape(word.rstrip("*"))
+        plain = re.escape(word.rstrip("*")).replace(r"\ ", r"\s+").replace("'", "['’]")
         first = f"[{word[0].upper()}{word[0]}]{plain[1:]}" if capitals else plain
         parts.append(first + r"\w*" * word.endswith("*"))
     return "|".join(parts) or "(?!)"

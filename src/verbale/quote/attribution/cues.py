@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from verbale.text.packs import pack
+from verbale.text.packs import listed_words, pack
+from verbale.text.patterns import either
 
 __all__ = ["ADVERBS", "CUE", "Manner", "manner"]
 
@@ -75,12 +76,9 @@ def _any() -> str:
 CUE = re.compile(r"(?<![\w’'-])" + _any() + r"(?:-(?:t-)?(?:ils?|elles?|on)(?!\w)|(?![\w’'])(?!-\w))")
 
 ADVERBS = (
-    r"(?:\w+ly|also|then|later|now|once|again|earlier|today|yesterday|before|recently|further|just|even|still|"
-    r"always|often|never|not|both|all|himself|herself|themselves|itself|famously|next|simply|first|instead|"
-    r"twice|in turn|at one point|(?:on|late|early|last|this)\s+(?:\w+day(?:\s+(?:night|morning|afternoon|"
+    rf"(?:\w+ly|{either(listed_words('adverbs_beside'))}|(?:on|late|early|last|this)\s+(?:\w+day(?:\s+(?:night|morning|afternoon|"
     r"evening))?|week|month|year|night|morning|afternoon|evening)|\w+day(?:\s+(?:night|morning|afternoon|evening))?|in\s+(?:\d{4}|January|February|"
-    r"March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|"
-    r"también|luego|auch|dann|zudem|aussi|ensuite|также|затем|ранее)"
+    r"March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?)"
 )
 
 

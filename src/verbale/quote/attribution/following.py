@@ -18,7 +18,7 @@ __all__ = ["closing_clause", "following"]
 _LEAD = re.compile(r"[\s,*_\]]*")
 _DASH = re.compile(r"[\s,]*[—–-]+\s*")
 _SIGNED = re.compile(rf"\s*(?:\n\s*)?[—–-]{{1,2}}\s*(?P<who>(?:[Tt]he\s+)?{NAME})\s*(?=[,.\n)]|\Z)")
-_ADVERB = re.compile(rf"(?:(?:{ADVERBS}|so|a|ha)\s+)?")
+_ADVERB = re.compile(rf"(?:(?:{ADVERBS}|{either(listed_words('before_inverted'))})\s+)?")
 _NEGATION = re.compile(rf"(?:n['’]t|\b(?:{either(listed_words('not_said'))}))\s+(?:\w+\s+)?\Z")
 _MODAL = re.compile(r"\b(?:should|would|could|might|must)\s+\Z")  # "..., I should say"
 # Words that show that the sentence goes on, and no attribution begins.

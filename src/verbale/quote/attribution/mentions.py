@@ -8,30 +8,20 @@ from dataclasses import dataclass
 from verbale.model.text import Span
 from verbale.quote.attribution.cues import ADVERBS
 from verbale.quote.attribution.shapes import DETERMINER, LOWER, NAME, NO_NAME, PRONOUN, UPPER, WORD
+from verbale.text.packs import listed_words, written_words
+from verbale.text.patterns import either
 
 __all__ = ["Mention", "after", "before", "leading"]
 
-_TAIL = re.compile(
-    rf"(?:[\s,]+(?:{ADVERBS}|has|have|had|is|was|were|been|be|being|will|would|could|might|may|must|should|"
-    r"can|did|does|do|to|a|ha|hat|habe|haben|quoted|went on to|goes on to|(?:began|started|ended|opened|"
-    r"concluded|responded|finished) by|keeps?|kept|started|began|is quoted as|was quoted as))*[\s,]*\Z"
-)
+_TAIL = re.compile(rf"(?:[\s,]+(?:{ADVERBS}|{either(listed_words('before_cues'))}))*[\s,]*\Z")
 _BORDER = re.compile(
-    r"[,;:()\[\]—–\"“”«»„]|\s-\s|(?<![\w’'])(?:that|and|but|because|while|when|whether|if|as|so|where|although|though|since|"
-    r"after|before|than|which|or|yet|what|how|why|und|aber|dass|wie|et|mais|que|comme|y|pero|что|как|и|но|а)(?![\w’'])"
+    rf"[,;:()\[\]—–\"“”«»„]|\s-\s|(?<![\w’'])(?:{either(listed_words('clause_borders'))})(?![\w’'])"
 )
 _LEAD = re.compile(
-    r"\s*(?:(?:As|Meanwhile|However|Still|Later|Then|Now|And|But|So|Also|Yet|Today|Earlier|Previously|Yesterday|"
-    r"Instead|Indeed|Once|Perhaps|Finally|Afterwards?|Recently|Again|Even|Additionally|Nevertheless|Moreover|"
-    r"Furthermore|Separately|(?:On|Late|Early|Last|This)\s+\w+day|In\s+(?:\w+\s+)?\d{4}|Last\s+\w+|"
-    r"This\s+(?:week|month|year|morning)|At\s+one\s+point|In\s+addition|In\s+turn)[\s,]+)*"
+    rf"\s*(?:(?:{either(written_words('sentence_leads'))}|(?:On|Late|Early|Last|This)\s+\w+day|"
+    r"In\s+(?:\w+\s+)?\d{4}|Last\s+\w+|This\s+(?:week|month|year|morning))[\s,]+)*"
 )
-_PREPOSITION = re.compile(
-    r"(?:In|On|At|For|From|With|By|To|Of|During|After|Before|Under|Over|Despite|Through|Without|About|"
-    r"Outside|Inside|Near|Around|Behind|Among|Between|Beyond|Against|Within|Across|Along|Asked|Speaking|"
-    r"in|on|at|for|from|with|by|to|of|during|under|over|through|without|about|into|not|no|there|here|also|it’s|it's|"
-    r"is|are|was|were|has|have|had|would|will|could|did|does|do|be|been|being)\b"
-)
+_PREPOSITION = re.compile(rf"(?:{either(written_words('no_subjects'))})\b")
 _STARTS = re.compile(rf"(?:{DETERMINER}\s|[{UPPER}\d]|\d)")
 _PRONOUN_LAST = re.compile(rf"(?<![\w’']){PRONOUN}\Z")
 _NAME_LAST = re.compile(rf"(?<![\w’'])(?:{NAME})\Z")
@@ -50,13 +40,11 @@ _APPOSITION = re.compile(
     rf"(?P<np>(?:{DETERMINER}\s+)?(?:[\w’'.\-]+\s+){{0,8}}{WORD}),\s[^,;:]{{1,110}}(?:,\s[^,;:]{{1,60}})?,?\s*\Z"
 )
 _ASIDE = re.compile(r"\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|[—–]\s[^—–]{1,80}\s[—–])\s*\Z")
-_AND = frozenset(["and", "und", "et", "y", "и", "or"])
-_BUT = frozenset(["but", "aber", "mais", "pero", "но"])
-_JOINT = re.compile(rf"{NAME}(?:,\s*(?:{NAME}))*,?\s+(?:and|und|et|y|и|or)\s*\Z")
+_AND = listed_words("joining") | listed_words("or_words")
+_BUT = listed_words("opposing")
+_JOINT = re.compile(rf"{NAME}(?:,\s*(?:{NAME}))*,?\s+(?:{either(_AND)})\s*\Z")
 _FORWARD_BORDER = re.compile(
-    r"[,.;:()!?—–\"“”«»„\n]|\s-\s|(?<![\w’'])(?:on|in|at|during|after|before|when|while|as|who|with|from|about|to|that|and|by|but|"
-    r"this|last|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|earlier|later|following|through|via|"
-    r"if|whether|because|am|im|auf|bei|nach|gegenüber|dans|sur|lors|devant|ce|en|durante|tras|ante|в|на|во|после)(?![\w’'])"
+    rf"[,.;:()!?—–\"“”«»„\n]|\s-\s|(?<![\w’'])(?:{either(written_words('mention_ends'))})(?![\w’'])"
 )
 _LEADING = re.compile(rf"{PRONOUN}(?=\s)|(?:[Tt]he\s+(?:[{LOWER}]\w+\s+){{0,2}})?{NAME}")
 _DATELINE = re.compile(
@@ -66,12 +54,10 @@ _DATELINE = re.compile(
 )
 _OPENING_PHRASE = re.compile(r"[^,.;:“\"\n]{3,90},\s+")
 _AGO = re.compile(r"[^,.;:“\"\n]{3,60}\b(?:ago|later|earlier|afterwards?),\s+")
-_AND_MORE = re.compile(rf"\s*(?:and|und|et|y|и)\s+(?:{DETERMINER}\s|[{UPPER}])")
+_AND_MORE = re.compile(rf"\s*(?:{either(listed_words('joining'))})\s+(?:{DETERMINER}\s|[{UPPER}])")
 _TOGETHER = re.compile(f",?{_AND_MORE.pattern}")  # "Marr and her aide left, saying"
-_POINT_INSIDE = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|St)|\b\w)\Z")
-_GOVERNED = re.compile(
-    r"\b(?:in|on|at|for|from|with|by|to|of|against|near|under|over|about|In|On|At|For|From|With|By|To|Of)\s+\Z"
-)
+_POINT_INSIDE = re.compile(rf"\b(?:{either(written_words('short_titles'))}|\w)\Z")
+_GOVERNED = re.compile(rf"\b(?:{either(written_words('governing_people'))})\s+\Z")
 _LONGEST = 14
 
 

@@ -10,8 +10,8 @@ from verbale.quote.attribution.cues import ADVERBS, CUE, Manner, manner
 from verbale.quote.attribution.mentions import Mention
 from verbale.quote.attribution.neighbours import WINDOW, Attribution, How, last_end
 from verbale.quote.attribution.shapes import LOWER, NAME, NO_NAME
-from verbale.text.packs import listed_words
-from verbale.text.patterns import either
+from verbale.text.packs import listed_words, written_words
+from verbale.text.patterns import either, pattern
 from verbale.text.sentences import sentence_ends
 
 __all__ = ["inside", "preceding", "sentence_before"]
@@ -35,76 +35,22 @@ _GOING_ON = re.compile(
     r"(?:\w+ly\s+|also\s+|now\s+|on\s+|by\s+)*\Z"
 )
 _AFTER_COMMA = re.compile(r"[,—–]\s*(?:\w+ly\s+|then\s+|also\s+|later\s+)*\Z")
-_INVERTING = frozenset(["said", "dijo", "sagte", "dit", "сказал"])
-_ONLY_AFTER = frozenset(["so", "zitierte", "zufolge"])
+_INVERTING = listed_words("inverting_cues")
+_ONLY_AFTER = listed_words("cues_only_after")
 # Verbs of speech that often stand inside what somebody said: "he said he asks ...".
-_OFTEN_REPORTED = frozenset(
-    [
-        "ask",
-        "asks",
-        "asked",
-        "told",
-        "tell",
-        "tells",
-        "urged",
-        "promised",
-        "predicted",
-        "vowed",
-        "wrote",
-        "added",
-    ]
-)
-_CLEAR = frozenset(
-    ["said", "says", "stated", "argued", "claimed", "noted", "stressed", "explained", "insisted", "declared"]
-)
+_OFTEN_REPORTED = listed_words("reported_cues")
+_CLEAR = listed_words("clear_cues")
+_ARTICLES = listed_words("name_articles") | listed_words("owners")
 _COLON = re.compile(r"[*_\s]*[:：]\s*[*_\s]*\Z")
-_WORDS_OF = (
-    r"answer|response|reply|comments?|message|statement|verdict|view|words|advice|take|reaction|tweet|post|quote|line|"
-    r"retort|explanation|argument|warning|conclusion|assessment"
-)
 _LEADS = re.compile(
-    r"(?:[*_#>\s]*(?:(?:And|Then|Now|Also|Und|Et|Y|И)\s+)?(?:[Ff]rom\s+)?"
-    r"(?P<who>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Aa]n?|[Dd]er|[Dd]ie|[Ll][ae]|[Ee]l)\s+)?"
-    r"(?:[\w.\-’']+\s+){0,7}?[\w.\-]+))"
-    rf"(?P<noun>['’]s?\s+(?:\w+\s+){{0,2}}?(?:{_WORDS_OF})\b[^:]{{0,80}})?"
+    rf"(?:[*_#>\s]*(?:(?:{either(written_words('label_leads'))})\s+)?(?:[Ff]rom\s+)?"
+    rf"(?P<who>(?:(?:{either(_ARTICLES, capitals=True)})\s+)?(?:[\w.\-’']+\s+){{0,7}}?[\w.\-]+))"
+    rf"(?P<noun>['’]s?\s+(?:\w+\s+){{0,2}}?(?:{either(listed_words('words_of'))})\b[^:]{{0,80}})?"
     r"(?:,\s[^:,]{1,80}|\s(?:on|to|in|at|about)\s[^:]{0,80}|\s\([^():]{1,60}\))?[*_]*"
 )
-_OFFICE = re.compile(
-    r"(?i:minister|president|chair(?:man|woman|person)?|secretary|spokes(?:man|woman|person)|chancellor|premier|senator|"
-    r"governor|mayor|ambassador|director|chief|leader|diplomat|official|author|judge|analyst|expert|critic|commander|"
-    r"general|министр|президент|ministr[oae]|ministre|ministerin|sprecher(?:in)?|portavoz|presidente?|kanzler(?:in)?)"
-)
+_OFFICE = pattern(either(listed_words("offices_inside")), re.IGNORECASE)
 _NAMED = re.compile(rf"(?:[Tt]he\s+)?(?:[{LOWER}-]+\s+){{0,3}}{NAME}")
-_ARTICLES = listed_words("name_articles") | listed_words("owners")
-_NO_LABEL = frozenset(
-    [
-        "example",
-        "instance",
-        "note",
-        "update",
-        "question",
-        "answer",
-        "result",
-        "again",
-        "remember",
-        "conclusion",
-        "headline",
-        "subject",
-        "title",
-        "slogan",
-        "motto",
-        "photo",
-        "source",
-        "read",
-        "related",
-        "correction",
-        "editor's",
-        "image",
-        "caption",
-        "thus",
-        "finally",
-    ]
-)
+_NO_LABEL = listed_words("no_labels")
 _INSIDE = re.compile(rf"(?:(?:{ADVERBS}|has|had)\s+)*(?P<cue>{CUE.pattern})(?:\s+that\b|\s*:)\s*(?=\S)")
 
 

@@ -18,8 +18,8 @@ from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.text import Span
 from verbale.parse.turns.replays import Stage, stage_of
 from verbale.quote.attribution.cues import CUE, Manner, manner
-from verbale.text.packs import listed_words, phrases
-from verbale.text.patterns import pattern
+from verbale.text.packs import listed_words
+from verbale.text.patterns import either, pattern
 from verbale.text.sentences import sentence_ends
 
 __all__ = ["RELAYED", "with_relayed"]
@@ -28,28 +28,16 @@ RELAYED = "relayed"  # the method of what is found here
 
 _MARKS = "\"“”„«»‘’'"
 _REMARK = pattern(r"[(\[]([^()\[\]\n]{2,90})[)\]]")
-_READING = pattern(
-    r"\b(?:reading|reads|liest|lit|lisant|lecture|leyendo|lee|legge|leggendo|lendo|lê|leest|czyta|läser|læser|čte|"
-    r"читает|зачитывает|читає|зачитує)\b",
-    re.IGNORECASE,
-)
+_READING = pattern(rf"\b(?:{either(listed_words('reading_aloud'))})\b", re.IGNORECASE)
 # up to the closing mark, or where there is none to the end of the paragraph
 _READ_OUT = pattern(r"\s{0,3}(?:[\"“„«]\w[^\"“”«»]*|\w(?:(?!\n\n)[\s\S])*)")
 _ANNOUNCED = pattern(
-    r"\b(?:I['’]ll|I\s+will|I\s+shall|I['’]m\s+going\s+to|I\s+am\s+going\s+to|I\s+want\s+to|I['’]d\s+like\s+to"
-    r"|I\s+would\s+like\s+to|let\s+me|let['’]s|allow\s+me\s+to)\s+(?:(?:just|now|simply|quickly|also|briefly)\s+){0,2}"
+    rf"\b(?:{either(listed_words('announcing'))})\s+(?:(?:just|now|simply|quickly|also|briefly)\s+){{0,2}}"
     r"(?:read|quote)\b|\bI(?:['’]m|\s+am)\s+(?:quoting|reading)\b|\bI\s+quote\b",
     re.IGNORECASE,
 )
-_SIGNED = pattern(
-    r"\b(?:signed|signé|signée|gezeichnet|unterzeichnet|firmado|firmato|assinado|подпись|подписано)\b[,:.]?\s+\S.{0,60}\Z",
-    re.IGNORECASE,
-)
-_ADDRESSED = pattern(
-    r"\W*(?:dear|cher|chère|lieber|liebe|sehr\s+geehrter?|estimad[oa]|querid[oa]|car[oa]|gentile|prezad[oa]|beste|geachte"
-    r"|уважаем\w+|дорог\w+|шановн\w+)\s+\w",
-    re.IGNORECASE,
-)
+_SIGNED = pattern(rf"\b(?:{either(listed_words('signed_by'))})\b[,:.]?\s+\S.{{0,60}}\Z", re.IGNORECASE)
+_ADDRESSED = pattern(rf"\W*(?:{either(listed_words('letter_openings'))})\s+\w", re.IGNORECASE)
 _SPELLED = pattern(
     r"\b(?:I(?:['’]m|\s+am)\s+quoting|I\s+quote|quote)\b(?!\s*[-–]?\s*unquote)[\s,:;.–—-]+(?P<words>\S[^\n]{1,1500}?)"
     r"[\s,.;:–—-]+(?:end\s+(?:of\s+)?quote|unquote|close\s+quote|end\s+quotation)\b",
@@ -68,20 +56,15 @@ _RESTATES = pattern(
     re.IGNORECASE,
 )
 # Before a cue these make no subject: `Just answering your question: we were not there.`
-_OPENERS = frozenset(phrases("just, so, and, again, but, well"))
-_INDIRECT = frozenset(phrases("that, how, if, whether, as, dass, que, qu', что, ob"))
+_OPENERS = listed_words("cue_openers")
+_INDIRECT = listed_words("indirect")
 _WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BREAK = pattern(r"[.?!:;…]|\n\s*\n")
 # Who says of himself what he says relays nobody.
-_SELF = frozenset(
-    phrases(
-        """i, i'm, i've, i'd, i'll, we, we're, we've, we'd, we'll, let, me, us, ich, wir, je, j'ai, nous, yo,
-        nosotros, я, мы, io, noi, eu, nós, ik, wij, jag, vi, jeg, ja"""
-    )
-)
+_SELF = listed_words("of_self")
 # What a verb has as its object too: `Une auditrice nous écrit`.
-_OBJECTS = frozenset(phrases("me, us, nous, vi, ja"))
-_ALSO_NOUNS = frozenset(phrases("notes, claims, promises, tweets, comments, reports, states, warns, asking"))
+_OBJECTS = listed_words("self_objects")
+_ALSO_NOUNS = listed_words("cue_nouns")
 _FIRST_PERSON = listed_words("first_person")
 _NEAR = 5
 _BEFORE = 220

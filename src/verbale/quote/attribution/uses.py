@@ -9,7 +9,8 @@ from verbale.model.text import Span
 from verbale.quote.attribution.cues import Manner
 from verbale.quote.attribution.neighbours import Attribution, How, last_end
 from verbale.quote.marks.stretches import Stretch
-from verbale.text.listed import listed
+from verbale.text.packs import listed_words, written_words
+from verbale.text.patterns import either, pattern
 
 __all__ = ["Use", "is_sentence", "stands_alone", "use_of"]
 
@@ -23,42 +24,18 @@ class Use(StrEnum):
     TERM = "term"
 
 
-_TITLED = re.compile(
-    r"\b(?:titled|entitled|headlined|subtitled|books?|novel|film|movie|documentary|song|album|single|hit|poem|play|musical|opera|essay|"
-    r"article|series|show|programme|program|podcast|episode|magazine|newspaper|daily|weekly|journal|paper|report|exhibition|exhibit|"
-    r"conference|forum|symposium|campaign|project|initiative|operation|festival|painting|ballad|anthem|memoir|bestseller|treatise|"
-    r"pamphlet|volume|chapter|column|section|book,|work|lecture|course|seminar|panel|rubric|website|blog|game|ship|yacht|"
-    r"Buch|Roman|Film|Lied|Zeitung|Konferenz|livre|film|chanson|journal|libro|película|canción|diario|periódico|"
-    r"книг[аеу]|фильм[еа]?|газет[аеыу]|роман[еа]?|конференци[яи]|журнал[еа]?|проект[еа]?|программ[аеы])"
-    r"(?:\s+(?:called|titled|entitled|named|of|on|about|under the title(?: of)?))?,?\s*\Z"
+_TITLED = pattern(
+    rf"\b(?:{either(written_words('titled'))})(?:\s+(?:{either(listed_words('title_links'))}))?,?\s*\Z"
 )
-_SO_CALLED = re.compile(
-    r"\b(?:so-called|self-styled|self-proclaimed|self-described|quote-unquote|supposed|alleged|notorious|sogenannt\w*|"
-    r"так\s+называем\w+|soi-disant\w*|llamad[oa]s?|pseudo-?)\s*\Z",
-    re.IGNORECASE,
+_SO_CALLED = pattern(rf"\b(?:{either(listed_words('so_called'))})\s*\Z", re.IGNORECASE)
+_TERM = pattern(
+    rf"\b(?:{either(written_words('terms'))}|(?:{either(listed_words('refers_to'))})\s+(?:\w+\s+){{0,3}}as)[,:]?\s*\Z"
 )
-_TERM = re.compile(
-    r"\b(?:terms?|words?|phrases?|concepts?(?:\s+of)?|notion of|idea of|slogans?(?: of)?|mottos?(?: of)?|"
-    r"principles? of|known as|refer(?:red|s|ring)?\s+to\s+(?:\w+\s+){0,3}as|referred to as|nicknamed|dubbed|"
-    r"called|named|expressions?|formulas?|label(?:l?ed)?(?: as)?|nickname|hashtag|banner of|definition of|"
-    r"policy of|status of|moniker|acronym|stands? for|means|meaning|category of|doctrine of|spirit of|"
-    r"title of|role of|format|code-?named|styled|dem Namen|genannt|concept de|mot|palabra|término|"
-    r"слов[оа]|термин|понятие)[,:]?\s*\Z"
-)
-_NAMED_AFTER = re.compile(
-    r"\s+(?:movie|film|show|series|campaign|tour|magazine|newspaper|project|bill|act|law|format|initiative|programme|program|"
-    r"platform|website|podcast|segment|column|doctrine|clause|rule|festival|conference|forum|slogan|strategy|strategies|policy|"
-    r"hashtag|hat|hats|list|button|effect|model)\b"
-)
+_NAMED_AFTER = pattern(rf"\s+(?:{either(listed_words('behind_titles'))})\b")
 # Chinese and Japanese put no space between words, which have two letters as a rule.
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_UNSPACED}]{{1,2}}|[^\W_{_UNSPACED}]+(?:['’\-][^\W_{_UNSPACED}]+)*")
-_MINOR = listed(
-    """
-    a an the of and or but for to in on at by with from as is de la le les des du der die das und von y
-    el los
-    """
-)
+_MINOR = listed_words("title_minor")
 _TERMINAL = frozenset(".?!…。！？؟।॥")
 
 
