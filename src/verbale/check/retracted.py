@@ -57,11 +57,10 @@ class Retractions:
         quoted = words(check.quoted)
         if len(quoted) < FEWEST:
             return check
-        said = spelled(check.quoted)
         found = []
         for version, span in self._places(quoted, generation, exclude):
             text = self._store.version_text(version.version)
-            if spelled(span.of(text)) == said:
+            if spelled(span.of(text)) == spelled(check.quoted):
                 found.append(self._retracted(check, version, span, text))
         # the last of them to come in, unless another bears out the claim or was itself the speech
         return min(found, key=_standing, default=check)

@@ -161,13 +161,12 @@ class Finder:
 
     def _spelled(self, piece: QuotedPiece, places: Iterable[Place]) -> list[Place]:
         """Of some places with the hashes of a piece, those with its letters."""
-        wanted, seen = piece.tokens.letters, {piece.tokens.printed(0, len(piece)): True}
-        found = []
+        seen, found = {piece.tokens.printed(0, len(piece)): True}, []
         for place in places:
             text = self.text(place.document)
             printed = place.span.of(text)
             if printed not in seen:
-                seen[printed] = place.letters(text) == wanted
+                seen[printed] = place.letters(text) == piece.tokens.letters
             if seen[printed]:
                 found.append(place)
         return found

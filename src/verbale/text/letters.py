@@ -56,13 +56,13 @@ def told_apart(one: Tokens, other: Tokens) -> tuple[Tokens, Tokens]:
     >>> (one.hashes == other.hashes).tolist()
     [False, True]
     """
-    known: dict[int, str] = {}
-    for number, word in enumerate(one.hashes.tolist()):
-        if known.setdefault(word, one.folded(number)) != one.folded(number):
-            return _by_letters(one, other)
-    for number, word in enumerate(other.hashes.tolist()):
-        if word in known and known[word] != other.folded(number):
-            return _by_letters(one, other)
+    words = list(zip(one.hashes.tolist(), one.letters, strict=True))
+    known = dict(words)
+    if any(known[word] != letters for word, letters in words):
+        return _by_letters(one, other)
+    others = zip(other.hashes.tolist(), other.letters, strict=True)
+    if any(known.get(word, letters) != letters for word, letters in others):
+        return _by_letters(one, other)
     return one, other
 
 

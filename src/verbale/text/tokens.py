@@ -49,7 +49,8 @@ class Tokens:
     @property
     def letters(self) -> list[str]:
         """The folded letters of all words."""
-        return [self.folded(number) for number in range(len(self))]
+        places = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        return [fold_word(self.text[start:end].replace("]", "")) for start, end in places]
 
     def span(self, first: int, last: int) -> Span:
         """The place in `text` from one word to before another."""

@@ -218,6 +218,8 @@ def fold_word(word: str) -> str:
     ('strasse', 'find', 'eire', "don't")
     """
     word = _THOUSANDS.sub("", word)
+    if word.isascii():
+        return word.lower()
     # marks go before case does: the case folding of a mark may be a letter
     bare = _without_marks(unicodedata.normalize("NFKD", word)).casefold()
     return unicodedata.normalize("NFC", _without_marks(unicodedata.normalize("NFKD", bare)))

@@ -195,6 +195,8 @@ class QuoteIndex:
         for which, (low, high) in enumerate(zip(lookup.lows, lookup.highs, strict=True)):
             segment = self.segments[which]
             rarest = int(np.argmin(high - low))
+            if low[rarest] == high[rarest]:
+                continue
             firsts = _agreeing(segment, segment.postings[low[rarest] : high[rarest]], rarest, query)
             numbers = np.searchsorted(segment.firsts, firsts, "right") - 1
             ends = np.append(segment.firsts[1:], len(segment))[numbers]

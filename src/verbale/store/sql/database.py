@@ -161,12 +161,18 @@ class Database:
     @contextmanager
     def steady(self) -> Iterator[None]:
         """While it lasts, this thread looks no more whether anybody has committed."""
-        before: int | None = getattr(self._threads, "steady", None)
+        before = self._steady
         self._threads.steady = self.state
         try:
             yield
         finally:
             self._threads.steady = before
+
+    @property
+    def _steady(self) -> int | None:
+        """The state that this thread stays in, None where it looks each time."""
+        state: int | None = getattr(self._threads, "steady", None)
+        return state
 
     @property
     def state(self) -> int:
@@ -175,6 +181,8 @@ class Database:
         A connection is told only what others did since it looked itself, so that one connection looks for
         all threads.
         """
+        if (steady := self._steady) is not None:
+            return steady
         with self._watching:
             if self._watch is None:
                 self._watch, self._seen = sqlite.connect(self._read), None

@@ -21,7 +21,8 @@ from verbale.store.sql.database import Ask, Database, Question, Row
 __all__ = ["Documents", "statements_of"]
 
 INFOS = 50_000  # documents whose description is kept in memory
-TEXTS = 64  # texts kept in memory
+PLACES = 4_000  # places whose statements are kept: a check asks for those of one place several times
+TEXTS = 512  # texts kept in memory: of a stock phrase, those of sixty places are looked at
 TEXT_CHARACTERS = 24_000_000  # and how many characters they may have in all: a long text and its copies
 
 _V, _D, _S, _R = schema.versions.c, schema.documents.c, schema.statements.c, schema.redirects.c
@@ -72,6 +73,7 @@ class _Kept:
     infos: dict[str, DocumentInfo] = field(default_factory=dict)
     boilerplate: dict[int, tuple[Span, ...]] = field(default_factory=dict)
     longest: dict[int, int] = field(default_factory=dict)
+    statements: dict[tuple[int, int, int], tuple[Statement, ...]] = field(default_factory=dict)
 
 
 class Documents:
@@ -181,7 +183,10 @@ class Documents:
 
     def statements_at(self, info: DocumentInfo, start: int, end: int) -> tuple[Statement, ...]:
         """The statements of a version that have words of the range, outer before inner."""
-        longest = self._current().longest
+        kept, asked = self._current(), (info.version, start, end)
+        if (known := kept.statements.get(asked)) is not None:
+            return known
+        longest = kept.longest
         if info.version not in longest:
             longest[info.version] = self._database.ask(_LONGEST, version=info.version)[0][0] or 0
         # the key is in the order of starts: what begins before this cannot reach here
@@ -190,11 +195,14 @@ class Documents:
             _STATEMENTS_AT, version=info.version, start=start, end=end, earliest=earliest
         )
         statements = (rows.statement_of(info.id, row) for row in found)
-        return tuple(
+        if len(kept.statements) >= PLACES:
+            kept.statements.clear()
+        kept.statements[asked] = tuple(
             statement
             for statement in statements
             if any(span.start < end and start < span.end for span in statement.spans)
         )
+        return kept.statements[asked]
 
     def _current(self) -> _Kept:
         state = self._database.state
