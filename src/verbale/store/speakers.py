@@ -129,6 +129,9 @@ class Speakers:
         return _State(epoch, registry, Offices(self._known, registry.same))
 
     def _at(self, epoch: int) -> _State:
+        state = self._state
+        if epoch <= state.epoch:
+            return state
         with self._lock:
             if epoch > self._state.epoch:
                 self._state = self._begun(epoch)

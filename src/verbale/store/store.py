@@ -235,7 +235,7 @@ class FolderStore(Store):
         return orphans(self._database)
 
     def copies(self, document_id: str) -> tuple[Copy, ...]:
-        return events.copies_of(self._database.ask, self._documents.get(document_id).id)
+        return self._documents.copies(self._documents.get(document_id))
 
     def event(self, document_id: str) -> Event | None:
         return events.event_of(self._database.ask, self._documents.get(document_id).id)

@@ -87,7 +87,8 @@ def _holds(part: Span, span: Span) -> bool:
 
 
 def _hull(statement: Statement) -> Span:
-    return Span(statement.spans[0].start, statement.spans[-1].end)
+    first, *others = statement.spans
+    return Span(first.start, others[-1].end) if others else first
 
 
 def _has_an_end_of(statement: Statement, span: Span) -> bool:

@@ -66,12 +66,19 @@ class Ask(Protocol):
         """The rows, with a value for each name in the question."""
 
 
+class _Thread(threading.local):
+    """What each thread has of its own: a connection, and the state of the record that it stays in."""
+
+    connection: sqlite.Reader | None = None
+    steady: int | None = None
+
+
 class Database:
     """One file; use `write` to change it, `ask` to read it, from any thread."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self._threads = threading.local()
+        self._threads = _Thread()
         self._opened: list[sqlite.Reader] = []
         self._lock = threading.Lock()
         self._watching = threading.Lock()
@@ -151,7 +158,7 @@ class Database:
     @property
     def reader(self) -> sqlite.Reader:
         """This thread's connection for reading."""
-        connection: sqlite.Reader | None = getattr(self._threads, "connection", None)
+        connection = self._threads.connection
         if connection is None:
             connection = self._threads.connection = sqlite.reading(self._read)
             with self._lock:
@@ -161,18 +168,12 @@ class Database:
     @contextmanager
     def steady(self) -> Iterator[None]:
         """While it lasts, this thread looks no more whether anybody has committed."""
-        before = self._steady
+        before = self._threads.steady
         self._threads.steady = self.state
         try:
             yield
         finally:
             self._threads.steady = before
-
-    @property
-    def _steady(self) -> int | None:
-        """The state that this thread stays in, None where it looks each time."""
-        state: int | None = getattr(self._threads, "steady", None)
-        return state
 
     @property
     def state(self) -> int:
@@ -181,7 +182,7 @@ class Database:
         A connection is told only what others did since it looked itself, so that one connection looks for
         all threads.
         """
-        if (steady := self._steady) is not None:
+        if (steady := self._threads.steady) is not None:
             return steady
         with self._watching:
             if self._watch is None:
@@ -205,7 +206,7 @@ class Database:
             for connection in self._opened:
                 connection.close()
             self._opened.clear()
-            self._threads = threading.local()
+            self._threads = _Thread()
         self._engine.dispose()
 
     @contextmanager

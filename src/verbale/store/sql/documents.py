@@ -11,12 +11,13 @@ from sqlalchemy import Select, bindparam, func, select
 
 from verbale.errors import NoSuchDocument, RecordError
 from verbale.model.document import Document
-from verbale.model.holdings import DocumentInfo
+from verbale.model.holdings import Copy, DocumentInfo
 from verbale.model.quotation import Quotation
 from verbale.model.statement import Statement
 from verbale.model.text import Span
 from verbale.store.sql import rows, schema
 from verbale.store.sql.database import Ask, Database, Question, Row
+from verbale.store.sql.events import copies_of
 
 __all__ = ["Documents", "statements_of"]
 
@@ -74,6 +75,7 @@ class _Kept:
     boilerplate: dict[int, tuple[Span, ...]] = field(default_factory=dict)
     longest: dict[int, int] = field(default_factory=dict)
     statements: dict[tuple[int, int, int], tuple[Statement, ...]] = field(default_factory=dict)
+    copies: dict[str, tuple[Copy, ...]] = field(default_factory=dict)
 
 
 class Documents:
@@ -177,6 +179,17 @@ class Documents:
         """The quotations found in the document, in the order of its text."""
         return tuple(map(rows.quotation_of, self._parts("quotations", info)))
 
+    def copies(self, info: DocumentInfo) -> tuple[Copy, ...]:
+        """The documents that have the same words as one, those that share most first."""
+        known = self._current().copies
+        kept = known.get(info.id)
+        if kept is None:
+            kept = copies_of(self._database.ask, info.id)
+            if len(known) >= TEXTS:
+                known.clear()
+            known[info.id] = kept
+        return kept
+
     def statements(self, info: DocumentInfo) -> tuple[Statement, ...]:
         """The document's statements, in the order of its text, outer before inner."""
         return statements_of(self._database.ask, info.id, info.version)
@@ -200,12 +213,15 @@ class Documents:
         kept.statements[asked] = tuple(
             statement
             for statement in statements
-            if any(span.start < end and start < span.end for span in statement.spans)
+            if len(statement.spans) == 1
+            or any(span.start < end and start < span.end for span in statement.spans)
         )
         return kept.statements[asked]
 
     def _current(self) -> _Kept:
-        state = self._database.state
+        state, kept = self._database.state, self._kept
+        if state <= kept.state:
+            return kept
         with self._lock:
             if state > self._kept.state:
                 self._kept = _Kept(state)
