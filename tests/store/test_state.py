@@ -48,6 +48,22 @@ def test_every_commit_is_seen_in_every_thread(store: FolderStore, texts: Path) -
     assert seen == [False]
 
 
+def test_steady_work_looks_no_more_and_sees_what_was_committed_after_it(
+    store: FolderStore, texts: Path
+) -> None:
+    (document,) = add(store, write_interviews(texts, 1)).added
+    states = []
+    with store.steady():
+        states.append(store._database.state)
+        elsewhere(lambda: store.remove(document))
+        states.append(store._database.state)
+        elsewhere(lambda: states.append(store._database.state))
+    states.append(store._database.state)
+    before, during, other, after = states
+    assert before == during < other == after
+    assert store.info(document) is None
+
+
 def test_what_another_process_commits_is_seen(store: FolderStore, texts: Path) -> None:
     (document,) = add(store, write_interviews(texts, 1)).added
     state, coverage = store._database.state, store.coverage("Rovik")
