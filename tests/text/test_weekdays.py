@@ -19,6 +19,7 @@ WEDNESDAY = date(2025, 3, 5)
         ("sagte die Ministerin am Dienstag in Ledra", 4),
         ("a déclaré la ministre mardi soir", 4),
         ("dijo la ministra el martes", 4),
+        ("DIJO LA MINISTRA EL MIERCOLES", 5),
         ("ha detto la ministra martedì", 4),
         ("заявила министр во вторник", 4),
         ("said the minister on Monday", 3),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verbale.model.text import Span
+from verbale.text.packs import listed_words
 
 __all__ = ["sentence_ends", "sentences"]
 
@@ -15,119 +16,9 @@ _END = re.compile(
 )
 _LINE_END = re.compile(_END.pattern + r"|\n")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\Z")
-_BEFORE_NAMES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "maj",
-        "adm",
-        "cmdr",
-        "rev",
-        "hon",
-        "st",
-        "mt",
-        "pres",
-        "sec",
-        "amb",
-        "atty",
-        "insp",
-        "supt",
-        "messrs",
-        "mssrs",
-        "sr",
-        "sra",
-        "srta",
-        "dña",
-        "d",
-        "fr",
-        "frl",
-        "hr",
-        "dipl",
-        "ing",
-        "mme",
-        "mlle",
-        "mgr",
-        "г",
-        "ул",
-        "им",
-        "проф",
-        "акад",
-        "ген",
-        "д",
-        "р",
-        "гг",
-    ]
-)
-_BEFORE_NUMBERS = frozenset(
-    [
-        "no",
-        "nos",
-        "art",
-        "arts",
-        "sec",
-        "fig",
-        "vol",
-        "vols",
-        "p",
-        "pp",
-        "ch",
-        "nr",
-        "abs",
-        "ziff",
-        "núm",
-        "n",
-        "ст",
-        "стр",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
-_AMID = frozenset(
-    [
-        "vs",
-        "v",
-        "e.g",
-        "i.e",
-        "cf",
-        "ca",
-        "approx",
-        "etc",
-        "z.b",
-        "d.h",
-        "u.a",
-        "bzw",
-        "vgl",
-        "т.е",
-        "т.к",
-        "напр",
-        "inc",
-        "corp",
-        "ltd",
-        "co",
-        "bros",
-    ]
-)
+# a number behind these goes on with the sentence; behind the others anything does
+_BEFORE_NUMBERS = listed_words("abbreviations_before_numbers")
+_ABBREVIATIONS = listed_words("abbreviations")
 
 
 def _is_break(text: str, match: re.Match[str]) -> bool:
@@ -146,7 +37,7 @@ def _is_break(text: str, match: re.Match[str]) -> bool:
         return not following.isdigit()
     if "." in word and len(word) <= 5 and word[0].isupper() and word.replace(".", "").isupper():
         return False  # "U.S. President" far more often than a sentence's end
-    return key not in _BEFORE_NAMES and not (key in _AMID and not following.isspace() and key != "etc")
+    return key not in _ABBREVIATIONS
 
 
 def sentence_ends(text: str, start: int = 0, end: int | None = None, *, lines: bool = False) -> Iterator[int]:

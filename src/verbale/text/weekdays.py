@@ -3,40 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from verbale.model.text import Span
+from verbale.text.packs import listed_words, packs, remark
+from verbale.text.patterns import pattern
 
-__all__ = ["weekdays_in"]
+__all__ = ["WEEKDAYS", "weekdays_in"]
 
 # A page keeps its first day while its text is brought up to date: a weekday long before that day may
 # as well be the one after it.
 _NEAR = timedelta(days=2)
 
-_NAMES = [
-    "monday tuesday wednesday thursday friday saturday sunday",
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag",
-    "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "lunes martes miércoles jueves viernes sábado domingo",
-    "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-    "понедельник вторник среду четверг пятницу субботу воскресенье",
-]
-_NUMBERS = {word: number for names in _NAMES for number, word in enumerate(names.split())} | {"sonnabend": 5}
-_ANY = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_OTHER_WEEK = (
-    r"next|last|previous|following|coming|every|each|any|nächst\w*|letzt\w*|vorig\w*|kommend\w*|jeden"
+# Each name of a day with its number, Monday 0, in the languages whose reports are understood.
+WEEKDAYS: Mapping[str, int] = MappingProxyType(
+    {
+        name: number
+        for each in packs()
+        for number, names in enumerate(each.phrases("told_weekdays") or ())
+        for name in names.split("/")
+    }
 )
-_OTHER_WEEK_AFTER = (
-    r"prochain|dernier|passé|suivant|próximo|pasado|siguiente|prossim[oa]|scors[oa]|or|oder|ou|o|и"
-)
-_NAMED = re.compile(
+_OTHER = rf"(?:(?P<other>{remark(listed_words('other_weeks'))}) \s+)?"
+_NAMED = pattern(
     rf"""
-    \b (?: (?:on|am|el|во?) \s+ (?:(?P<other>{_OTHER_WEEK}) \s+)?
-      | (?:le|ce|di) \s+
+    \b (?: (?:{remark(listed_words("before_weekdays"))}) \s+ {_OTHER}
       | (?<=\w\s) (?=[lmjvdg]) )
-    (?P<day>{_ANY}) \b
-    (?! \s+ (?:{_OTHER_WEEK_AFTER})\b | s\b | ,?\s+\d | ,?\s+[A-Z][a-z]+\s+\d )
+    (?P<day>{remark(WEEKDAYS)}) \b
+    (?! \s+ (?:{remark(listed_words("other_weeks_after"))})\b | s\b | ,?\s+\d | ,?\s+[A-Z][a-z]+\s+\d )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -58,6 +54,6 @@ def weekdays_in(text: str, published_on: date) -> Iterator[tuple[Span, date]]:
     []
     """
     for found in _NAMED.finditer(text):
-        back = timedelta(days=(published_on.weekday() - _NUMBERS[found["day"].casefold()]) % 7)
+        back = timedelta(days=(published_on.weekday() - WEEKDAYS[found["day"].casefold()]) % 7)
         if found["other"] is None and back <= _NEAR:
             yield Span(*found.span("day")), published_on - back

@@ -7,6 +7,7 @@ import re
 from verbale.parse.metadata.place_names import place_like, trimmed
 from verbale.text.dates import dates_in
 from verbale.text.gazetteer import PlaceKind, place_around, place_of
+from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
 __all__ = ["place_before_report"]
@@ -27,7 +28,7 @@ _BEGINS = pattern(r"[\W_]*[^\W\d_]")
 # "Conn. —", "N.Y. —": the full stop is the region's
 _SHORTENED = pattern(r", (?:[A-Z]\.[A-Z]|[A-Z][a-z]{1,4})$")
 _OF_DAY = pattern(r",\s+(?:le|den|il|el|lì)$")
-_WEEKDAY = pattern(r"(?i),?\s*\b(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\.?$")
+_WEEKDAY = pattern(rf",?\s*(?:{remark(listed_words('dateline_weekdays'))})\.?$", re.IGNORECASE)
 _SHORT_DAY = pattern(r",\s*\d{1,2}\s+[^\W\d_]{3,9}\.?$|,\s*[^\W\d_]{3,9}\.?\s+\d{1,2}$")
 
 

@@ -20,6 +20,7 @@ from verbale.parse.metadata.day_words import Happened, event_part, happened, of_
 from verbale.text.dates import PrintedDate, dates_in
 from verbale.text.packs import listed_words, packs, remark
 from verbale.text.patterns import pattern
+from verbale.text.weekdays import WEEKDAYS
 
 __all__ = ["Dates", "dates_of"]
 
@@ -35,7 +36,7 @@ _BYLINE = pattern(
 )
 # what may stand beside a date on the event's line, besides a place of a few words
 _NUMERIC = pattern(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
-_CONNECTIVE = pattern(r"(?i)\b(?:of|since|after|before|until|till|to|between|and|anniversary)\s*$")
+_CONNECTIVE = pattern(rf"(?:{remark(listed_words('day_connectives'))})\s*$", re.IGNORECASE)
 
 _LABELLED = pattern(
     rf"^\W*(?:{remark(listed_words('event_lines'))})(?:\s+of\s+(?:the\s+)?\w+)?\s*:", re.IGNORECASE
@@ -43,7 +44,7 @@ _LABELLED = pattern(
 _SENTENCE = pattern(r"[*_)\]]*\.[*_)\]]*\s+[^\W\d_a-zà-ÿ]")
 # "2025 года", "2025 р.", "2025 r."
 _YEAR_WORD = pattern(rf"^\s*(?:{remark(listed_words('years'))})(?!\w)")
-_HOURS = listed_words("at_hours") | {"", "uhr"}
+_HOURS = listed_words("at_hours") | listed_words("hours") | {""}
 _SENTENCE_END = pattern(r"[.!?…]['\"”’»)]*$")
 _AFTER_DATELINE = pattern(r"^[.,:;]?\s*(?:[-–—:.]|/|\(|\[)")
 # "the results of 2025": a review at the turn of the year settles the year of its dateline
@@ -56,8 +57,9 @@ _REVIEW = pattern(
     rf"| (?:{remark(listed_words('results_of'))})\s+(\d{{4}})",
     re.VERBOSE | re.IGNORECASE,
 )
-_WEEKDAY_SAID = pattern(r"\bon (Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
-_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_WEEKDAY_SAID = pattern(
+    rf"(?:{remark(listed_words('before_weekdays'))})\s+({remark(WEEKDAYS)})", re.IGNORECASE
+)
 _ADDRESS = pattern(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=[/.-]|$)")
 _NAME_DATE = pattern(r"^((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 
@@ -275,7 +277,7 @@ def _by_review(found: PrintedDate, words: str) -> date | None:
     (year,) = years
     # the year's results are summed up in its last month or in the next year's first two
     day = found.in_year(year + 1) if found.month <= 2 else found.in_year(year) if found.month == 12 else None
-    said = {_WEEKDAYS.index(match) for match in _WEEKDAY_SAID.findall(words)}
+    said = {WEEKDAYS[match.casefold()] for match in _WEEKDAY_SAID.findall(words)}
     if day is not None and len(said) == 1 and day.weekday() not in said:
         return None
     return day

@@ -20,6 +20,7 @@ from verbale.text.dates import dates_in
 from verbale.text.gazetteer import place_around, place_of
 from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
+from verbale.text.weekdays import WEEKDAYS
 
 __all__ = ["place_of_event"]
 
@@ -30,23 +31,14 @@ _LONGEST = 14  # words of a line that is metadata
 _LABELLED = pattern(rf"(?:{remark(listed_words('places'))})\s*[:：]\s*(?P<place>\S.{{1,100}})", re.IGNORECASE)
 _HOUR = (
     rf"(?:(?:{remark(listed_words('at_hours'))})\s+)?\b\d{{1,2}}(?:[:.h]\s?\d{{2}}|(?=\s*[ap]\.?\s?m\b))"
-    r"(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*uhr)?"
+    rf"(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*(?:{'|'.join(sorted(listed_words('hours')))}))?"
 )
 _CLOCK = pattern(_HOUR, re.IGNORECASE)
 _ZONE = pattern(r"\(?(?:[A-Z]{2,4}(?:\s?[+−–-]\s?\d{1,2})?|[A-Z]\w+(?:\s\w+)?\s+time)\)?(?:\s*\(local\))?")
 _OPENING_TIME = pattern(
     rf"[(\[]?{_HOUR}[\s,]*(?:{_ZONE.pattern}|\(?local(?:\ time)?\)?)?[)\].]?", re.IGNORECASE
 )
-_WEEKDAYS = pattern(
-    r"""
-    \b(?: (?:mon | tues | wednes | thurs | fri | satur | sun)day | montag | dienstag | mittwoch |
-    donnerstag | freitag | samstag | sonnabend | sonntag | lundi | mardi | mercredi | jeudi | vendredi |
-    samedi | dimanche | lunes | martes | mi[ée]rcoles | jueves | viernes | s[áa]bado | domingo |
-    (?:luned | marted | mercoled | gioved | venerd)ì | sabato | domenica | понедельник | вторник |
-    сред[ау] | четверг | пятниц[ау] | суббот[ау] | воскресенье )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_WEEKDAYS = pattern(remark(WEEKDAYS), re.IGNORECASE)
 _HELD = pattern(
     rf"^(?:(?:{remark(listed_words('held'))})\s+)?(?:{remark(listed_words('held_in'))})\s+", re.IGNORECASE
 )
@@ -56,7 +48,7 @@ _TRIM = " \t\u00a0,.;|·•/–—-()[]*_"
 _ON = pattern(rf",?\s+(?:{remark(listed_words('before_days'))})$", re.IGNORECASE)
 _YEAR_WORD = pattern(rf"^\s*(?:{remark(listed_words('years'))})(?!\w)")
 # a letterhead stands where a room may stand
-_BODY = pattern(r"(?i)\b(?:house|chamber|university|college|academy|school) of\b|^the white house$")
+_BODY = pattern(rf"{remark(listed_words('letterheads'))}|^the white house$", re.IGNORECASE)
 _MOVING = pattern(remark(listed_words("on_the_way")), re.IGNORECASE)
 # what people come to: a station's studio may be far from the one who is interviewed
 _IN_PERSON = pattern(remark(listed_words("in_person")), re.IGNORECASE)
