@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.model.text import Span
+from verbale.quote.attribution.cases import may_be_another_case
 from verbale.quote.attribution.neighbours import WINDOW, Attribution, How, last_end
 from verbale.quote.attribution.printed_names import Named, name_after, name_before
 from verbale.text.lexicon import Lexicon, Words
@@ -92,7 +93,7 @@ def _beside(text: str, content: Span, outer: Span, floor: Span, known: Lexicon) 
 
 
 def without_owner(text: str, found: Attribution | None, lexicons: Sequence[Lexicon]) -> Attribution | None:
-    """An attribution that names nobody where its words name whose spokesman speaks, or to whom.
+    """An attribution that names nobody where its words name whose spokesman or minister speaks, or to whom.
 
     Args:
         text: The text.
@@ -104,6 +105,8 @@ def without_owner(text: str, found: Attribution | None, lexicons: Sequence[Lexic
     for known in lexicons:
         words = known.read_at(text, max(0, found.mention.start - 40), found.mention.end)
         ahead = sum(start < found.mention.start for start in words.starts)
+        if _is_of_another_case(text, found, known):
+            return replace(found, mention=None)
         if any(place.last >= ahead - 2 for place in known.places(words, "aides")):
             return replace(found, mention=None)
         opening = _covered(words, known, "small_words") - _covered(words, known, "articles")
@@ -114,6 +117,29 @@ def without_owner(text: str, found: Attribution | None, lexicons: Sequence[Lexic
             if place.first >= ahead and behind_name:
                 return replace(found, mention=None)
     return found
+
+
+def _is_of_another_case(text: str, found: Attribution, known: Lexicon) -> bool:
+    """Whether the mention's name, titles before it left out, may stand in another case than a speaker's."""
+    mention, cue = found.mention, found.cue
+    if mention is None:
+        return False
+    start, end = max(0, mention.start - 40), mention.end
+    if cue is not None:
+        start, end = min(start, cue.start), max(end, cue.end)
+    words = known.read_at(text, start, end)
+    titles = _covered(words, known, "offices", "titles", "men", "women")
+    places = [n for n, at in enumerate(words.starts) if mention.start <= at < mention.end]
+    if not places:
+        return False
+    last = places[-1] + 1
+    first = max((n + 1 for n in places[:-1] if n in titles), default=places[0])
+    while first < last - 1 and text[words.starts[first]].islower():
+        first += 1
+    said = [n for n, at in enumerate(words.starts) if cue is not None and cue.start <= at < cue.end]
+    beside = range(said[0], said[-1] + 1) if said else range(0)
+    titled = first > places[0] or first - 1 in titles
+    return may_be_another_case(words, range(first, last), known, beside=beside, titled=titled)
 
 
 def _may_follow(text: str, content: Span, outer: Span) -> bool:

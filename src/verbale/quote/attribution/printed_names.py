@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from verbale.model.text import Span
+from verbale.quote.attribution.cases import may_be_another_case
 from verbale.text.lexicon import Lexicon, Words
 
 __all__ = ["Named", "name_after", "name_before"]
@@ -108,6 +109,11 @@ def name_after(text: str, words: Words, number: int, known: Lexicon) -> Named | 
     ahead = range(number, first)
     if not side.of("listener_words").isdisjoint(ahead) and side.of(*_TITLES).isdisjoint(ahead):
         return None  # in Portuguese an article too: "disse a Joana Prado"
+    titled = not side.of(*_TITLES).isdisjoint(ahead)
+    if not side.of("owner_articles").isdisjoint(ahead) or may_be_another_case(
+        words, range(first, last), known, beside=range(max(0, number - 3), number), titled=titled
+    ):
+        return None
     joint = last < count and last in side.of("and_words") and side.joined(last - 1)
     goes_on = not joint and last < count and side.joined(last - 1)
     if goes_on and last not in side.of(*_BEHIND_NAME) and not side.before_weekday(last):
@@ -183,7 +189,14 @@ def name_before(text: str, words: Words, number: int, known: Lexicon) -> Named |
         to_cue = side.of(*_TO_CUE)
         while last > 0 and last - 1 in to_cue and (caseless or not side.capital(last - 1) or last == 1):
             last -= 1
-    return _ending_at(side, last)
+    found = _ending_at(side, last)
+    if found is None:
+        return None
+    first = found.last - sum(start >= found.span.start for start in words.starts[: found.last])
+    titled = not side.of(*_TITLES).isdisjoint(range(found.first, first))
+    beside = range(number, min(number + 3, len(words.words)))
+    another = may_be_another_case(words, range(first, found.last), known, beside=beside, titled=titled)
+    return None if another else found
 
 
 def _over_apposition(side: _Side, last: int) -> int:
