@@ -10,7 +10,7 @@ from verbale.text.lexicon import Lexicon, lexicons_for
 __all__ = ["Languages"]
 
 # What must be known of a language before a quote in it is called faithful without a doubt.
-_NEEDED = ("negations", "negating_phrases", "conditions")
+_NEEDED = ("negations", "negating_phrases", "governing", "conditions")
 
 
 class Languages:

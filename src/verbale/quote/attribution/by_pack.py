@@ -20,7 +20,7 @@ from verbale.text.lexicon import Lexicon, Words
 __all__ = ["NEEDED", "beside", "likeliest", "without_owner"]
 
 # Without these nothing is known of how a language attributes words.
-NEEDED = ("cues", "orders", "offices", "cue_adverbs")
+NEEDED = ("cues", "orders", "offices", "cue_adverbs", "aides", "and_words")
 _STOP = re.compile(r"[.!?。！？؟।\n](?!\w)|[“”„«»\"「」『』]")
 _CUES = ("cues", "cues_before_colon")
 _BESIDE_ONLY = ("cues_weak",)
