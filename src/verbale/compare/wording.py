@@ -13,7 +13,7 @@ from verbale.compare.quoted import Bracket, QuotedPiece
 from verbale.model import Span
 from verbale.text.align import Block, align
 from verbale.text.letters import told_apart
-from verbale.text.listed import listed
+from verbale.text.packs import listed_words
 from verbale.text.tokens import Tokens
 from verbale.text.variants import FILLERS, same_spoken, same_written
 
@@ -26,10 +26,8 @@ EDGE_ROOM = 3
 _RESTART = re.compile(r"[—–-]{1,3}|\.\.\.|…")
 _COMMA = re.compile(r",")
 # Words that speakers repeat while they think, and that a comma may part from their repetition.
-_HESITATIONS = listed("i we you he she it they the a an and but so to that this in of is my our")
-_WEIGHTY = listed(
-    "not no never nor none nobody nothing neither cannot will would shall should may might must can could"
-)
+_HESITATIONS = listed_words("repeated")
+_WEIGHTY = listed_words("weighty")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from verbale.model import Span
+from verbale.text.packs import listed_words
+from verbale.text.patterns import pattern
 
 __all__ = ["asides", "markup", "struck", "unclear"]
 
@@ -13,15 +15,13 @@ _MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|\]\((?:[^()\s]{0,400})\)|https
 _STRUCK = re.compile(r"<(s|strike|del)>(.{0,300}?)</\1>|~~(.{0,300}?)~~", re.S)
 _SQUARE = re.compile(r"\[[^\[\]]{0,300}\]")
 _ROUND = re.compile(r"\([^()]{0,300}\)")
-_NOTE = re.compile(
-    r"""laugh|applau|cheer|inaudib|unintelligib|cross-?\s?talk|overtalk|interrupt|interpret|translat|
-        phonetic|^\(?\s*ph\s*\.?\)?$|^\(?sic\)?$|off.?mic|audio|video|music|pause|break|silence|noise|
-        gestur|nods|indicat|points|sighs|booing|chuckl|recording|clip|transcript|break|
-        risas|aplausos|beifall|heiterkeit|zuruf|gelächter|lachen|unverständlich|applaudissements|rires|
-        смеётся|смеется|смех|аплодисменты|неразборчиво|перевод""",
-    re.I | re.X,
+_NOT_HEARD = "|".join(map(re.escape, sorted(listed_words("unclear_notes"))))
+_NOTE = pattern(
+    rf"{'|'.join(map(re.escape, sorted(listed_words('stage_notes'))))}|{_NOT_HEARD}"
+    r"|cross-?\s?talk|off.?mic|^\(?\s*ph\s*\.?\)?$|^\(?sic\)?$",
+    re.IGNORECASE,
 )
-_UNCLEAR = re.compile(r"inaudib|unintelligib|\bph\b|phonetic|\bsic\b|unverständlich|неразборчиво", re.I)
+_UNCLEAR = pattern(rf"{_NOT_HEARD}|\bph\b|\bsic\b", re.IGNORECASE)
 
 
 def markup(text: str) -> Iterator[Span]:

@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from text_to_num import alpha2digit
 
+from verbale.text.packs import listed_words
+
 __all__ = ["FILLERS", "same_spoken", "same_written"]
 
-FILLERS = frozenset(("um", "uh", "er", "erm", "ah", "eh", "hmm", "mm", "uhm", "äh", "ähm", "euh", "eh", "э"))
+FILLERS = listed_words("fillers")
 
 # Each maps to what it stands for; the two are never told apart.
 _ABBREVIATIONS = {
