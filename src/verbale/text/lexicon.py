@@ -277,7 +277,11 @@ def lexicons_for(language: str | None, main: str | None, text: str, *keys: str) 
     if language is not None:
         known = lexicon(language)
         return () if known is None or not known.has(*keys) else (known,)
-    scripts = _scripts(text[:_SAMPLE])
+    return _written_in(_scripts(text[:_SAMPLE]), main, keys)
+
+
+@lru_cache(maxsize=256)
+def _written_in(scripts: tuple[str, ...], main: str | None, keys: tuple[str, ...]) -> tuple[Lexicon, ...]:
     found = [_of(known) for known in packs() if _script_of(known) in scripts]
     found.sort(key=lambda each: each.pack.code != main)
     return tuple(each for each in found if each.has(*keys))
@@ -285,7 +289,8 @@ def lexicons_for(language: str | None, main: str | None, text: str, *keys: str) 
 
 @cache
 def _script_of(known: Pack) -> str:
-    return _scripts("".join(known.lists.values())[:_SAMPLE])[0]
+    # the first letters tell, as a pack is written in its language's own script
+    return _scripts("".join(known.lists.values())[:100])[0]
 
 
 @lru_cache(maxsize=256)
