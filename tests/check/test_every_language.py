@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from verbale.check import Checker
+from verbale.check.context import leaves_out
 from verbale.check.touched import touched
 from verbale.intake.adding import add
 from verbale.intake.preparing import Overrides
-from verbale.model import Edit, Flag, Kind, Operation, Severity, Verdict
+from verbale.model import Edit, Flag, Kind, Operation, Severity, Span, Verdict
 from verbale.store import open_store
 from verbale.text.lexicon import lexicons_for
 
@@ -86,3 +87,54 @@ def test_a_language_without_words_is_never_green(tmp_path: Path, language: str, 
         check = Checker(store).check(said, speaker=SPEAKER)
     assert (check.verdict, check.severity) == (VERBATIM, severity)
     assert (Flag.UNREAD in check.flags) is (severity is Severity.LOOK)
+
+
+# A passage, and what before it denies it, or denies nothing: with the "that" and without.
+BEFORE = {
+    "cs": (
+        "jsme přístav uzavřeli pro všechny lodě",
+        (
+            "Netvrdíme, že", "Nesouhlasím s tím, že", "Nedomnívám se, že", "Nezdá se, že",
+            "Neexistuje důkaz, že", "Neoznámili jsme, že",
+        ),
+        ("Víme, že", "Nejdůležitější je, že", "Nebo víme, že", "Nepochybně platí, že"),
+    ),
+    "en": (
+        "we closed the port to all ships",
+        ("It does not seem to me that", "It doesn't appear to us that", "There is no reason to think that"),
+        ("We know that",),
+    ),
+    "pl": (
+        "zamknęliśmy port dla wszystkich statków",
+        ("Nie ma dowodu, że", "Nie wydaje mi się, że"),
+        ("Wiemy, że",),
+    ),
+    "ru": (
+        "мы закрыли порт для всех судов",
+        ("Я не согласен с тем, что", "Нет доказательств того, что", "Мне не кажется, что"),
+        ("Мы знаем, что",),
+    ),
+    "uk": (
+        "ми закрили порт для всіх суден",
+        ("Я не згоден з тим, що", "Немає доказів того, що", "Мені не здається, що"),
+        ("Ми знаємо, що",),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "passage", "before", "denied"),
+    [
+        (language, passage, before, denied)
+        for language, (passage, denials, others) in BEFORE.items()
+        for denied, rows in ((True, denials), (False, others))
+        for before in rows
+    ],
+)
+def test_a_denial_before_that_is_seen_though_it_has_grown_onto_its_verb(
+    language: str, passage: str, before: str, denied: bool
+) -> None:
+    text = f"{before} {passage}."
+    for start in (text.index(passage), text.index(passage) - len(before.rsplit(maxsplit=1)[-1]) - 1):
+        span = Span(start, len(text) - 1)
+        assert leaves_out(text, span, Span(0, len(text)), lexicons_for(language, None, "")) is denied

@@ -26,6 +26,8 @@ _MARK = re.compile(r"[,;:—–(“\"،؛，、：；-]")
 _WINDOW = 600
 # Of a passage's own beginning, in characters.
 _FIRST_WORDS = 24
+# The shortest word that a negation grows onto, in letters, and how far before "that" it may stand, in words.
+_LEAST, _TO_THAT = 3, 3
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -127,6 +129,8 @@ def _is_ruled(opening: _Opening, lexicon: Lexicon) -> bool:
             return True
     if any(count - place.last <= by_itself for place in lexicon.places(words, "negating_phrases")):
         return True
+    if _has_fused_denial(opening, words, lexicon, from_verb):
+        return True
     conditions = lexicon.places(words, "conditions")
     conditions += [
         place
@@ -136,6 +140,35 @@ def _is_ruled(opening: _Opening, lexicon: Lexicon) -> bool:
     if opening.begins:
         conditions += [place for place in lexicon.places(words, "inverted_conditions") if place.first == 0]
     return any(not _ENDS.search(words.text, words.ends[place.last - 1]) for place in conditions)
+
+
+def _has_fused_denial(opening: _Opening, words: Words, lexicon: Lexicon, room: int) -> bool:
+    """Whether a negation has grown onto a verb that governs the passage: Czech "Netvrdíme, že".
+
+    It has where the rest of the word is such a verb, and where the word stands before the passage's "that":
+    no list has all verbs. Words that only begin so are in the pack's `not_negations`; with a single letter
+    too many do.
+    """
+    prefixes = lexicon.prefixes("negations")
+    if not prefixes:
+        return False
+    count = len(words.words)
+    harmless = {n for p in lexicon.places(words, "not_negations") for n in range(p.first, p.last)}
+    that = {p.first for p in lexicon.places(words, "that_words")}
+    passage = lexicon.places(lexicon.read(opening.passage), "that_words")
+    end = count - 1 if count - 1 in that else count if any(p.first == 0 for p in passage) else None
+    for number in range(max(0, count - max(room, _TO_THAT) - 1), count):
+        word = words.words[number]
+        for prefix in prefixes:
+            rest = word.removeprefix(prefix)
+            if rest == word or len(rest) < _LEAST or number in harmless:
+                continue
+            bare = words._replace(words=[rest], starts=[0], ends=[0])
+            if len(prefix) > 1 and end is not None and end - number <= _TO_THAT:
+                return True
+            if count - number - 1 <= room and lexicon.places(bare, "governing", "cues"):
+                return True
+    return False
 
 
 def _is_marked(words: Words, number: int) -> bool:
