@@ -10,10 +10,12 @@ import pytest
 
 from verbale.check import Checker
 from verbale.check.context import leaves_out
+from verbale.check.owners import attribution
 from verbale.check.touched import touched
 from verbale.intake.adding import add
 from verbale.intake.preparing import Overrides
-from verbale.model import Edit, Flag, Kind, Operation, Severity, Span, Verdict
+from verbale.model import Attribution, Basis, Edit, Flag, Kind, Operation, Severity, Span, Verdict
+from verbale.model.owner import Owner
 from verbale.store import open_store
 from verbale.text.lexicon import lexicons_for
 
@@ -138,3 +140,24 @@ def test_a_denial_before_that_is_seen_though_it_has_grown_onto_its_verb(
     for start in (text.index(passage), text.index(passage) - len(before.rsplit(maxsplit=1)[-1]) - 1):
         span = Span(start, len(text) - 1)
         assert leaves_out(text, span, Span(0, len(text)), lexicons_for(language, None, "")) is denied
+
+
+@pytest.mark.parametrize(
+    ("claimed", "speaker", "standing"),
+    [
+        ("Otakara Lánského", "Otakar Lánský", Attribution.UNKNOWN),
+        ("Heleny Wrzoskowskiej", "Helena Wrzoskowska", Attribution.UNKNOWN),
+        ("Елены Ладогиной", "Елена Ладогина", Attribution.UNKNOWN),
+        ("Олени Лиманської", "Олена Лиманська", Attribution.UNKNOWN),
+        ("Otakara Vrbatého", "Otakar Lánský", Attribution.WRONG),
+        ("Олег Ладогин", "Ольга Ладогина", Attribution.WRONG),
+        ("Ivan Lánský", "Ivana Lánská", Attribution.WRONG),
+    ],
+)
+def test_a_claim_in_another_case_of_the_speakers_name_is_not_called_wrong(
+    checker: Checker, claimed: str, speaker: str, standing: Attribution
+) -> None:
+    assert (
+        attribution(checker.store, Owner(speaker=speaker, first_hand=True, basis=Basis.TRANSCRIPT), claimed)
+        is standing
+    )

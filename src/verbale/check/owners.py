@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from verbale.check.claimed_days import claimed_day, day_beside_cue
 from verbale.model import Attribution, Dating, Role, Span
 from verbale.model.owner import Owner
 from verbale.store import Store
+from verbale.text.lexicon import lexicons_for
 from verbale.text.names import is_generic, is_office
 
 __all__ = ["attribution", "dating", "owner_of"]
@@ -17,6 +19,8 @@ __all__ = ["attribution", "dating", "owner_of"]
 PAGE_DELAY = timedelta(days=1)
 # An article of a weekend reports what was said in the week.
 REPORTED_WITHIN = timedelta(days=7)
+# In letters: the shortest stem of a name, and the longest ending that its cases have.
+_STEM, _ENDING = 3, 4
 
 
 def owner_of(store: Store, document: str, span: Span, *, dated: bool = False) -> Owner:
@@ -71,8 +75,25 @@ def attribution(store: Store, owner: Owner, claimed: str | None) -> Attribution:
     if is_office(claimed) or is_office(owner.speaker):
         # an office without a name may be that person's or not
         return Attribution.WRONG if owner.role is Role.QUESTION else Attribution.UNKNOWN
-    # two spellings of one name wait for a person's word
-    return Attribution.UNKNOWN if store.may_be_same(claimed, owner.speaker) else Attribution.WRONG
+    # two spellings of one name, or two cases of it, wait for a person's word
+    unsure = store.may_be_same(claimed, owner.speaker) or _are_two_cases(claimed, owner.speaker)
+    return Attribution.UNKNOWN if unsure else Attribution.WRONG
+
+
+def _are_two_cases(one: str, other: str) -> bool:
+    """Whether two full names differ by endings alone, and one is in another case: Lánský, Lánského."""
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    if not len(pairs) == len(one.split()) == len(other.split()) > 1 or pairs[-1][0] == pairs[-1][1]:
+        return False
+    for first, second in pairs:
+        stem = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(first, second, strict=False)))
+        if stem < _STEM or max(len(first), len(second)) - stem > _ENDING:
+            return False
+    for known in lexicons_for(None, None, one, "other_cases"):
+        bent = [known.places(known.read(name), "other_cases") for name in (one, other)]
+        if bool(bent[0]) != bool(bent[1]):
+            return True
+    return False
 
 
 def _is_said_of(store: Store, claimed: str, speaker: str, on: date | None) -> bool:
