@@ -40,7 +40,6 @@ PARTICLES = listed(
     de du des la le del der die
     """
 )
-LEADING = TITLES | (JOINTS - PARTICLES)
 # Families whose names stand first, as printed in Latin letters.
 FAMILY_FIRST = listed(
     """
