@@ -12,7 +12,7 @@ from tests.check.press import write
 from verbale.check import Checker
 from verbale.errors import RecordError
 from verbale.intake.adding import add
-from verbale.model import Attribution, Verdict
+from verbale.model import Attribution, Doubt, Severity, Verdict
 from verbale.store import open_store
 
 # What revision 0007 adds beside its table.
@@ -42,12 +42,14 @@ def test_a_record_of_an_older_verbale_is_brought_up_to_date_in_a_copy(archive: P
     with sqlite3.connect(archive / "record.db") as former:
         former.execute("DROP TABLE printed_words")
         former.executescript("".join(f"DROP INDEX ix_{each};" for each in INDEXES))
+        former.execute("ALTER TABLE versions DROP COLUMN parser")
         former.execute("UPDATE alembic_version SET version_num = '0006'")
     former.close()
     before = {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}
     with open_store(archive, create=False) as store:
         check = Checker(store).check(QUOTED, speaker="Ada Brenn")
         assert (check.verdict, check.attribution) == (Verdict.VERBATIM, Attribution.RIGHT)
+        assert (check.severity, check.doubts) == (Severity.LOOK, (Doubt.OLDER_PARSER,))
         assert list(store.search("speaker:brenn rope")) == list(store.search("rope"))
         with pytest.raises(RecordError, match="may not be written to"):
             store.remove(next(store.documents()).id)

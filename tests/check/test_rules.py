@@ -196,7 +196,7 @@ RIGHT, UNCLAIMED = Attribution.RIGHT, Attribution.UNCLAIMED
             (Verdict.VERBATIM, (flag,), Basis.TRANSCRIPT, RIGHT, Severity.LOOK)
             for flag in (
                 Flag.CUT, Flag.RELAYED, Flag.REPLAYED, Flag.ASKED, Flag.PREPARED, Flag.UNCLEAR,
-                Flag.RETRACTED, Flag.DIFFERS,
+                Flag.RETRACTED, Flag.DIFFERS, Flag.UNREAD, Flag.UNSURE,
             )
         ),
         (Verdict.ADAPTED, (), Basis.TRANSCRIPT, RIGHT, Severity.OK),
@@ -206,6 +206,8 @@ RIGHT, UNCLAIMED = Attribution.RIGHT, Attribution.UNCLAIMED
         (Verdict.ALTERED, (), Basis.TRANSLATION, RIGHT, Severity.LOOK),
         (Verdict.SPLICED, (), Basis.TRANSLATION, RIGHT, Severity.BAD),
         (Verdict.MISATTRIBUTED, (), Basis.TRANSCRIPT, Attribution.WRONG, Severity.BAD),
+        (Verdict.MISATTRIBUTED, (Flag.UNSURE,), Basis.TRANSCRIPT, Attribution.WRONG, Severity.LOOK),
+        (Verdict.ALTERED, (Flag.UNSURE,), Basis.TRANSCRIPT, RIGHT, Severity.BAD),
         (Verdict.MISDATED, (), Basis.TRANSCRIPT, RIGHT, Severity.BAD),
         (Verdict.NOT_FOUND, (), None, UNCLAIMED, Severity.LOOK),
         (Verdict.COMMON, (), Basis.TRANSCRIPT, UNCLAIMED, Severity.LOOK),

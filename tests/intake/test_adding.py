@@ -82,7 +82,7 @@ def test_a_fault_while_storing_undoes_one_document_only(
             twice = (*made.statements, *made.statements)
             broken = made.document.turns[0]
             object.__setattr__(broken, "speaker", b"\xff".decode("latin-1") + "\ud800")
-            return Prepared(document=made.document, quotations=(), statements=twice)
+            return Prepared(document=made.document, quotations=(), statements=twice, parser=made.parser)
         return made
 
     monkeypatch.setattr(preparing, "prepare", unstorable)

@@ -65,10 +65,13 @@ def test_a_record_of_the_first_revision_keeps_all_it_holds(
     sqlite.use_wal(database.file)
     with database.write() as connection:
         migrations.upgrade(connection, None, "0001")
-    now = rows.version_row
-    later = {"place", "time_zone"}  # columns that such a record lacks
+    now, derived = rows.version_row, Batch._derived
+    later = {"place", "time_zone", "parser"}  # columns that such a record lacks
     monkeypatch.setattr(
         rows, "version_row", lambda document: {k: v for k, v in now(document).items() if k not in later}
+    )
+    monkeypatch.setattr(
+        Batch, "_derived", lambda *given: {k: v for k, v in derived(*given).items() if k not in later}
     )
     monkeypatch.setattr(Batch, "_find", lambda *_: None)
     texts = [path.read_bytes() for path in write_interviews(tmp_path / "texts", 3)]

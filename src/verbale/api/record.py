@@ -267,7 +267,9 @@ class Record(Curation):
 
     def info(self) -> RecordInfo:
         """How much the record holds."""
-        return self._store.extent()
+        from verbale.parse import PARSER  # noqa: PLC0415
+
+        return self._store.extent(PARSER)
 
     def coverage(self, speaker: str | None = None, said_on: date | None = None) -> Coverage:
         """How much the record could know of what a speaker said on a day.

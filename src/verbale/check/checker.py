@@ -197,6 +197,7 @@ class Checker:
             basis=owner.basis,
             edits=edits,
             flags=flags,
+            doubts=() if common else best.doubts,
             score=1.0 - 2.0 ** -min(max(candidate.bits, 0.0), 60.0),
             speaker=None if common else owner.speaker,
             said_on=None if common else owner.said_on,

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from verbale.check.candidates import MARKED_BITS, Candidate
-from verbale.check.owners import attribution, dating, owner_of
+from verbale.check.owners import attribution, dating, doubts_of, owner_of
 from verbale.compare import Passage, Quoted
-from verbale.model import Attribution, Basis, Dating, Span, Wording
+from verbale.model import Attribution, Basis, Dating, Doubt, Span, Wording
 from verbale.model.owner import SECOND_HAND, Owner
 from verbale.store import Store
 
@@ -39,6 +39,11 @@ class Choice:
     owners: tuple[Owner, ...]
     attribution: Attribution
     dating: Dating
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Why it is not sure whose words the passages are."""
+        return doubts_of(self.owners)
 
     @property
     def owner(self) -> Owner:
@@ -95,6 +100,7 @@ def preference(choice: Choice, claim: Claim) -> tuple[object, ...]:
         choice.dating is not Dating.RIGHT,
         owner.basis in SECOND_HAND,
         not owner.first_hand,
+        bool(choice.doubts),
         owner.asked,
         owner.replayed,
         _BASIS_ORDER.index(owner.basis),

@@ -50,6 +50,7 @@ def flags_of(
         Flag.REPLAYED: owner.replayed,
         Flag.ASKED: owner.asked,
         Flag.PREPARED: owner.basis is Basis.PREPARED,
+        Flag.UNSURE: bool(best.doubts),
         Flag.REPEATED: len(set(same)) > 1,
         Flag.UNCLEAR: any(unclear_around(store.text(p.document), p.span) for p in passages),
     }

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
 
 from verbale.check.claimed_days import claimed_day, day_beside_cue
-from verbale.model import Attribution, Dating, Role, Span
+from verbale.model import Attribution, Dating, Doubt, Role, Span
 from verbale.model.owner import Owner
+from verbale.parse import PARSER
 from verbale.store import Store
 from verbale.text.lexicon import lexicons_for
 from verbale.text.names import is_generic, is_office
 
-__all__ = ["attribution", "dating", "owner_of"]
+__all__ = ["attribution", "dating", "doubts_of", "owner_of"]
 
 # A page may carry the day after the event.
 PAGE_DELAY = timedelta(days=1)
@@ -102,6 +104,16 @@ def _is_said_of(store: Store, claimed: str, speaker: str, on: date | None) -> bo
     # a bare office as label is nobody's for certain: it may be another country's
     holder = store.holder(claimed, on) if on is not None else None
     return holder is not None and store.same_speaker(holder, speaker)
+
+
+def doubts_of(owners: Iterable[Owner]) -> tuple[Doubt, ...]:
+    """Why it is not sure whose words some passages are; empty where it is.
+
+    Args:
+        owners: those of the passages.
+    """
+    older = any(owner.parser is not None and owner.parser < PARSER for owner in owners)
+    return (Doubt.OLDER_PARSER,) if older else ()
 
 
 def dating(owner: Owner, claimed: date | None) -> Dating:

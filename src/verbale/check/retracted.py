@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.check.owners import attribution, dating
+from verbale.check.owners import attribution, dating, doubts_of
 from verbale.check.verdict import severity_of, verdict_of
 from verbale.model import Attribution, Check, Dating, Evidence, Flag, Piece, Selector, Span, Wording
 from verbale.model.holdings import Superseded
@@ -94,8 +94,13 @@ class Retractions:
     def _retracted(self, check: Check, version: Superseded, span: Span, text: str) -> Check:
         owner = self._store.owner(version.document_id, span, version=version.version)
         stood, day = attribution(self._store, owner, check.claimed_speaker), dating(owner, check.claimed_on)
-        verdict = verdict_of(Wording.VERBATIM, stood, day)
-        holds = {Flag.RETRACTED: True, Flag.RELAYED: owner.relayed, Flag.ASKED: owner.asked}
+        verdict, doubts = verdict_of(Wording.VERBATIM, stood, day), doubts_of([owner])
+        holds = {
+            Flag.RETRACTED: True,
+            Flag.RELAYED: owner.relayed,
+            Flag.ASKED: owner.asked,
+            Flag.UNSURE: bool(doubts),
+        }
         flags = tuple(flag for flag in Flag if holds.get(flag))
         piece = Piece(
             document=version.document_id,
@@ -120,6 +125,7 @@ class Retractions:
             basis=owner.basis,
             edits=(),
             flags=flags,
+            doubts=doubts,
             score=1.0,
             speaker=owner.speaker,
             said_on=owner.said_on,

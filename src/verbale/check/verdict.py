@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from verbale.model import Attribution, Basis, Dating, Flag, Severity, Verdict, Wording
 
@@ -21,6 +21,7 @@ _LOOK_FLAGS = frozenset(
         Flag.RETRACTED,
         Flag.DIFFERS,
         Flag.UNREAD,
+        Flag.UNSURE,
     )
 )
 _IN_BRACKETS = frozenset((Flag.NEGATION, Flag.NUMBER))
@@ -46,7 +47,7 @@ def verdict_of(wording: Wording, attribution: Attribution, dating: Dating) -> Ve
 
 def severity_of(
     verdict: Verdict,
-    flags: Iterable[Flag],
+    flags: Collection[Flag],
     basis: Basis | None,
     attribution: Attribution,
     *,
@@ -55,9 +56,9 @@ def severity_of(
     """How much an editor should care.
 
     Other words than a translation's may be another translation of the same speech: they are to be
-    looked at, and are no alteration. A faithful quote that leaves out a condition is never green, nor is
-    one whose speaker, or whose day, the record does not confirm, nor one whose brackets hold another
-    number than the record or turn the sense.
+    looked at, and are no alteration. Nobody is blamed for words of which it is not sure whose they are. A
+    faithful quote that leaves out a condition is never green, nor is one whose speaker, or whose day, the
+    record does not confirm, nor one whose brackets hold another number than the record or turn the sense.
 
     Args:
         verdict: the one word.
@@ -70,6 +71,8 @@ def severity_of(
     'look'
     """
     if verdict is Verdict.ALTERED and basis is Basis.TRANSLATION:
+        return Severity.LOOK
+    if verdict is Verdict.MISATTRIBUTED and Flag.UNSURE in flags:
         return Severity.LOOK
     if verdict in _BAD:
         return Severity.BAD

@@ -116,6 +116,9 @@ def info(*, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -> N
     tell_counts("Kinds", {kind.value: number for kind, number in known.kinds.items()})
     tell_counts("Outlets", known.outlets)
     tell_counts("Speakers", {speaker.name: speaker.documents for speaker in speakers})
+    if known.older_parser:
+        read = count(known.older_parser, "document")
+        print_line(output(), f"{read} read by an older parser: verbale reparse", "yellow")
 
 
 def tell_counts(what: str, counts: Mapping[str, int]) -> None:

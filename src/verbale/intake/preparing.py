@@ -7,7 +7,7 @@ from dataclasses import fields
 
 from verbale.intake.statements import statements_of
 from verbale.model.incoming import Prepared
-from verbale.parse import Overrides, parse
+from verbale.parse import PARSER, Overrides, parse
 from verbale.quote import quotations
 from verbale.readers import read_bytes
 from verbale.readers.origin import Origin
@@ -33,7 +33,8 @@ def prepare(
     """
     document = parse(read_bytes(data, name, origin), overrides=overrides)
     found = quotations(document, tagger=False)
-    return Prepared(document=document, quotations=found, statements=statements_of(document, found))
+    made = statements_of(document, found)
+    return Prepared(document=document, quotations=found, statements=made, parser=PARSER)
 
 
 def as_kept(overrides: Overrides) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from verbale.errors import NoSuchDocument
 from verbale.intake.statements import statements_of
+from verbale.model.holdings import DocumentInfo
 from verbale.model.incoming import Prepared
 from verbale.model.reports import RetagReport
 from verbale.quote import quotations
@@ -47,7 +48,7 @@ def retag(
     for done, document in enumerate(waiting, 1):
         info = store.info(document)
         try:
-            found = _found(store, document)
+            found = _found(store, info) if info is not None else None
         except NoSuchDocument:
             info = None
         if info is None:  # somebody removed it meanwhile
@@ -62,10 +63,11 @@ def retag(
     )
 
 
-def _found(store: Store, document_id: str) -> Prepared | None:
+def _found(store: Store, info: DocumentInfo) -> Prepared | None:
     """What the tagger finds in a document, None where it is what the record has."""
-    document = store.document(document_id)
+    document = store.document(info.id)
     found = quotations(document)
-    if found == store.quotations(document_id):
+    if found == store.quotations(info.id):
         return None
-    return Prepared(document=document, quotations=found, statements=statements_of(document, found))
+    made = statements_of(document, found)
+    return Prepared(document=document, quotations=found, statements=made, parser=info.parser)

@@ -15,6 +15,7 @@ __all__ = [
     "CheckReport",
     "Coverage",
     "Dating",
+    "Doubt",
     "Edit",
     "Evidence",
     "Flag",
@@ -98,7 +99,14 @@ class Flag(StrEnum):
     RETRACTED = "retracted"
     DIFFERS = "differs"
     UNREAD = "unread"
+    UNSURE = "unsure"
     REPEATED = "repeated"
+
+
+class Doubt(StrEnum):
+    """Why it is not sure whose words a passage holds; stands behind the flag `unsure`."""
+
+    OLDER_PARSER = "older parser"
 
 
 class Operation(StrEnum):
@@ -234,6 +242,7 @@ class Check:
         edits: the words that differ, in the order of the quote; empty where none do. Those of an `adapted`
             quote stand in its brackets.
         flags: what else is to be known of the quote and its place, in the order of `Flag`.
+        doubts: why it is not sure whose words the evidence is; empty unless `unsure` is among the flags.
         score: how surely the words lead to this place, from 0 to 1: near 1 where no other text would
             have them by chance, 0 where nothing was found. It says nothing of the verdict.
         speaker: whose words they are by the record; None where it names nobody, for stock phrases, and
@@ -261,6 +270,7 @@ class Check:
     basis: Basis | None = None
     edits: tuple[Edit, ...] = ()
     flags: tuple[Flag, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     score: float = 0.0
     speaker: str | None = None
     said_on: date | None = None

@@ -28,7 +28,8 @@ class RecordInfo:
     """How much a record holds: its base and its period, for every count that is drawn from it.
 
     Copies and excerpts of one text are several documents and one event. `first` and `last` are days on
-    which something was said; `kinds` and `outlets` map each to the number of its documents.
+    which something was said; `kinds` and `outlets` map each to the number of its documents. Of
+    `older_parser` documents an older parser found who speaks; `reparse` reads them again.
     """
 
     documents: int
@@ -38,6 +39,7 @@ class RecordInfo:
     last: date | None
     kinds: Mapping[Kind, int]
     outlets: Mapping[str, int]
+    older_parser: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,8 @@ class DocumentInfo(Described):
     """What the record knows of a document without reading its text; of its current version.
 
     `words` counts what stands between white space. `generation` is the one that brought the version
-    in, `version` its number inside this record alone.
+    in, `version` its number inside this record alone, and `parser` the number of the parser that found
+    its turns.
     """
 
     id: str
@@ -54,6 +57,7 @@ class DocumentInfo(Described):
     words: int
     generation: int
     removed: bool
+    parser: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +65,7 @@ class VersionInfo:
     """One version of a document; `number` counts from 1, `id` is its number inside this record.
 
     `added_at` is the moment at which it came in, in UTC; `current` marks the one that is searched
-    and checked against.
+    and checked against; `parser` is the number of the parser that found its turns.
     """
 
     id: int
@@ -75,6 +79,7 @@ class VersionInfo:
     said_on: date | None
     words: int
     current: bool
+    parser: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

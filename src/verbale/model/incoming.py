@@ -23,11 +23,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A text taken apart, ready to be stored."""
+    """A text taken apart, ready to be stored; `parser` is the number of the parser that did it."""
 
     document: Document
     quotations: tuple[Quotation, ...]
     statements: tuple[Found, ...]
+    parser: int
 
 
 class Action(Enum):

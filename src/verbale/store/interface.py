@@ -58,8 +58,12 @@ class Store(Protocol):
 
     # ------------------------------------------------------------ texts
 
-    def extent(self) -> RecordInfo:
-        """How much the record holds."""
+    def extent(self, parser: int = 0) -> RecordInfo:
+        """How much the record holds.
+
+        Args:
+            parser: The number of the present parser; how many documents an older one read is counted.
+        """
 
     def documents(self, *, removed: bool = False) -> Iterator[DocumentInfo]:
         """The documents in the order in which their current versions came in (or the removed ones)."""

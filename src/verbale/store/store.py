@@ -119,8 +119,8 @@ class FolderStore(Store):
 
     # ------------------------------------------------------------ texts
 
-    def extent(self) -> RecordInfo:
-        return extent.extent(self._database.ask)
+    def extent(self, parser: int = 0) -> RecordInfo:
+        return extent.extent(self._database.ask, parser)
 
     def documents(self, *, removed: bool = False) -> Iterator[DocumentInfo]:
         return self._documents.all(removed=removed)

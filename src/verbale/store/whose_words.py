@@ -40,6 +40,7 @@ def owner_among(
         by_page=said_on is None or said_on == info.published_on,
         basis=info.basis,
         title=info.title,
+        parser=info.parser,
     )
     if statement is None:
         return owner
@@ -57,6 +58,7 @@ def owner_among(
         title=owner.title,
         unbroken=any(_holds(part, span) for part in statement.spans),
         reported=not in_speech and not statement.first_hand,
+        parser=info.parser,
     )
 
 

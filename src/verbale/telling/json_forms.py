@@ -90,7 +90,10 @@ def record_as_json(base: RecordInfo) -> dict[str, Any]:
 
 
 def check_as_json(check: Check, lookup: Lookup) -> dict[str, Any]:
-    """One check; `start` and `end` lie in the article, null for a quote given by itself."""
+    """One check; `start` and `end` lie in the article, null for a quote given by itself.
+
+    Only where the flag `unsure` stands are there `doubts`, which say why.
+    """
     pieces = check.evidence.pieces if check.evidence else ()
     return {
         "quoted": check.quoted,
@@ -104,6 +107,7 @@ def check_as_json(check: Check, lookup: Lookup) -> dict[str, Any]:
         "attribution": plain(check.attribution),
         "dating": plain(check.dating),
         "flags": plain(check.flags),
+        **({"doubts": plain(check.doubts)} if check.doubts else {}),
         "basis": plain(check.basis),
         "speaker": check.speaker,
         "said_on": plain(check.said_on),
@@ -149,6 +153,7 @@ def info_as_json(base: RecordInfo, speakers: Sequence[SpeakerInfo]) -> dict[str,
         "to": plain(base.last),
         "kinds": plain(base.kinds),
         "outlets": plain(base.outlets),
+        "older_parser": base.older_parser,
         "speakers": plain(speakers),
     }
 

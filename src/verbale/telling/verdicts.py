@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from verbale.model.check import Attribution, Check, Coverage, Edit, Flag, Operation, Severity, Verdict
+from verbale.model.check import (
+    Attribution,
+    Check,
+    Coverage,
+    Doubt,
+    Edit,
+    Flag,
+    Operation,
+    Severity,
+    Verdict,
+)
 from verbale.model.document import Basis
 from verbale.model.holdings import RecordInfo
 from verbale.telling.small_words import QUESTIONER, UNNAMED, count, day, documents, either, few, shorten
@@ -45,6 +55,10 @@ TOLD = {
     Flag.RETRACTED: "Source text later changed.",
     Flag.DIFFERS: "Another text of this event has other words.",
     Flag.UNREAD: "Verbale does not know this language’s negations.",
+}
+# Why it is not sure whose words they are; told where the flag `unsure` stands.
+DOUBTS = {
+    Doubt.OLDER_PARSER: "Read by an older parser: verbale reparse.",
 }
 SECOND_HAND = {
     Basis.DIGEST: "From a digest.",
@@ -147,6 +161,7 @@ def flag_words(check: Check) -> str:
     if touched:
         sentences.append(f"Touches {either(touched)}.")
     sentences += [words for flag, words in TOLD.items() if flag in check.flags]
+    sentences += [words for doubt, words in DOUBTS.items() if doubt in check.doubts]
     if Flag.RELAYED in check.flags:
         sentences.append(f"Known only through {check.via}." if check.via else "Relayed by another speaker.")
     placed = check.verdict not in {Verdict.NOT_FOUND, Verdict.COMMON}

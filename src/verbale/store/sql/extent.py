@@ -50,10 +50,20 @@ def _counted(column: ColumnElement[Any]) -> Question:
 
 
 _KINDS, _OUTLETS = _counted(_V.kind), _counted(_V.outlet)
+_READ_BEFORE = Question(
+    select(func.count())
+    .join_from(schema.documents, schema.versions, _V.id == _D.version)
+    .where(~_D.removed, _V.parser < bindparam("parser"))
+)
 
 
-def extent(ask: Ask) -> RecordInfo:
-    """How much a record holds, of all documents that were not removed."""
+def extent(ask: Ask, parser: int) -> RecordInfo:
+    """How much a record holds, of all documents that were not removed.
+
+    Args:
+        ask: asks the record.
+        parser: the number of the parser before which parsers are older ones.
+    """
     documents, events, words, first, last = ask(_EXTENT)[0]
     return RecordInfo(
         documents=documents,
@@ -63,6 +73,7 @@ def extent(ask: Ask) -> RecordInfo:
         last=rows.day(last),
         kinds={Kind(kind): count for kind, count in ask(_KINDS)},
         outlets=dict(map(tuple, ask(_OUTLETS))),
+        older_parser=ask(_READ_BEFORE, parser=parser)[0][0],
     )
 
 

@@ -160,6 +160,8 @@ versions = Table(
     # where it was said, as printed, and the IANA name of the zone in which that was
     Column("place", Text),
     Column("time_zone", Text),
+    # the number of the parser that found its turns; there was no number before the second
+    Column("parser", Integer, nullable=False, server_default="1"),
     UniqueConstraint("sha256", "reader"),
     UniqueConstraint("document", "number"),
 )

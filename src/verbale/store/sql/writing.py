@@ -191,6 +191,7 @@ class Batch:
             "words": ready.words,
             "text_sha256": ready.text_sha256,
             "overrides": told,
+            "parser": ready.prepared.parser,
         }
 
     def _count(self, document_id: str, version: int, *, entered: bool) -> None:
