@@ -34,6 +34,7 @@ _TITLES = frozenset(
         " el la le los las les l sr sra señor señora don doña c dip diputado diputada herr frau mag",
     )
 )
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # a party, a place, a manner: the same person
 _BLOCK = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<!--.*?-->", re.S | re.I)
 _INLINE = re.compile(r"</?(?:a|b|i|em|strong|span|u|cite|small|sup|time|font|abbr)\b[^<>]*>", re.I)
 
@@ -98,11 +99,12 @@ def places(text: str, passage: str) -> list[tuple[int, int]]:
 
 
 def outcome_of(passage: Passage, name: str | None) -> str:
-    """`ok`, `wrong` or `nobody` for the name that stands over a passage."""
+    """`ok`, `wrong` or `nobody` for the name that stands over a passage, with or without its brackets."""
     if name is None:
         return "nobody" if passage.speaker else "ok"
+    given = {words_of(name), words_of(_BRACKETS.sub(" ", name))}
     right = (passage.speaker, *passage.also) if passage.speaker else passage.also
-    return "ok" if words_of(name) in {words_of(each) for each in right if each} else "wrong"
+    return "wrong" if given.isdisjoint(words_of(each) for each in right if each) else "ok"
 
 
 def judge(text: Text) -> Iterator[Judged]:
@@ -203,11 +205,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.json:
         print(json.dumps({"half": given.half, "files": len(texts), "houses": rows}, ensure_ascii=False))
     else:
-        print(f"{'house':32}{'passages':>9}" + "".join(f"{each:>9}" for each in OUTCOMES) + f"{'ok %':>8}")
+        print(f"{'house':36}{'passages':>9}" + "".join(f"{each:>9}" for each in OUTCOMES) + f"{'ok %':>8}")
         for house, row in rows.items():
             count = sum(row.values())
             share = 100 * row["ok"] / count if count else 0.0
-            print(f"{house:32}{count:9}" + "".join(f"{row[each]:9}" for each in OUTCOMES) + f"{share:8.1f}")
+            print(f"{house:36}{count:9}" + "".join(f"{row[each]:9}" for each in OUTCOMES) + f"{share:8.1f}")
     if given.show:
         show(judged)
     return 0
