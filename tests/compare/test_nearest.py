@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.store.index.made_up import PlainRecord
+from tests.compare.looking import finder, piece
 from verbale.compare.nearest import EDGE, LOOKED_AT, MOST_HOLES, Finder, Passage, _holes
-from verbale.compare.quoted import QuotedPiece, take_apart
 from verbale.compare.wording import compare
 from verbale.model import Span
-from verbale.store.index import Place, QuoteIndex, catch_up
+from verbale.store.index import Place
 from verbale.text.tokens import tokens
 
 TEXTS = {
@@ -25,27 +23,9 @@ BROKEN = "we shall go on with the old ferry until Page 7 the new one has been pa
 HOLE = Span(BROKEN.index("Page 7"), BROKEN.index("Page 7") + 6)
 
 
-def finder(folder: Path, texts: Mapping[str, str], holes: Sequence[Span] = (), exclude: str = "") -> Finder:
-    record = PlainRecord(folder)
-    for number, (document, text) in enumerate(texts.items()):
-        record.put(document, number, text)
-    catch_up(record)
-    return Finder(
-        QuoteIndex(record.path / "index"),
-        texts.__getitem__,
-        lambda _: "en",
-        lambda _: holes,
-        frozenset((exclude,) if exclude else ()),
-    )
-
-
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Finder:
     return finder(tmp_path_factory.mktemp("nearest"), TEXTS)
-
-
-def piece(words: str) -> QuotedPiece:
-    return take_apart(words).pieces[0]
 
 
 def said(passage: Passage | None) -> tuple[str, str] | None:

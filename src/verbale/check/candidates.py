@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import log2
 
 import numpy as np
+from numpy.typing import NDArray
 
 from verbale.check.joins import joined
 from verbale.check.significance import EDIT_BITS, Rarity
@@ -121,7 +122,7 @@ def _in_one(
         exact = [p for p in finder.around(piece) if p.exact]
     if exact and whole > 8:
         return [Candidate(same, (p,), whole - rarity.search) for p in exact]
-    best = _altered(near, rarity)
+    best = _altered(piece, near, rarity)
     found = joined(piece, finder, rarity) if not best or best[0].changed >= FEW else None
     if found is not None and (not best or found.changed + 2 < best[0].changed):
         return [replace(_unmarked(found.passages, found.bits, finder, floor), inserted=found.inserted)]
@@ -135,14 +136,12 @@ def _just_so(wording: Wording, exact: Exact, bits: float) -> list[Candidate]:
     ]
 
 
-def _altered(near: list[Passage], rarity: Rarity) -> list[Candidate]:
+def _altered(piece: QuotedPiece, near: list[Passage], rarity: Rarity) -> list[Candidate]:
     found = []
     enough = max(MARKED_BITS, rarity.search - SET_PHRASE_BITS)
     for passage in near:
-        if passage.compared is None:
-            continue
-        bits = rarity.matched(passage.compared.matched) - rarity.search - EDIT_BITS * passage.changed
-        if bits >= enough and passage.compared.matched.mean() >= ENOUGH_WORDS:
+        bits = rarity.matched(_matched(piece, passage)) - rarity.search - EDIT_BITS * passage.changed
+        if bits >= enough and passage.share >= ENOUGH_WORDS:
             found.append(Candidate(Wording.ALTERED, (passage,), bits))
     if not found:
         return []
@@ -159,9 +158,9 @@ def _of_the_day(
     search = log2(max(2, sum(place.high - place.low for place in wholes)))
     for document in documents:
         passage = finder.inside(piece, document)
-        if passage is None or passage.compared is None or passage.compared.matched.mean() < ENOUGH_WORDS:
+        if passage is None or passage.share < ENOUGH_WORDS:
             continue
-        bits = rarity.matched(passage.compared.matched) - search - EDIT_BITS * passage.changed
+        bits = rarity.matched(_matched(piece, passage)) - search - EDIT_BITS * passage.changed
         if bits >= MARKED_BITS:
             found.append(Candidate(Wording.ALTERED, (passage,), bits, on_day=True))
     return sorted(found, key=lambda candidate: candidate.changed)
@@ -215,7 +214,7 @@ def _in_pieces(quoted: Quoted, finder: Finder, floor: Floor, rarity: Rarity) -> 
 def _anchors(piece: QuotedPiece, exact: Sequence[Place], finder: Finder) -> list[Passage]:
     if exact:
         return [Passage(p.document, p.span) for p in exact[:ANCHORS]]
-    return [p for p in finder.near(piece) if p.compared is not None and p.compared.matched.mean() >= 0.6]
+    return [p for p in finder.near(piece) if p.share >= 0.6]
 
 
 def _around(  # noqa: PLR0913 - the place of one piece against everything known of the quote
@@ -240,7 +239,7 @@ def _around(  # noqa: PLR0913 - the place of one piece against everything known 
         passages.append(min(after, key=lambda p: (p.changed, p.span.start)))
         at = passages[-1].span.end
     changed = sum(p.changed for p in passages)
-    mask = _mask(quoted, passages)
+    mask = np.concatenate([_matched(*each) for each in zip(quoted.pieces, passages, strict=True)])
     bits = rarity.matched(mask) - rarity.search - EDIT_BITS * changed
     if changed:
         return Candidate(Wording.ALTERED, tuple(passages), bits) if bits >= MARKED_BITS else None
@@ -251,12 +250,9 @@ def _around(  # noqa: PLR0913 - the place of one piece against everything known 
     return Candidate(wording, tuple(passages), bits, far=any(gap > NEAR for gap in gaps))
 
 
-def _mask(quoted: Quoted, passages: list[Passage]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    parts = [
-        np.ones(len(piece), np.bool_) if p.compared is None else p.compared.matched
-        for piece, p in zip(quoted.pieces, passages, strict=True)
-    ]
-    return np.concatenate(parts)
+def _matched(piece: QuotedPiece, passage: Passage) -> NDArray[np.bool_]:
+    """Which words of a piece a passage has."""
+    return np.ones(len(piece), np.bool_) if passage.compared is None else passage.compared.matched
 
 
 def _apart(

@@ -60,6 +60,11 @@ class Passage:
         """How many words differ."""
         return 0 if self.compared is None else self.compared.changed
 
+    @property
+    def share(self) -> float:
+        """The share of the quote's words that the passage has."""
+        return 1.0 if self.compared is None else float(self.compared.matched.mean())
+
     def has_words_of(self, boilerplate: Sequence[Span]) -> bool:
         """Whether the words that the quote has from here are partly boilerplate.
 
@@ -68,15 +73,12 @@ class Passage:
         """
         first = bisect_right(boilerplate, self.span.start, key=lambda hole: hole.end)
         last = bisect_left(boilerplate, self.span.end, key=lambda hole: hole.start)
+        near = boilerplate[first:last]
         if self.compared is None:
-            return first < last
+            return bool(near)
         starts = self.compared.record.starts
         quoted = [starts[block.low : block.high] for block in self.compared.blocks if block.equal]
-        return any(
-            ((hole.start <= places) & (places < hole.end)).any()
-            for hole in boilerplate[first:last]
-            for places in quoted
-        )
+        return any(((hole.start <= places) & (places < hole.end)).any() for hole in near for places in quoted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ class Finder:
         """The places that have just the words of a piece without brackets."""
         places = self._places(piece.tokens.hashes, PLACES)
         found = self._spelled(piece, self.preference.some(places, LOOKED_AT))
-        if not found and len(places) > LOOKED_AT:
+        if not found:
             # those have another word of the same hash
             found = self._spelled(piece, places)[:LOOKED_AT]
         return Exact(tuple(found), len({place.document for place in places}) if found else 0)
@@ -189,7 +191,7 @@ class Finder:
         found: list[Passage] = []
         for place in dict.fromkeys([*close[:limit], *self.preference.some(close, limit)]):
             found.append(self.passage(piece, place))
-            if found[0].compared is not None and found[0].compared.matched.mean() < HOPELESS:
+            if found[0].share < HOPELESS:
                 break
         return sorted(found, key=lambda passage: passage.changed)
 
@@ -248,7 +250,7 @@ class Finder:
         yield from exact
         if not exact and len(piece) >= 2:
             passage = self._compared(piece, document, span)
-            if passage.compared is not None and passage.compared.matched.mean() >= 0.6:
+            if passage.share >= 0.6:
                 yield passage
 
     def _exact_in(self, piece: QuotedPiece, place: Place) -> Iterator[Passage]:
