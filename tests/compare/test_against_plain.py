@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -49,6 +51,15 @@ def test_brackets_never_hide_a_change(quoted: list[str], record: list[str], data
     # where the words stand in the record with nothing in the bracket's place, that is no change
     if fewest_changes(quoted, record) == 0:
         assert found.exact
+    # the blocks lie one behind the other, and those that are equal are so on both sides
+    borders = [0, *(block.last for block in found.blocks)]
+    assert [block.first for block in found.blocks] == borders[:-1]
+    assert borders[-1] == len(quoted)
+    assert all(one.high <= other.low for one, other in pairwise(found.blocks))
+    for block in found.blocks:
+        if block.equal:
+            assert quoted[block.first : block.last] == record[block.low : block.high]
+            assert found.matched[block.first : block.last].all()
 
 
 @settings(deadline=None, max_examples=400)

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from verbale.text.tokens import Tokens
+from verbale.text.tokens import Tokens, tokens
 from verbale.text.words import fold_word, hash_word, words
 
 __all__ = ["Bracket", "Quoted", "QuotedPiece", "take_apart"]
 
 _ELLIPSIS = re.compile(r"[\[(<]\s*(?:\.\s*\.\s*\.+|…)\s*[\])>]|\.\s?\.\s?\.+|…|\[\s*-{2,}\s*\]")
 _SIC = re.compile(r"\[\s*sic\b[^\]]*\]|\(\s*sic\b[^)]*\)", re.I)
-_BRACKET = re.compile(r"\[([^\[\]]{0,300})\]")
-_EITHER = re.compile(r"[\[(]([^\[\]()]{0,300})[\])]")
+_BRACKET = re.compile(r"\[(?!\s*sic\b)([^\[\]]{0,300})\]", re.I)
+_EITHER = re.compile(r"[\[(](?!\s*sic\b)([^\[\]()]{0,300})[\])]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
     """What an editor put in brackets: before which word of the piece it stands, and how many words it has.
 
-    `joined` is set where the bracket is part of a word ("support[ed]"), so that one word of the
-    record stands in its place, which begins with the letters of `head` and ends with those of `tail`.
+    Where it is part of a word ("support[ed]"), one word of the record stands in its place, which begins
+    with the letters of `head` and ends with those of `tail`.
     """
 
     before: int
     words: int
-    joined: bool = False
     head: str = ""
     tail: str = ""
 
@@ -58,7 +56,7 @@ class Quoted:
     @property
     def tokens(self) -> Tokens:
         """The words of all pieces, in order."""
-        return _joined(self.text, [piece.tokens for piece in self.pieces])
+        return _joined(self.text, [piece.tokens for piece in self.pieces] or [tokens("")])
 
     @property
     def marked(self) -> bool:
@@ -86,7 +84,7 @@ def take_apart(text: str, *, round_too: bool = False) -> Quoted:
     >>> [[piece.tokens.folded(i) for i in range(len(piece))] for piece in quote.pieces]
     [['we', 'will'], ['support', 'as', 'it', 'stands']]
     >>> quote.pieces[1].brackets
-    (Bracket(before=1, words=2, joined=False, head='', tail=''),)
+    (Bracket(before=1, words=2, head='', tail=''),)
     """
     pieces = []
     begin = 0
@@ -101,52 +99,31 @@ def take_apart(text: str, *, round_too: bool = False) -> Quoted:
 
 def _piece(text: str, begin: int, end: int, brackets_of: re.Pattern[str]) -> QuotedPiece:
     found = words(text[begin:end])
-    starts, ends = found.starts + begin, found.ends + begin
-    hashes = found.hashes.copy()
+    starts, ends, hashes = found.starts + begin, found.ends + begin, found.hashes.copy()
     keep = np.ones(len(found), np.bool_)
     for sic in _SIC.finditer(text, begin, end):
-        keep &= (starts < sic.start()) | (starts >= sic.end())
-    places: list[tuple[int, Bracket]] = []
+        keep &= (ends <= sic.start()) | (starts >= sic.end())
+    taken: list[tuple[int, int, str, str]] = []
     for match in brackets_of.finditer(text, begin, end):
-        if _SIC.fullmatch(match.group()):
+        inside = (starts >= match.start(1)) & (ends <= match.end(1))
+        keep &= ~inside
+        before, after = np.flatnonzero(ends == match.start()), np.flatnonzero(starts == match.end())
+        if len(match[1]) == 1 and len(after) and not len(before):
+            # "[W]e" is the word "We" with an editor's capital
+            number = int(after[0])
+            hashes[number] = hash_word(match[1] + text[starts[number] : ends[number]])
+            starts[number] = match.start(1)
             continue
-        inside = (starts >= match.start()) & (starts < match.end())
-        keep, hashes, starts, ends = _take_out(text, match, inside, (keep, hashes, starts, ends), places)
+        keep[before] = keep[after] = False
+        head, tail = ("".join(fold_word(text[starts[n] : ends[n]]) for n in each) for each in (before, after))
+        taken.append((match.start(), int(inside.sum()), head, tail))
     kept = Tokens(text, hashes[keep], starts[keep], ends[keep], np.zeros(int(keep.sum()), np.bool_))
-    brackets = tuple(replace(each, before=int(np.searchsorted(kept.starts, at))) for at, each in places)
-    return QuotedPiece(kept, brackets)
-
-
-_Arrays = tuple[NDArray[np.bool_], NDArray[np.uint32], NDArray[np.int64], NDArray[np.int64]]
-
-
-def _take_out(
-    text: str,
-    match: re.Match[str],
-    inside: NDArray[np.bool_],
-    arrays: _Arrays,
-    places: list[tuple[int, Bracket]],
-) -> _Arrays:
-    keep, hashes, starts, ends = arrays
-    after = np.flatnonzero(starts == match.end())
-    before = np.flatnonzero(ends == match.start())
-    if len(match[1]) == 1 and len(after) and not len(before):
-        # "[W]e" is the word "We" with an editor's capital
-        word = text[match.start(1)] + text[int(starts[after[0]]) : int(ends[after[0]])]
-        hashes[after[0]] = hash_word(word)
-        starts[after[0]] = match.start(1)
-        return keep & ~(inside & (np.arange(len(keep)) != after[0])), hashes, starts, ends
-    out = inside.copy()
-    out[before] = out[after] = True
-    head, tail = ("".join(fold_word(text[starts[n] : ends[n]]) for n in each) for each in (before, after))
-    places.append((match.start(), Bracket(0, int(inside.sum()), bool(head or tail), head, tail)))
-    return keep & ~out, hashes, starts, ends
+    befores = np.searchsorted(kept.starts, [at for at, *_ in taken]).tolist()
+    brackets = (Bracket(before, *each[1:]) for before, each in zip(befores, taken, strict=True))
+    return QuotedPiece(kept, tuple(brackets))
 
 
 def _joined(text: str, parts: list[Tokens]) -> Tokens:
-    if not parts:
-        nothing = np.zeros(0, np.int64)
-        return Tokens(text, np.zeros(0, np.uint32), nothing, nothing, np.zeros(0, np.bool_))
     return Tokens(
         text,
         np.concatenate([p.hashes for p in parts]),

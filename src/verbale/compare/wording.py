@@ -24,7 +24,6 @@ BRACKET_ROOM = 6
 # Words beyond the edge of an alignment that its last word may be written with.
 EDGE_ROOM = 3
 _RESTART = re.compile(r"[—–-]{1,3}|\.\.\.|…")
-_COMMA = re.compile(r",")
 # Words that speakers repeat while they think, and that a comma may part from their repetition.
 _HESITATIONS = listed_words("repeated")
 _WEIGHTY = listed_words("weighty")
@@ -45,7 +44,7 @@ class Compared:
     differences: tuple[Block, ...]
     replaced: tuple[Block, ...]
     matched: NDArray[np.bool_]
-    cleaned: bool = False
+    cleaned: bool
 
     @property
     def exact(self) -> bool:
@@ -61,12 +60,12 @@ class Compared:
     @property
     def low(self) -> int:
         """The first token of the record that belongs to the passage."""
-        return self.blocks[0].low if self.blocks else 0
+        return self.blocks[0].low
 
     @property
     def high(self) -> int:
         """The token after the last that belongs to the passage."""
-        return self.blocks[-1].high if self.blocks else 0
+        return self.blocks[-1].high
 
     @property
     def span(self) -> Span:
@@ -177,12 +176,12 @@ def _stutter(block: Block, record: Tokens) -> bool:
     if all(record.folded(i) in FILLERS for i in range(low, high)):
         return True
     # "we [came to — we] went" is "[we came to —] we went" too
-    for shift in range(block.first + 1):
-        if _starts_over(low - shift, high - shift, record):
-            return True
-        if low == shift or record.folded(low - shift - 1) != record.folded(high - shift - 1):
+    shift = 0
+    while not _starts_over(low - shift, high - shift, record):
+        shift += 1
+        if shift > low or record.folded(low - shift) != record.folded(high - shift):
             return False
-    return False
+    return True
 
 
 def _starts_over(low: int, high: int, record: Tokens) -> bool:
@@ -190,30 +189,15 @@ def _starts_over(low: int, high: int, record: Tokens) -> bool:
     gone = [record.folded(i) for i in range(low, high)]
     count = high - low
     after = [record.folded(i) for i in range(high, min(high + count, len(record)))]
-    before = [record.folded(i) for i in range(max(0, low - count), low)]
-    behind = _gap(record, high)
+    behind = record.text[int(record.ends[high - 1]) : int(record.starts[high])]
     if gone == after:
-        return bool(_RESTART.search(behind)) or (_COMMA.search(behind) is not None and _idle(gone))
-    if gone == before:
-        ahead = _gap(record, low)
-        return bool(_RESTART.search(ahead)) or (_COMMA.search(ahead) is not None and _idle(gone))
+        return bool(_RESTART.search(behind)) or ("," in behind and _HESITATIONS.issuperset(gone))
     if not _RESTART.search(behind) or not after or _WEIGHTY.intersection(gone):
         return False
     if any(word.endswith("n't") or word[:1].isdigit() for word in gone):
         return False
     cut_off = count == 1 and after[0].startswith(gone[0])
     return cut_off or (count <= 4 and after[0] == gone[0])
-
-
-def _idle(gone: list[str]) -> bool:
-    return all(word in _HESITATIONS for word in gone)
-
-
-def _gap(record: Tokens, number: int) -> str:
-    """What stands between a token and the one before it."""
-    if not 0 < number < len(record):
-        return ""
-    return record.text[int(record.ends[number - 1]) : int(record.starts[number])]
 
 
 def _give_room(
@@ -249,8 +233,8 @@ def _give_room(
                     answered = _answers(bracket, part, record)
                     (replaced if answered else unanswered).append(part)
             else:
-                found.extend(_sorted_out(part, piece.tokens, record))
-    if bracket.joined and not done:
+                found.extend(_word_by_word(part))
+    if (bracket.head or bracket.tail) and not done:
         # at an edge, the word of the record beside it
         low = next((b.low + (at - b.first) for b in found if b.first <= at <= b.last), 0)
         beside = Block(at, at, max(0, low - (at == 0)), min(len(record), low + (0 < at == len(piece))))
@@ -265,34 +249,28 @@ def _answers(bracket: Bracket, block: Block, record: Tokens) -> bool:
     return any(word.startswith(bracket.head) and word.endswith(bracket.tail) for word in said)
 
 
-def _sorted_out(block: Block, quoted: Tokens, record: Tokens) -> Iterator[Block]:
-    """Cut a block of as many words on both sides where the two agree."""
+def _word_by_word(block: Block) -> Iterator[Block]:
+    """Cut a block of as many words on both sides into pairs of words: style may explain some of them."""
     for offset in range(block.last - block.first):
-        q, r = block.first + offset, block.low + offset
-        yield Block(q, q + 1, r, r + 1, equal=bool(quoted.hashes[q] == record.hashes[r]))
+        first, low = block.first + offset, block.low + offset
+        yield Block(first, first + 1, low, low + 1)
 
 
 def _slid(blocks: list[Block], at: int, record: Tokens) -> list[Block]:
     """Move a pure deletion along equal words to a place, where both readings are the same edit."""
     for number in range(1, len(blocks) - 1):
         before, block, after = blocks[number - 1 : number + 2]
-        shift = at - block.first
-        if block.equal or block.first != block.last or not shift or not (before.equal and after.equal):
+        if block.first != block.last or not (
+            before.equal and after.equal and before.first <= at <= after.last
+        ):
             continue
-        low, high = block.low + shift, block.high + shift
-        if shift < 0:
-            same = -shift <= before.last - before.first and np.array_equal(
-                record.hashes[low : block.low], record.hashes[high : block.high]
-            )
-        else:
-            same = shift <= after.last - after.first and np.array_equal(
-                record.hashes[block.low : low], record.hashes[block.high : high]
-            )
-        if same:
+        shift, gone = at - block.first, block.high - block.low
+        start, end = sorted((block.low, block.low + shift))
+        if np.array_equal(record.hashes[start:end], record.hashes[start + gone : end + gone]):
             moved = [
-                replace(before, last=before.last + shift, high=before.high + shift),
-                Block(at, at, low, high),
-                replace(after, first=after.first + shift, low=after.low + shift),
+                replace(before, last=at, high=before.high + shift),
+                replace(block, first=at, last=at, low=block.low + shift, high=block.high + shift),
+                replace(after, first=at, low=after.low + shift),
             ]
             return [*blocks[: number - 1], *moved, *blocks[number + 2 :]]
     return blocks
