@@ -10,7 +10,6 @@ from verbale.check.checker import Checker
 from verbale.check.claimed_days import claimed_day
 from verbale.check.own_text import copies_of
 from verbale.model import Check, CheckReport, Document, Quotation, QuotationKind, Span, Wording
-from verbale.quote import quotations
 
 __all__ = ["check_document"]
 
@@ -28,6 +27,8 @@ def check_document(checker: Checker, document: Document) -> CheckReport:
         checker: holds quotes against the record.
         document: the text to check.
     """
+    from verbale.quote import quotations  # noqa: PLC0415 (slow to load, and a quote alone does without it)
+
     found = [q for q in quotations(document, tagger=False) if q.kind is not QuotationKind.INDIRECT]
     exclude = copies_of(checker.store, checker.index, document, found)
     checks = [check for quotation in found for check in _checks(checker, document, quotation, exclude)]

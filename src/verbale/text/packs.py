@@ -9,7 +9,6 @@ never read as an empty one.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -111,7 +110,11 @@ def _table(text: str) -> dict[str, Any] | None:
 
 def _pack(path: Path) -> Pack:
     text = path.read_text(encoding="utf-8")
-    table = _table(text) or tomllib.loads(text)
+    table = _table(text)
+    if table is None:
+        import tomllib  # noqa: PLC0415 (no pack of ours needs it, and it takes as long as reading ten of them)
+
+        table = tomllib.loads(text)
     for key, value in table.items():
         if not isinstance(value, str):
             raise ValueError(f"{path.name}: {key} is no text; write words in quotes, with commas between.")

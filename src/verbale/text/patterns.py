@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import cast
 
 __all__ = ["either", "pattern"]
@@ -17,12 +18,16 @@ class _Uncompiled:
     """Stands for a compiled pattern, and takes its methods over one by one as they are asked for."""
 
     def __init__(self, expression: str, flags: int) -> None:
-        self._expression = expression
+        self.pattern = expression
         self._flags = flags
 
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self._flags)
+
     def __getattr__(self, name: str) -> object:
-        # `re` keeps what it compiles; what is set here is found without coming by again
-        found: object = getattr(re.compile(self._expression, self._flags), name)
+        # what is set here is found without coming by again
+        found: object = getattr(self._compiled, name)
         setattr(self, name, found)
         return found
 

@@ -86,8 +86,9 @@ def words(text: str) -> Words:
     codes = np.frombuffer(text.encode("utf-32-le"), np.uint32)
     classes = _CLASS[codes]
     if (classes == UNSEEN).any():
-        for code in np.unique(codes[classes == UNSEEN]):
-            _learn(int(code))
+        # as `np.unique`, which loads the whole of numpy.ma
+        for code in np.flatnonzero(np.bincount(codes[classes == UNSEEN])).tolist():
+            _learn(code)
         classes = _CLASS[codes]
     offsets: NDArray[np.int64] | None = None
     folded = _FOLD[codes]

@@ -16,17 +16,18 @@ from verbale.quote.attribution.cases import may_be_another_case
 from verbale.quote.attribution.neighbours import WINDOW, Attribution, How, last_end
 from verbale.quote.attribution.printed_names import Named, name_after, name_before
 from verbale.text.lexicon import Lexicon, Words
+from verbale.text.patterns import pattern
 
 __all__ = ["NEEDED", "beside", "likeliest", "without_owner"]
 
 # Without these nothing is known of how a language attributes words.
 NEEDED = ("cues", "orders", "offices", "cue_adverbs", "aides", "and_words")
-_STOP = re.compile(r"[.!?。！？؟।\n](?!\w)|[“”„«»\"「」『』]")
+_STOP = pattern(r"[.!?。！？؟।\n](?!\w)|[“”„«»\"「」『』]")
 _CUES = ("cues", "cues_before_colon")
 _BESIDE_ONLY = ("cues_weak",)
 _BETWEEN = ("cue_adverbs", "cue_auxiliaries", "quote_links", "that_words", "and_words", "articles")
 _AFTER_CUE = ("cue_adverbs", "that_words", "quote_links", "weekdays", "small_words", "subject_marks")
-_LEADS_ON = re.compile(r"[:：,،，、]?[\s\u200b-\u200f*_]*\Z")
+_LEADS_ON = pattern(r"[:：,،，、]?[\s\u200b-\u200f*_]*\Z")
 # Words that may follow a verb before the marks: `said on Monday in the house:`.
 _FARTHEST = 6
 # Where a text's language cannot be told, so much of it is looked at, and so many languages are tried.

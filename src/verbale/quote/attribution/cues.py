@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 
 from verbale.text.packs import listed_words, pack
-from verbale.text.patterns import either
+from verbale.text.patterns import either, pattern
 
 __all__ = ["ADVERBS", "CUE", "Manner", "manner"]
 
@@ -59,9 +58,10 @@ class _Branch(dict[str, "_Branch"]):
     def pattern(self) -> str:
         """The longest cue first, so that each place is done with after a look or two."""
         parts = [atom + branch.pattern() for atom, branch in self.items() if atom]
-        if not parts:
-            return ""
-        return f"(?:{'|'.join(parts)})" + ("?" if "" in self else "")
+        if "" not in self and len(parts) == 1:
+            # most letters have one after them, and a group for each would take as long again to compile
+            return parts[0]
+        return (f"(?:{'|'.join(parts)})" + ("?" if "" in self else "")) if parts else ""
 
 
 def _any() -> str:
@@ -73,7 +73,7 @@ def _any() -> str:
 
 
 # "dit-il" and "a-t-elle déclaré" are cues with their pronoun; other hyphens join compounds.
-CUE = re.compile(r"(?<![\w’'-])" + _any() + r"(?:-(?:t-)?(?:ils?|elles?|on)(?!\w)|(?![\w’'])(?!-\w))")
+CUE = pattern(r"(?<![\w’'-])" + _any() + r"(?:-(?:t-)?(?:ils?|elles?|on)(?!\w)|(?![\w’'])(?!-\w))")
 
 ADVERBS = (
     rf"(?:\w+ly|{either(listed_words('adverbs_beside'))}|(?:on|late|early|last|this)\s+(?:\w+day(?:\s+(?:night|morning|afternoon|"

@@ -10,27 +10,27 @@ from verbale.quote.attribution.cues import ADVERBS, CUE, Manner, manner
 from verbale.quote.attribution.neighbours import WINDOW, Attribution, How
 from verbale.quote.attribution.shapes import NAME, PRONOUN
 from verbale.text.packs import listed_words
-from verbale.text.patterns import either
+from verbale.text.patterns import either, pattern
 from verbale.text.sentences import sentence_ends
 
 __all__ = ["closing_clause", "following"]
 
-_LEAD = re.compile(r"[\s,*_\]]*")
-_DASH = re.compile(r"[\s,]*[—–-]+\s*")
-_SIGNED = re.compile(rf"\s*(?:\n\s*)?[—–-]{{1,2}}\s*(?P<who>(?:[Tt]he\s+)?{NAME})\s*(?=[,.\n)]|\Z)")
-_ADVERB = re.compile(rf"(?:(?:{ADVERBS}|{either(listed_words('before_inverted'))})\s+)?")
-_NEGATION = re.compile(rf"(?:n['’]t|\b(?:{either(listed_words('not_said'))}))\s+(?:\w+\s+)?\Z")
-_MODAL = re.compile(r"\b(?:should|would|could|might|must)\s+\Z")  # "..., I should say"
+_LEAD = pattern(r"[\s,*_\]]*")
+_DASH = pattern(r"[\s,]*[—–-]+\s*")
+_SIGNED = pattern(rf"\s*(?:\n\s*)?[—–-]{{1,2}}\s*(?P<who>(?:[Tt]he\s+)?{NAME})\s*(?=[,.\n)]|\Z)")
+_ADVERB = pattern(rf"(?:(?:{ADVERBS}|{either(listed_words('before_inverted'))})\s+)?")
+_NEGATION = pattern(rf"(?:n['’]t|\b(?:{either(listed_words('not_said'))}))\s+(?:\w+\s+)?\Z")
+_MODAL = pattern(r"\b(?:should|would|could|might|must)\s+\Z")  # "..., I should say"
 # Words that show that the sentence goes on, and no attribution begins.
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"\b(?:and|but|so|because|which|while|when|after|before|where|whose|whom|though|although|or|nor|yet|that)\b"
 )
 _BEFORE_SUBJECT = listed_words("as_words") | {""}
-_CLOSING = re.compile(
+_CLOSING = pattern(
     rf",\s+(?P<who>(?:{PRONOUN}|(?:[Tt]he\s+|[Aa]n?\s+|[Hh]is\s+|[Hh]er\s+)?(?:[\w.’'\-]+\s+){{0,8}}?[\w.’'\-]+))\s+"
     rf"(?:(?:{ADVERBS}|has|had)\s+)*(?P<cue>{CUE.pattern})(?P<rest>[^,;:“\"]{{0,120}})[.!?]?\s*\Z"
 )
-_DESCRIBED = re.compile(rf"{PRONOUN}\Z|the\s|an?\s|his\s|her\s")
+_DESCRIBED = pattern(rf"{PRONOUN}\Z|the\s|an?\s|his\s|her\s")
 
 
 def _end(text: str, start: int, limit: int) -> int:

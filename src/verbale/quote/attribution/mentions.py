@@ -9,55 +9,55 @@ from verbale.model.text import Span
 from verbale.quote.attribution.cues import ADVERBS
 from verbale.quote.attribution.shapes import DETERMINER, LOWER, NAME, NO_NAME, PRONOUN, UPPER, WORD
 from verbale.text.packs import listed_words, written_words
-from verbale.text.patterns import either
+from verbale.text.patterns import either, pattern
 
 __all__ = ["Mention", "after", "before", "leading"]
 
-_TAIL = re.compile(rf"(?:[\s,]+(?:{ADVERBS}|{either(listed_words('before_cues'))}))*[\s,]*\Z")
-_BORDER = re.compile(
+_TAIL = pattern(rf"(?:[\s,]+(?:{ADVERBS}|{either(listed_words('before_cues'))}))*[\s,]*\Z")
+_BORDER = pattern(
     rf"[,;:()\[\]—–\"“”«»„]|\s-\s|(?<![\w’'])(?:{either(listed_words('clause_borders'))})(?![\w’'])"
 )
-_LEAD = re.compile(
+_LEAD = pattern(
     rf"\s*(?:(?:{either(written_words('sentence_leads'))}|(?:On|Late|Early|Last|This)\s+\w+day|"
     r"In\s+(?:\w+\s+)?\d{4}|Last\s+\w+|This\s+(?:week|month|year|morning))[\s,]+)*"
 )
-_PREPOSITION = re.compile(rf"(?:{either(written_words('no_subjects'))})\b")
-_STARTS = re.compile(rf"(?:{DETERMINER}\s|[{UPPER}\d]|\d)")
-_PRONOUN_LAST = re.compile(rf"(?<![\w’']){PRONOUN}\Z")
-_NAME_LAST = re.compile(rf"(?<![\w’'])(?:{NAME})\Z")
-_PHRASE_LAST = re.compile(rf"(?<![\w’']){DETERMINER}\s+[\w’'-]+(?:\s+[\w’'-]+){{0,5}}\Z")
-_BARE = re.compile(rf"(?:[{LOWER}][\w’'-]*\s+){{0,3}}[{LOWER}][\w’'-]*")
-_RELATIVE = re.compile(
+_PREPOSITION = pattern(rf"(?:{either(written_words('no_subjects'))})\b")
+_STARTS = pattern(rf"(?:{DETERMINER}\s|[{UPPER}\d]|\d)")
+_PRONOUN_LAST = pattern(rf"(?<![\w’']){PRONOUN}\Z")
+_NAME_LAST = pattern(rf"(?<![\w’'])(?:{NAME})\Z")
+_PHRASE_LAST = pattern(rf"(?<![\w’']){DETERMINER}\s+[\w’'-]+(?:\s+[\w’'-]+){{0,5}}\Z")
+_BARE = pattern(rf"(?:[{LOWER}][\w’'-]*\s+){{0,3}}[{LOWER}][\w’'-]*")
+_RELATIVE = pattern(
     rf"(?:\A|[;:—–]\s|,\s)(?P<np>(?:{DETERMINER}\s|[{UPPER}])[^,;:]{{1,90}}),\s"
     rf"(?:who|which|whose)\s[^;:]{{1,140}},?\s*\Z"
 )
-_OFFICE_AND_NAME = re.compile(rf"(?:[{LOWER}][\w’'-]*\s+){{1,4}}{NAME}")
-_NAMED_OFFICE = re.compile(
+_OFFICE_AND_NAME = pattern(rf"(?:[{LOWER}][\w’'-]*\s+){{1,4}}{NAME}")
+_NAMED_OFFICE = pattern(
     rf"(?:\A|[,;:—–]\s|\s)(?P<np>{DETERMINER}\s+(?:[\w’'.\-]+\s+){{0,7}}[\w’'\-]+,\s+{NAME}),?\s*\Z"
 )
-_PLAIN_NAME = re.compile(rf"(?:[Tt]he\s+)?(?:[{LOWER}-]+\s+){{0,3}}{WORD}(?:\s+(?:\w+\s+)?{WORD})+")
-_APPOSITION = re.compile(
+_PLAIN_NAME = pattern(rf"(?:[Tt]he\s+)?(?:[{LOWER}-]+\s+){{0,3}}{WORD}(?:\s+(?:\w+\s+)?{WORD})+")
+_APPOSITION = pattern(
     rf"(?P<np>(?:{DETERMINER}\s+)?(?:[\w’'.\-]+\s+){{0,8}}{WORD}),\s[^,;:]{{1,110}}(?:,\s[^,;:]{{1,60}})?,?\s*\Z"
 )
-_ASIDE = re.compile(r"\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|[—–]\s[^—–]{1,80}\s[—–])\s*\Z")
+_ASIDE = pattern(r"\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|[—–]\s[^—–]{1,80}\s[—–])\s*\Z")
 _AND = listed_words("joining") | listed_words("or_words")
 _BUT = listed_words("opposing")
-_JOINT = re.compile(rf"{NAME}(?:,\s*(?:{NAME}))*,?\s+(?:{either(_AND)})\s*\Z")
-_FORWARD_BORDER = re.compile(
+_JOINT = pattern(rf"{NAME}(?:,\s*(?:{NAME}))*,?\s+(?:{either(_AND)})\s*\Z")
+_FORWARD_BORDER = pattern(
     rf"[,.;:()!?—–\"“”«»„\n]|\s-\s|(?<![\w’'])(?:{either(written_words('mention_ends'))})(?![\w’'])"
 )
-_LEADING = re.compile(rf"{PRONOUN}(?=\s)|(?:[Tt]he\s+(?:[{LOWER}]\w+\s+){{0,2}})?{NAME}")
-_DATELINE = re.compile(
+_LEADING = pattern(rf"{PRONOUN}(?=\s)|(?:[Tt]he\s+(?:[{LOWER}]\w+\s+){{0,2}})?{NAME}")
+_DATELINE = pattern(
     rf"[{UPPER}][{UPPER} .,’'-]{{2,40}}(?:,\s+[{UPPER}][\w.]+\s+\d{{1,2}})?\.?\s*"
     r"(?:\([^()]{1,30}\)|/[^/]{1,30}/)?\.?\s*[—–-]+\s*"
     rf"|[{UPPER}][\w .,’'-]{{2,40}}\([{UPPER}][\w/ ]{{1,20}}\)\s*[—–-]+\s*"
 )
-_OPENING_PHRASE = re.compile(r"[^,.;:“\"\n]{3,90},\s+")
-_AGO = re.compile(r"[^,.;:“\"\n]{3,60}\b(?:ago|later|earlier|afterwards?),\s+")
-_AND_MORE = re.compile(rf"\s*(?:{either(listed_words('joining'))})\s+(?:{DETERMINER}\s|[{UPPER}])")
-_TOGETHER = re.compile(f",?{_AND_MORE.pattern}")  # "Marr and her aide left, saying"
-_POINT_INSIDE = re.compile(rf"\b(?:{either(written_words('short_titles'))}|\w)\Z")
-_GOVERNED = re.compile(rf"\b(?:{either(written_words('governing_people'))})\s+\Z")
+_OPENING_PHRASE = pattern(r"[^,.;:“\"\n]{3,90},\s+")
+_AGO = pattern(r"[^,.;:“\"\n]{3,60}\b(?:ago|later|earlier|afterwards?),\s+")
+_AND_MORE = pattern(rf"\s*(?:{either(listed_words('joining'))})\s+(?:{DETERMINER}\s|[{UPPER}])")
+_TOGETHER = pattern(f",?{_AND_MORE.pattern}")  # "Marr and her aide left, saying"
+_POINT_INSIDE = pattern(rf"\b(?:{either(written_words('short_titles'))}|\w)\Z")
+_GOVERNED = pattern(rf"\b(?:{either(written_words('governing_people'))})\s+\Z")
 _LONGEST = 14
 
 
@@ -151,8 +151,8 @@ def _last_phrase(text: str, start: int, body: str, edge: int) -> Span | None:
         return _span(text, offset, offset + len(inner))
     if len(inner.split()) <= 7 and not _PREPOSITION.match(inner) and _OFFICE_AND_NAME.fullmatch(inner):
         return _span(text, offset, offset + len(inner))
-    for pattern in (_NAME_LAST, _PHRASE_LAST):
-        found = pattern.search(inner)
+    for shape in (_NAME_LAST, _PHRASE_LAST):
+        found = shape.search(inner)
         if found and not _GOVERNED.search(inner[: found.start()]):
             return _span(text, offset + found.start(), offset + found.end())
     if not _PREPOSITION.match(inner) and _BARE.fullmatch(inner):

@@ -16,42 +16,42 @@ from verbale.text.sentences import sentence_ends
 
 __all__ = ["inside", "preceding", "sentence_before"]
 
-_NEGATION = re.compile(
+_NEGATION = pattern(
     rf"(?:n['’]t|\b(?:{either(listed_words('not_said') | listed_words('not_said_before'))}))\s+"
     r"(?:\w+ly\s+|even\s+)*\Z"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = pattern(
     r"(?:\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Ww]ould|[Ss]hould|[Cc]ould|might|[Cc]an|will|to)\b[^,;:]{0,60}|"
     r"\b(?:[Dd]id|[Dd]oes|[Dd]o)\s+[^,;:]{0,60})\Z"
 )
-_PASSIVE = re.compile(
+_PASSIVE = pattern(
     r"\b(?:am|is|are|was|were|been|being|be|get|got|gets)\s+(?:(?:\w+ly|also|not|once|never|often|always|sometimes|now|then|just|still|again|later|first)\s+)*\Z",
     re.IGNORECASE,
 )
-_AGENT = re.compile(rf"[^,;:]{{0,40}}?\bby\s+(?P<who>(?:[Tt]he\s+)?(?:{NAME}))")
-_QUOTED_AS = re.compile(r"\bquoted\s+(?P<who>[^,;:“\"]{2,60}?)\s+as\s+(?:saying|stating)\b")
-_GOING_ON = re.compile(
+_AGENT = pattern(rf"[^,;:]{{0,40}}?\bby\s+(?P<who>(?:[Tt]he\s+)?(?:{NAME}))")
+_QUOTED_AS = pattern(r"\bquoted\s+(?P<who>[^,;:“\"]{2,60}?)\s+as\s+(?:saying|stating)\b")
+_GOING_ON = pattern(
     r"(?:\b(?:is|are|was|were|am|been|keeps?|kept|has|have|goes|went|started|began|continue[sd]?)|['’](?:re|s|m))\s+"
     r"(?:\w+ly\s+|also\s+|now\s+|on\s+|by\s+)*\Z"
 )
-_AFTER_COMMA = re.compile(r"[,—–]\s*(?:\w+ly\s+|then\s+|also\s+|later\s+)*\Z")
+_AFTER_COMMA = pattern(r"[,—–]\s*(?:\w+ly\s+|then\s+|also\s+|later\s+)*\Z")
 _INVERTING = listed_words("inverting_cues")
 _ONLY_AFTER = listed_words("cues_only_after")
 # Verbs of speech that often stand inside what somebody said: "he said he asks ...".
 _OFTEN_REPORTED = listed_words("reported_cues")
 _CLEAR = listed_words("clear_cues")
 _ARTICLES = listed_words("name_articles") | listed_words("owners")
-_COLON = re.compile(r"[*_\s]*[:：]\s*[*_\s]*\Z")
-_LEADS = re.compile(
+_COLON = pattern(r"[*_\s]*[:：]\s*[*_\s]*\Z")
+_LEADS = pattern(
     rf"(?:[*_#>\s]*(?:(?:{either(written_words('label_leads'))})\s+)?(?:[Ff]rom\s+)?"
     rf"(?P<who>(?:(?:{either(_ARTICLES, capitals=True)})\s+)?(?:[\w.\-’']+\s+){{0,7}}?[\w.\-]+))"
     rf"(?P<noun>['’]s?\s+(?:\w+\s+){{0,2}}?(?:{either(listed_words('words_of'))})\b[^:]{{0,80}})?"
     r"(?:,\s[^:,]{1,80}|\s(?:on|to|in|at|about)\s[^:]{0,80}|\s\([^():]{1,60}\))?[*_]*"
 )
 _OFFICE = pattern(either(listed_words("offices_inside")), re.IGNORECASE)
-_NAMED = re.compile(rf"(?:[Tt]he\s+)?(?:[{LOWER}-]+\s+){{0,3}}{NAME}")
+_NAMED = pattern(rf"(?:[Tt]he\s+)?(?:[{LOWER}-]+\s+){{0,3}}{NAME}")
 _NO_LABEL = listed_words("no_labels")
-_INSIDE = re.compile(rf"(?:(?:{ADVERBS}|has|had)\s+)*(?P<cue>{CUE.pattern})(?:\s+that\b|\s*:)\s*(?=\S)")
+_INSIDE = pattern(rf"(?:(?:{ADVERBS}|has|had)\s+)*(?P<cue>{CUE.pattern})(?:\s+that\b|\s*:)\s*(?=\S)")
 
 
 def _made(how: How, cue: Span, subject: Mention | None, kind: Manner, *, doubt: bool = False) -> Attribution:

@@ -13,12 +13,13 @@ from typing import NamedTuple
 from verbale.model.text import Span
 from verbale.quote.attribution.cases import may_be_another_case
 from verbale.text.lexicon import Lexicon, Words
+from verbale.text.patterns import pattern
 
 __all__ = ["Named", "name_after", "name_before"]
 
-_GAP = re.compile(r"(?:[ \u00a0\u200c\n]|[.'’‑-] ?)*")
+_GAP = pattern(r"(?:[ \u00a0\u200c\n]|[.'’‑-] ?)*")
 # An ending after a name's apostrophe: "Ankara'da".
-_HAS_ENDING = re.compile(r"['’]\w")
+_HAS_ENDING = pattern(r"['’]\w")
 _CASELESS = frozenset(("ar", "fa", "he", "hi"))
 _TITLES = ("offices", "titles", "men", "women", "honorifics_after")
 _BEFORE_NAME = ("cue_adverbs", "cue_auxiliaries", "articles", "subject_marks", "weekdays", *_TITLES)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from verbale.quote.attribution.cues import CUE
 from verbale.quote.attribution.neighbourhoods import BLANK, Found, Reader
 from verbale.quote.attribution.neighbours import Attribution, How, shared
 from verbale.quote.attribution.preceding import sentence_before
 from verbale.quote.attribution.uses import is_sentence
 from verbale.text.packs import listed_words
-from verbale.text.patterns import either
+from verbale.text.patterns import either, pattern
 from verbale.text.sentences import sentence_ends
 
 __all__ = ["share"]
@@ -19,7 +17,7 @@ _FARTHEST = 320
 _SENTENCE_MARKS = frozenset(".?!…")
 # "..., Marr said, and her husband cut in.": what follows is not surely Marr's.
 _JOINTS = listed_words("joining") | listed_words("opposing") | listed_words("opposing_only")
-_ANOTHER = re.compile(rf"[,;]\s*(?:{either(_JOINTS)})\b")
+_ANOTHER = pattern(rf"[,;]\s*(?:{either(_JOINTS)})\b")
 
 
 def share(reader: Reader) -> None:

@@ -34,7 +34,7 @@ _TERM = pattern(
 _NAMED_AFTER = pattern(rf"\s+(?:{either(listed_words('behind_titles'))})\b")
 # Chinese and Japanese put no space between words, which have two letters as a rule.
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_UNSPACED}]{{1,2}}|[^\W_{_UNSPACED}]+(?:['’\-][^\W_{_UNSPACED}]+)*")
+_WORD = pattern(rf"[{_UNSPACED}]{{1,2}}|[^\W_{_UNSPACED}]+(?:['’\-][^\W_{_UNSPACED}]+)*")
 _MINOR = listed_words("title_minor")
 _TERMINAL = frozenset(".?!…。！？؟।॥")
 

@@ -7,25 +7,26 @@ import re
 from verbale.model.text import Span
 from verbale.quote.attribution.shapes import NAME, WORD
 from verbale.quote.speakers.office_words import is_body, person_in
+from verbale.text.patterns import pattern
 
 __all__ = ["is_joint", "is_nobody", "is_writing", "naming_part"]
 
-_SELF = re.compile(r"[\s,]+(?:him|her|it|them)sel(?:f|ves)\Z|[\s,]+\Z")
-_JOINT = re.compile(r"\b(?:and|or|both|as well as|along with|together with)\b|;|&")
-_BODY_AND = re.compile(
+_SELF = pattern(r"[\s,]+(?:him|her|it|them)sel(?:f|ves)\Z|[\s,]+\Z")
+_JOINT = pattern(r"\b(?:and|or|both|as well as|along with|together with)\b|;|&")
+_BODY_AND = pattern(
     r"\b[A-Z][\w’'-]*\s+(?:and|&)\s+[A-Z][\w’'-]*\s+(?:Department|Ministry|Committee|Commission|Agency|Bureau|Office|Council)\b"
 )
-_BEHIND_DESCRIPTION = re.compile(rf"(?<=[a-z’'s]\s){NAME}\Z")
-_LAST_TWO = re.compile(rf"{WORD}\s{WORD}\Z")
-_GOVERNED = re.compile(
+_BEHIND_DESCRIPTION = pattern(rf"(?<=[a-z’'s]\s){NAME}\Z")
+_LAST_TWO = pattern(rf"{WORD}\s{WORD}\Z")
+_GOVERNED = pattern(
     r"\b(?:of|for|at|in|from|on|by|with|to|near|against|about|under)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
-_NOBODY = re.compile(
+_NOBODY = pattern(
     r"(?:no(?:body|\sone|t\s\w+)?|none|some(?:body|one)?|any(?:body|one)?|every(?:body|one)|few|many|others?|most|all)"
     r"(?![\w’'-])",
     re.IGNORECASE,
 )
-_WRITING = re.compile(
+_WRITING = pattern(
     r"\b(?:poll|survey|study|report|article|story|stories|book|memoir|letter|e-?mail|memo|document|documents|"
     r"statement|declaration|charter|treaty|agreement|constitution|law|act|bill|resolution|website|tweet|post|"
     r"ad|video|data|figures|results|polls|reports|records|papers|editorial|speech|map|index|article|"

@@ -12,18 +12,18 @@ from verbale.quote.attribution.shapes import INSIDE_NAMES, NO_NAME, WORD
 from verbale.quote.speakers.office_words import ALONE, MEN, WOMEN, is_body, split, without_owner
 from verbale.text.names import bare, is_generic, is_office, same_person, surname
 from verbale.text.packs import listed_words
-from verbale.text.patterns import either
+from verbale.text.patterns import either, pattern
 
 __all__ = ["People", "Person"]
 
 _LINK = f"(?:{INSIDE_NAMES})"
-_RUN = re.compile(rf"{WORD}(?:[ \u00a0\n](?:{_LINK}\s+){{0,2}}(?:of\s+|for\s+)?{WORD}){{0,9}}")
-_SINGLE = re.compile(rf"(?<![\w’'-]){WORD}")
-_DESCRIBED = re.compile(
+_RUN = pattern(rf"{WORD}(?:[ \u00a0\n](?:{_LINK}\s+){{0,2}}(?:of\s+|for\s+)?{WORD}){{0,9}}")
+_SINGLE = pattern(rf"(?<![\w’'-]){WORD}")
+_DESCRIBED = pattern(
     rf"(?P<name>{WORD}(?:\s+{WORD}){{1,5}}),\s+(?:{either(listed_words('name_articles'))})?\s*(?P<what>[^,.;:\n]{{3,60}})"
 )
-_POSSESSED = re.compile(r"['’]s?\Z")
-_PLACE = re.compile(
+_POSSESSED = pattern(r"['’]s?\Z")
+_PLACE = pattern(
     r"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b(?:across|around|inside|outside|throughout|towards?)|,)\s\Z"
 )
 

@@ -7,7 +7,7 @@ import re
 from verbale.quote.attribution.shapes import INSIDE_NAMES, NO_NAME, WORD
 from verbale.text.names import bare, is_generic, is_office, without_country
 from verbale.text.packs import listed_words
-from verbale.text.patterns import either
+from verbale.text.patterns import either, pattern
 
 __all__ = ["ALONE", "MEN", "WOMEN", "is_body", "office_of", "person_in", "split", "without_owner"]
 
@@ -21,17 +21,17 @@ _BODIES = listed_words("bodies")
 WOMEN = listed_words("women_told")
 MEN = listed_words("men_told")
 
-_POSSESSED = re.compile(r"['’]s?\Z")
-_OWNER = re.compile(r".*['’]s?\s+", re.DOTALL)
-_PREPOSITION = re.compile(r"\b(?:for|of|from|in|at|to|with|by|on|against|near|under|than|like)\s+\Z")
+_POSSESSED = pattern(r"['’]s?\Z")
+_OWNER = pattern(r".*['’]s?\s+", re.DOTALL)
+_PREPOSITION = pattern(r"\b(?:for|of|from|in|at|to|with|by|on|against|near|under|than|like)\s+\Z")
 _LINK = f"(?:{INSIDE_NAMES})"
-_LAST_NAME = re.compile(rf"(?<![\w’'\-]){WORD}(?:\s+(?:{_LINK}\s+){{0,2}}(?:of\s+|for\s+)?{WORD})*\Z")
-_ORIGIN = re.compile(
+_LAST_NAME = pattern(rf"(?<![\w’'\-]){WORD}(?:\s+(?:{_LINK}\s+){{0,2}}(?:of\s+|for\s+)?{WORD})*\Z")
+_ORIGIN = pattern(
     rf"(?:[Tt]he\s+)?(?P<name>{WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{WORD})+)\s+"
     rf"(?:{either(listed_words('name_origins'))})\s"
 )
-_ARTICLE = re.compile(rf"(?:{either(listed_words('definite_articles'))})\s+", re.IGNORECASE)
-_DESCRIBED = re.compile(
+_ARTICLE = pattern(rf"(?:{either(listed_words('definite_articles'))})\s+", re.IGNORECASE)
+_DESCRIBED = pattern(
     r"['’]s?\s|\b(?:for|of|from|at|in|his|her|their|a|an|another|one|some|two|many|several|former|ex)\b",
     re.IGNORECASE,
 )

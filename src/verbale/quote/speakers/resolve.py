@@ -27,7 +27,7 @@ _YOU = listed_words("pronouns_you")
 _OTHER = listed_words("pronouns_others")
 _ANY_OFFICE = listed_words("any_office")
 _LOOK_BACK = 700
-_SENTENCE_SUBJECT = re.compile(r"(?:\A|[.!?…\n]\s*)[\"”’]?\s*\Z")
+_SENTENCE_SUBJECT = pattern(r"(?:\A|[.!?…\n]\s*)[\"”’]?\s*\Z")
 _SOMEBODY = pattern(
     rf"\b(?:{either(listed_words('before_somebody'))})\s+(?:\w+\s+){{0,2}}(?:{either(listed_words('somebody'))})\b",
     re.IGNORECASE,

@@ -6,11 +6,10 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-
-from filelock import FileLock
 
 from verbale.errors import RecordError
 from verbale.store.index import segment as segments
@@ -112,8 +111,7 @@ def catch_up(store: Source) -> None:
     time; a reader of the index goes on with the segments that it has mapped.
     """
     folder = store.path / "index"
-    folder.mkdir(exist_ok=True)
-    with FileLock(folder / "lock"):
+    with _alone(folder):
         manifest = Manifest.load(folder)
         if manifest.generation > store.generation:
             # the record was put back from an older copy
@@ -126,10 +124,19 @@ def catch_up(store: Source) -> None:
 def rebuild(store: Source) -> None:
     """Make the quote index of a record again from nothing."""
     folder = store.path / "index"
-    folder.mkdir(exist_ok=True)
-    with FileLock(folder / "lock"):
+    with _alone(folder):
         Manifest().save(folder)
     catch_up(store)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Make the folder where there is none, and keep all other processes from working at it."""
+    from filelock import FileLock  # noqa: PLC0415 (slow to load, and whoever only checks does without it)
+
+    folder.mkdir(exist_ok=True)
+    with FileLock(folder / "lock"):
+        yield
 
 
 def _advance(store: Source, folder: Path, manifest: Manifest) -> Manifest:

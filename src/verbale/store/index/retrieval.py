@@ -203,7 +203,7 @@ class QuoteIndex:
             wanted = ~out[numbers + self._listed[which]] & (firsts + len(query) <= ends)
             room = max(0, limit - len(found))
             if wanted.sum() > room:
-                named = {n: first(segment.documents[n].document) for n in np.unique(numbers).tolist()}
+                named = {n: first(segment.documents[n].document) for n in set(numbers.tolist())}
                 wanted &= (np.cumsum(wanted) <= room) | np.array([named[n] for n in numbers.tolist()])
             for place, number in zip(firsts[wanted].tolist(), numbers[wanted].tolist(), strict=True):
                 found.append(Place(segment.documents[number].document, segment, place, place + len(query)))
