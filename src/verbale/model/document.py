@@ -128,7 +128,9 @@ class Turn:
 
     `span` covers the words without the label; `label` the label as printed, or None. `speaker` is
     the name as printed or resolved within the document, None for an unnamed questioner.
-    `answers` is the 0-based index in `Document.turns` of the question that this turn answers.
+    `answers` is the 0-based index in `Document.turns` of the question that this turn answers. `unsure`
+    says that it is not sure whose words these are: the label above them could not be read, and they are
+    nobody's, or what is said does not fit whom the label names.
     """
 
     span: Span
@@ -139,6 +141,7 @@ class Turn:
     replayed: bool = False
     interpreted: bool = False
     said_on: date | None = None
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

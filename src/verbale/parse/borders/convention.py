@@ -69,7 +69,8 @@ def _is_strong(members: Sequence[Candidate], known: Knowledge, families: Counter
         return True
     if often < 2 and families[_family_name(made)] < 2:
         return False
-    return known.knows(made, loosely=True) or not known.is_common(made)
+    # "Mark Harrow:" comes back, be "mark" an ordinary word
+    return (often >= 2 and made.words > 1) or known.knows(made, loosely=True) or not known.is_common(made)
 
 
 _FAMILY = {
@@ -107,8 +108,10 @@ def _main_family(strong: Iterable[Sequence[Candidate]]) -> str | None:
     return family if most + letters >= 1 else None
 
 
-def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
-    """The candidates that are labels, in order.
+def learn(
+    reading: Reading, found: Sequence[Candidate], known: Knowledge
+) -> tuple[list[Candidate], frozenset[int]]:
+    """The candidates that are labels, in order, and where lines start that are known to have none.
 
     Args:
         reading: What a reader made of the file.
@@ -123,15 +126,18 @@ def learn(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> lis
     strong = {key: members for key, members in groups.items() if _is_strong(members, known, families)}
     main = _main_family(strong.values())
     if main is None:
-        return _few(found, known)
+        return _few(found, known), frozenset()
     sure = [c for c in found if (c.key, c.shape) in strong and _family(c) in (main, "letter")]
     if not is_exchange(sure) or (main in ("alone", "bold") and not converse(reading.text, sure)):
-        return _few(found, known)
+        return _few(found, known), frozenset()
     style = _Style(sure, main)
     keys = {c.key for c in sure}
     accepted = [c for c in found if style.accepts(c, known, keys, (c.key, c.shape) in strong)]
-    accepted = without_quoted(reading.text, _without_initials(reading.text, _with_partners(found, accepted)))
-    return accepted if sounds_spoken(reading.text, accepted) else []
+    partners = _with_partners(found, accepted)
+    kept = _without_initials(reading.text, partners)
+    if not sounds_spoken(reading.text, without_quoted(reading.text, kept)):
+        return [], frozenset()
+    return kept, frozenset({c.start for c in partners} - {c.start for c in kept})
 
 
 def _is_marked(made: Anatomy) -> bool:

@@ -23,7 +23,7 @@ from verbale.parse.people.knowledge import Knowledge
 from verbale.text.names import words_of_name
 from verbale.text.patterns import pattern
 
-__all__ = ["by_openings"]
+__all__ = ["by_openings", "openings_of"]
 
 _PROBE = 12_000
 _FEWEST = 4
@@ -50,8 +50,8 @@ _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             "row": rf"\|(?:[\d:.,\-–/#\s]{{1,30}}\|)?{_SPACE}{_DRESS}(?P<label>[^\W\d_][^|\n]{{0,60}}?)"
             rf"{_DRESS}{_SPACE}\|{_SPACE}(?=[^\s|])",
             # `○水野大臣　…`, `◆ Ana Berg: Words`
-            "mark": rf"[{_MARKS}]+[^\S\n]?(?P<label>{_NAME}{{0,30}}?)"
-            rf"{_DRESS}(?:[^\S\n]?[:：>）]{_DRESS}|(?=\u3000|[^\S\n]{{2}}|$)|(?<![A-Za-zÀ-ɏ])(?=\s)){_SPACE}",
+            "mark": rf"[{_MARKS}]+[^\S\n]?(?P<label>{_NAME}{{0,30}}?(?:[（(][^（）()\n]{{1,30}}[）)])?)"
+            rf"{_DRESS}(?:[^\S\n]?[:：>]{_DRESS}|(?=\u3000|[^\S\n]{{2}}|$)|(?<![A-Za-zÀ-ɏ])(?=\s)){_SPACE}",
             # `- Ana Berg: Words`
             "point": rf"[-–—•·][^\S\n]++{_DRESS}(?P<label>{_NAME}{{0,60}}?){_DRESS}[:：]{_DRESS}"
             rf"(?=\s){_SPACE}",
@@ -99,6 +99,20 @@ def by_openings(reading: Reading, known: Knowledge) -> list[Candidate]:
             best = max(best, _labels(reading, known, kind, _found(text, shape)), key=len)
     headings = [_Opening(line, label, label[1]) for line, label in _headings(reading)]
     return max(best, _labels(reading, known, "heading", headings), key=len)
+
+
+def openings_of(reading: Reading, kind: str) -> Iterator[tuple[int, tuple[int, int], int]]:
+    """Line, label and start of the words of everything that is set off in one of the rarer ways.
+
+    Args:
+        reading: What a reader made of the file.
+        kind: The `Candidate.shape` of labels that `by_openings` found.
+    """
+    if kind == "heading":
+        yield from ((line, label, label[1]) for line, label in _headings(reading))
+    elif kind in _KINDS:
+        for found in _found(f"\n{reading.text}", _KINDS[kind]):
+            yield found.line, found.label, found.words
 
 
 def _seen(probe: str) -> Counter[str]:

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verbale.parse.labels.label_words import ANSWERS, CLIP, HEADERS, INTERPRETED, PARTICLES, TITLE_STARTS
-from verbale.parse.labels.tails import ADDRESS, fits_tail, is_function, is_name_word
-from verbale.text.names import is_generic, is_office
+from verbale.parse.labels.label_words import (
+    ANSWERS,
+    CHAIRS,
+    CLIP,
+    HEADERS,
+    INTERPRETED,
+    MEMBERS,
+    PARTICLES,
+    SOMEBODIES,
+    TITLE_STARTS,
+)
+from verbale.parse.labels.remarks import parted
+from verbale.parse.labels.tails import fits_tail, is_function, is_name_word
+from verbale.text.name_words import JOINTS, TITLES
+from verbale.text.names import is_generic
 from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
-__all__ = ["GONE", "TRIM", "Anatomy", "anatomy"]
+__all__ = ["GONE", "TRIM", "Anatomy", "anatomy", "unreadable"]
 
 GONE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"} | dict.fromkeys(
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
 TRIM = " \t\r\u00a0*_#>.;:,-–—\\"
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TOKEN = re.compile(r"[^\W\d_].*")
 _OVER = remark(listed_words("recording_ends") - listed_words("over_links"))
 # who speaks over a link is no recording, and "end of recording" says that the recording is over
@@ -57,6 +69,11 @@ class Anatomy:
         return bool(self.remark and CLIP.search(_PRESENT.sub(" ", self.remark)))
 
     @property
+    def somebody(self) -> bool:
+        """Whether the label speaks of people without naming them."""
+        return _is_somebody(self.name.split())
+
+    @property
     def letter(self) -> bool:
         """Whether the label is a bare Q or A."""
         return self.key in ("q", "a")
@@ -69,6 +86,10 @@ def _tidy(label: str) -> str:
 
 
 def _casing(name: str) -> str:
+    """How a name is written; "Prime Minister ORLANSK" is in capitals where the name itself is."""
+    words = [word for word in name.split() if not word[0].islower()]
+    names = [word for word in words if word.strip(".").casefold() not in _BESIDE_NAMES]
+    name = " ".join(names or words[-1:]) or name
     upper = sum(c.isupper() for c in name)
     lower = sum(c.islower() for c in name)
     if not upper and not lower:
@@ -89,15 +110,28 @@ def _fits(words: list[str], casing: str, *, generic: bool) -> bool:
         bare = bare[:-1]
     if not all(_TOKEN.match(word) or word == "&" for word in bare):
         return False
-    if any(word[-1] == "." and (len(word) > 7 or word[:-1].casefold() in HEADERS) for word in bare[:-1]):
+    if any(word[-1] == "." and _ends_sentence(word[:-1]) for word in bare[:-1]):
         return False  # "Yes. JONES": a sentence ends before the name
     if casing == "caseless":
         return True
-    if len(words) > 2 and words[0].strip(".").casefold() in ADDRESS and is_office(" ".join(words[1:])):
-        return True  # "M. le président"
-    if not (is_name_word(bare[0]) and is_name_word(bare[-1])):
+    if _is_somebody(words):
+        return True
+    first, last = bare[0], bare[-1].strip(".").casefold()
+    if not is_name_word(first) or not (is_name_word(bare[-1]) or last in TITLES or last in CHAIRS):
         return False
-    return all(is_name_word(w) or w.casefold() in PARTICLES or w == "&" for w in bare)
+    if first.strip(".").casefold() in TITLES and is_name_word(bare[-1]) and len(bare) > 2:
+        return True  # "Ministr vod Petr Hora": an office may have any words
+    return all(is_name_word(w) or w.strip(".").casefold() in _SMALL or w == "&" for w in bare)
+
+
+def _ends_sentence(word: str) -> bool:
+    return word.casefold() in HEADERS or (len(word) > 6 and not {"-", "."} & set(word))
+
+
+def _is_somebody(words: Sequence[str]) -> bool:
+    """`Some hon. members`, `Plusieurs députés du groupe SEL`: people, but nobody's name."""
+    keys = [word.strip(".").casefold() for word in words]
+    return bool(keys) and keys[0] in SOMEBODIES and words[0][:1].isupper() and not MEMBERS.isdisjoint(keys)
 
 
 @lru_cache(maxsize=16384)
@@ -112,8 +146,8 @@ def anatomy(label: str) -> Anatomy | None:
     >>> anatomy("Let me repeat") is None
     True
     """
-    remark = " ".join(_BRACKETS.findall(label))
-    tidy = _tidy(_BRACKETS.sub(" ", label))
+    outside, remark = parted(label)
+    tidy = _tidy(outside)
     head, comma, tail = (part.strip() for part in tidy.partition(","))
     name = head if comma else tidy
     words = name.split()
@@ -155,6 +189,17 @@ def anatomy(label: str) -> Anatomy | None:
     return Anatomy(name, key, casing, remark, len(words), generic, titled, bool(tail))
 
 
+def unreadable(printed: str) -> Anatomy:
+    """The anatomy of what is printed like a label and cannot be read as one.
+
+    Args:
+        printed: Its words.
+    """
+    return Anatomy(
+        printed, printed.casefold(), "mixed", "", len(printed.split()), generic=False, titled=False, tail=False
+    )
+
+
 def _is_questioner(name: str, words: list[str], casing: str) -> bool:
     """Whether the label is a questioner's; "Second question:" is not, it lacks a label's capitals."""
     if not is_generic(name):
@@ -175,4 +220,6 @@ def _names_a_questioner(name: str) -> bool:
     return is_generic(words[-1]) or (is_generic(words[0]) and len(words) <= 3)
 
 
+_BESIDE_NAMES = TITLES | JOINTS
+_SMALL = PARTICLES | _BESIDE_NAMES
 _DEGREES = frozenset({"h.", "c.", "h.c.", "mult.", "jun.", "sen.", "rer.", "nat.", "pol.", "phil.", "habil."})

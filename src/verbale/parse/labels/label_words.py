@@ -19,9 +19,11 @@ __all__ = [
     "INCIDENTS",
     "INTERPRETED",
     "INTERPRETERS",
+    "MEMBERS",
     "PARTICLES",
     "PEOPLE",
     "PRESIDENTS",
+    "SOMEBODIES",
     "TITLE_STARTS",
 ]
 
@@ -39,6 +41,10 @@ HOSTS = listed_words("hosts")
 
 # Labels of people without a name who neither ask nor lead: a voice, a witness, a pupil.
 PEOPLE = listed_words("people")
+
+# First words of a label that speaks of people without naming them, and what such people are called.
+SOMEBODIES = listed_words("somebodies")
+MEMBERS = listed_words("members")
 
 # Labels of interpreters: whose words they give, the label does not say.
 INTERPRETERS = listed_words("interpreters")

@@ -26,9 +26,21 @@ from verbale.parse.labels.label_words import (
     INTERPRETED,
     INTERPRETERS,
 )
-from verbale.text.packs import packs
+from verbale.parse.labels.stops import stopped
+from verbale.text.packs import written_words
 
-__all__ = ["LEAD", "STAMP", "TIME", "Boilerplate", "Bold", "Candidate", "candidates", "inline", "leads"]
+__all__ = [
+    "LEAD",
+    "STAMP",
+    "TIME",
+    "Boilerplate",
+    "Bold",
+    "Candidate",
+    "candidates",
+    "inline",
+    "is_firm",
+    "leads",
+]
 
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _UPPER = "".join(
@@ -53,15 +65,14 @@ _STAGE = r"(?:[(\[][^\W\d_][^()\[\]\n]{2,40}[)\]][^\S\n]++)"
 # `Name Surname:`; the label is checked by its anatomy. No space need follow a full-width colon.
 _COLON = re.compile(
     rf"{LEAD}(?:{STAMP}[*_]*+)?(?P<stage>{_STAGE})?"
-    rf"(?P<label>(?:(?:M[RS]S?|DR)[:;] )?[^\W\d_][^\n:：]{{0,139}}+(?::\d\d(?::\d\d)?[)\]]{_GAP}?)?)[:：]"
+    rf"(?P<label>(?:(?:M[RS]S?|DR)[:;] )?[^\W\d_][^\n:：]{{0,239}}+(?::\d\d(?::\d\d)?[)\]]{_GAP}?)?)[:：]"
     rf"[*_]*+(?![\d/])(?P<words>{_GAP}*)"
 )
 # The others open with the break before their line, which is found many times as quickly as its start.
-# `CHAIR NAME. Words`, `NAME; words` (a misread colon), `NAME` + tab, and `NAME` alone on a line.
+# `NAME` + tab, and `NAME` alone on a line.
 _SET_OFF = re.compile(
     rf"\n{LEAD}(?P<label>{_CAPITALS}(?:[ \u00a0#,/&]{{1,2}}(?:{_CAPITALS}|#?\d{{1,2}}\b)){{0,7}}{_REMARK}?)"
-    rf"(?:(?P<stop>(?:(?<=\.)|[.;])[-–—]?)(?=\s)|(?P<tab>\t| {{2}} ?)"
-    rf"|(?P<alone>[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$))",
+    rf"(?:(?P<tab>\t| {{2}} ?)|(?P<alone>[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$))",
     re.MULTILINE,
 )
 # `Q    Words`, `Q. Words`, `Q Words`.
@@ -71,24 +82,19 @@ _LETTER = re.compile(
     re.MULTILINE,
 )
 _WORD = rf"[{_UPPER}][\w'’.\-‑]{{0,60}}"
-# `Elena Marr` alone on a line, perhaps with a clock time.
+# `Elena Marr`, `Lord Tamber of Lea (Merrow)` alone on a line, perhaps with a clock time.
 _ALONE = re.compile(
-    rf"\n{LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|\d{{1,2}}\b)){{1,4}})"
+    rf"\n{LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|[^\W\d_]{{1,3}}|\d{{1,2}}\b)){{1,6}}{_REMARK}{{0,2}})"
     rf"[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$",
     re.MULTILINE,
-)
-# `Mr. SMITH of Ohio. Words`, `Mme Ana Berg, ministre des eaux. Words`
-_HONOURED = re.compile(
-    rf"\n{LEAD}(?P<label>(?:{'|'.join(word for each in packs() for word in each.written('before_labels'))})"
-    rf"\.?[ \u00a0](?:[{_UPPER}]\.[ \u00a0]?)*"
-    rf"[^\W\d_][^.:;!?…\n]{{2,110}})\.(?=\s)"
 )
 _MARKDOWN_BOLD = re.compile(
     rf"\n[^\S\n]*(?:\*\*|__)(?P<label>[{_UPPER}][^*\n:]{{1,60}})(?:\*\*|__)(?=\s)", re.MULTILINE
 )
 
+_HONORIFICS = frozenset(word.casefold() for word in written_words("before_labels"))
 _STAGE_WORDS = re.compile(r"[(\[]([^\W\d_][^()\[\]]*)[)\]]\s*\Z")
-_PLAIN = {"honoured": "stop", "two spaces": "gap"}
+_PLAIN = {"two spaces": "gap"}
 # a day of parliament has a few thousand
 _MOST = 200_000
 _COLON_INSIDE = re.compile(r":(?=\s)")
@@ -103,7 +109,7 @@ class Candidate:
     `shape` is "colon", "stop", "gap", "single", "alone" or "bold", and "told" where a profile tells how
     labels look; `function` is what a profile says that its speaker does; `firm` says that a paragraph
     or a finished sentence ends before it; `bold` that it is emphasised; `end` is where the words end
-    at the latest, as the row of a table does.
+    at the latest, as the row of a table does; `sure` is False where the label cannot be read.
     """
 
     start: int
@@ -115,6 +121,7 @@ class Candidate:
     anatomy: Anatomy
     function: str | None = None
     end: int | None = None
+    sure: bool = True
 
     @property
     def key(self) -> str:
@@ -122,7 +129,7 @@ class Candidate:
         return self.anatomy.key
 
 
-def _firm(text: str, line: int) -> bool:
+def is_firm(text: str, line: int) -> bool:
     """Whether a paragraph, a sentence or a short line ends before the line that starts at `line`."""
     if line == 0:
         return True
@@ -207,7 +214,7 @@ def candidates(reading: Reading) -> list[Candidate]:
             label=(span[0], label_end),
             words=words,
             shape=_PLAIN.get(shape, shape),
-            firm=_firm(text, line) or boilerplate.ends_before(line),
+            firm=is_firm(text, line) or boilerplate.ends_before(line),
             bold=bold.covers(text, span[0], label_end),
             anatomy=made,
         )
@@ -222,8 +229,11 @@ def _is_stage(words: str) -> bool:
 
 
 def _shape_allows(made: Anatomy, shape: str) -> bool:
-    if shape in ("bold", "honoured"):
+    if shape == "bold":
         return True
+    if shape == "stop":
+        honoured = made.titled or made.key.partition(" ")[0] in _HONORIFICS
+        return made.letter or made.key[0] == "q" or made.casing == "caps" or honoured or made.somebody
     if shape == "two spaces":
         return made.generic or made.key in ANSWERS
     return made.letter or made.key[0] == "q" or made.casing == "caps" or (shape == "alone" and made.words > 1)
@@ -242,10 +252,10 @@ def _matches(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int, str]
         yield m.start(), _left(m), m.end() - 1, shape
     for m in _SET_OFF.finditer(broken):
         tab = m["tab"] and ("two spaces" if m["tab"] == "  " else "gap")
-        shape = "alone" if m["alone"] is not None else tab or "stop"
+        shape = "alone" if m["alone"] is not None else str(tab)
         yield m.start(), _left(m), m.end() - 1, shape
-    for m in _HONOURED.finditer(broken):
-        yield m.start(), _left(m), m.end() - 1, "honoured"
+    for line, (start, end), words in stopped(broken, LEAD, _UPPER):
+        yield line, (start - 1, end - 1), words - 1, "stop"
     for m in _MARKDOWN_BOLD.finditer(broken) if "**" in text or "__" in text else ():
         yield m.start(), _left(m), m.end() - 1, "bold"
     for span in reading.emphasis:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verbale.model.document import Kind, Reading, Role, Turn
 from verbale.model.text import Span
@@ -82,7 +83,8 @@ def kind_of(look: Look, turns: Sequence[Turn]) -> Kind:
         look: What is known of the text.
         turns: The turns found in it, incidents among them.
     """
-    speaking = [turn for turn in turns if turn.role is not Role.INCIDENT]
+    # what cannot be read as a label says nothing of the kind
+    speaking = [turn for turn in turns if turn.role is not Role.INCIDENT and not turn.unsure]
     kind = _by_turns(look, speaking) if speaking else None
     if kind is not None:
         return kind
@@ -111,8 +113,15 @@ def _by_turns(look: Look, speaking: Sequence[Turn]) -> Kind | None:
         len(turn.span) >= 25 or _FEW_WORDS.match(turn.span.of(text)) is not None for turn in speaking
     )
     recurring = Counter(turn.speaker for turn in speaking if turn.speaker)
-    several = sum(count >= 2 for count in recurring.values()) >= 2
+    several = sum(count >= 2 for count in recurring.values()) >= 2 or _is_led(speaking, recurring)
     return Kind.TRANSCRIPT if several and speeches * 2 >= len(speaking) else None
+
+
+def _is_led(speaking: Sequence[Turn], recurring: Counter[str]) -> bool:
+    """Whether one gives the floor to others, each of whom may speak once."""
+    leader, often = recurring.most_common(1)[0] if recurring else ("", 0)
+    in_turn = all(leader != one.speaker or leader != other.speaker for one, other in pairwise(speaking))
+    return in_turn and often >= 3 and len(recurring) >= 4 and often * 3 >= len(speaking)
 
 
 def _of_one_voice(look: Look, speaking: Sequence[Turn]) -> Kind | None:

@@ -66,6 +66,9 @@ class _Exchange:
     def role(self, place: int) -> tuple[Role, int | None]:
         part = self._parts[place]
         following = self._parts[place + 1] if place + 1 < len(self._parts) else None
+        if part.unsure:
+            self._question, self._answered, self._asker = None, set(), None
+            return Role.STATEMENT, None
         if part.replayed:
             return Role.STATEMENT, None
         if part.key in self._chairs and not part.unnamed:

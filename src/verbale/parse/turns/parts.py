@@ -14,7 +14,8 @@ class Part(NamedTuple):
 
     `who` is the speaker's name, or the label where there is no name; `unnamed` says that the label
     is a questioner's without a name, `answering` that it is an answerer's ("A:"). `function` is what a
-    profile says that the speaker does; it overrules the words of the label.
+    profile says that the speaker does; it overrules the words of the label. `unsure` says that the label
+    cannot be read: such a part neither asks nor answers, and what was asked before it is open no longer.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Part(NamedTuple):
     answering: bool = False
     replayed: bool = False
     function: str | None = None
+    unsure: bool = False
 
     @property
     def chairs(self) -> bool:

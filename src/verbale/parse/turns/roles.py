@@ -58,7 +58,7 @@ def roles(text: str, parts: Sequence[Part], main: str | None) -> list[tuple[Role
         for i, (role, answers) in zip(spoken, roles(text, [parts[i] for i in spoken], main), strict=True):
             found[i] = (role, None if answers is None else spoken[answers])
         return found
-    asks = [_asks(text, part) for part in parts]
+    asks = [not part.unsure and _asks(text, part) for part in parts]
     chairs = _chairs(text, parts, asks)
     askers = _askers(parts, asks, chairs, main)
     return linked(text, parts, asks, chairs, askers)
@@ -78,7 +78,7 @@ def _conduct(parts: Sequence[Part], asks: Sequence[bool]) -> dict[str, _Conduct]
     for i, (part, asking) in enumerate(zip(parts, asks, strict=True)):
         # who announces a recording neither asks nor answers
         announces = not asking and i + 1 < len(parts) and parts[i + 1].replayed
-        if part.unnamed or part.replayed or announces:
+        if part.unnamed or part.unsure or part.replayed or announces:
             continue
         conduct = found[part.who]
         conduct.turns += 1

@@ -13,6 +13,7 @@ from verbale.parse.borders.convention import learn
 from verbale.parse.borders.dialogue import dialogue
 from verbale.parse.borders.label_letters import with_letters
 from verbale.parse.borders.openings import by_openings
+from verbale.parse.borders.weighing import settled
 from verbale.parse.labels.endings import end_marks, trimmed
 from verbale.parse.labels.label_words import ANSWERS, CLIP, INCIDENTS, INTERPRETED, INTERPRETERS
 from verbale.parse.labels.possible_labels import Candidate, candidates, inline
@@ -78,20 +79,28 @@ def find_turns(
     return _of_dialogue(reading, speaker)
 
 
-def _labels(reading: Reading, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
-    """The labels among the candidates of a reading, learned from it."""
-    accepted = learn(reading, found, known)
-    if not accepted:
-        return by_openings(reading, known)
-    return sorted([*accepted, *inline(reading, accepted)], key=lambda c: c.start)
+def _labels(
+    reading: Reading, found: Sequence[Candidate], known: Knowledge, barred: frozenset[int] = frozenset()
+) -> list[Candidate]:
+    """The labels among the candidates of a reading, learned from it; none where a barred line starts."""
+    accepted, dropped = learn(reading, found, known)
+    accepted = [*accepted, *inline(reading, accepted)] if accepted else by_openings(reading, known)
+    return settled(reading, sorted(accepted, key=lambda c: c.start), dropped | barred, known)
 
 
 def _labels_told(reading: Reading, known: Knowledge, profile: Profile) -> list[Candidate]:
     """The labels of a reading as a profile tells them; learned as far as it does not."""
     accepted = labels_by(profile, profile.label, reading) if profile.label is not None else []
     if not accepted:
-        found = [c for c in candidates(reading) if c.anatomy.name not in profile.not_labels]
-        accepted = with_listed(profile, found, _labels(reading, found, known))
+        found = candidates(reading)
+        barred = frozenset(c.start for c in found if c.anatomy.name in profile.not_labels)
+        found = [c for c in found if c.start not in barred]
+        learned = _labels(reading, found, known, barred)
+        accepted = with_listed(profile, found, [c for c in learned if c.sure])
+        taken = {c.start for c in accepted}
+        accepted = sorted(
+            [*accepted, *(c for c in learned if c.start not in taken)], key=lambda c: c.start
+        )
     return [meant(profile, c) for c in accepted]
 
 
@@ -151,19 +160,19 @@ def _of_labels(
     text = reading.text
     spans = _spans(reading, accepted, end_marks(text))
     # "THE BRIDGE:", "BY MR. HALE:": what nobody's words follow ends a turn and begins none
-    heard = [(c, span) for c, span in zip(accepted, spans, strict=True) if len(span) or c.key in INCIDENTS]
+    heard = [(c, s) for c, s in zip(accepted, spans, strict=True) if len(s) or c.key in INCIDENTS]
     accepted, spans = [c for c, _ in heard], [span for _, span in heard]
     # `CLIP:` does not say who is heard
     tapes = {c.key for c in accepted if CLIP.fullmatch(c.anatomy.name) and not known.knows(c.anatomy)}
     unsaid = tapes | {c.key for c in accepted if _is_nobodys(c)}
-    names = Names(known, speaker, [c for c in accepted if c.key not in unsaid])
+    names = Names(known, speaker, [c for c in accepted if c.sure and c.key not in unsaid])
     parts: list[Part] = []
-    speakers = [None if c.key in unsaid else names.of(c.anatomy) for c in accepted]
+    speakers = [names.of(c.anatomy) if c.sure and c.key not in unsaid else None for c in accepted]
     whose = [who or c.key for c, who in zip(accepted, speakers, strict=True)]
     played = replays(text, [c.start for c in accepted], spans, whose)
     for i, (c, span, who) in enumerate(zip(accepted, spans, speakers, strict=True)):
-        asking = c.key not in unsaid and names.is_generic(c.anatomy)
-        answering = c.function == "answerer" or c.key in ANSWERS or (c.key[0] == "a" and c.key[1:].isdigit())
+        asking = c.sure and c.key not in unsaid and names.is_generic(c.anatomy)
+        answering = c.function == "answerer" or c.key in ANSWERS or (c.key[:1] == "a" and c.key[1:].isdigit())
         announced = i > 0 and not asking and _announced(text, spans[i - 1])
         replayed = c.anatomy.replayed or c.key in tapes or i in played or announced
         parts.append(
@@ -177,14 +186,16 @@ def _of_labels(
                 answering=answering,
                 replayed=replayed,
                 function=c.function,
+                unsure=not c.sure,
             )
         )
     done = roles(text, parts, speaker)
     return tuple(
         Turn(
             span=span,
-            label=Span(*c.label),
+            label=Span(*c.label) if c.label[0] < c.label[1] else None,
             speaker=who,
+            unsure=not c.sure,
             role=role,
             answers=answers,
             replayed=part.replayed,
@@ -197,7 +208,7 @@ def _of_labels(
 def _is_nobodys(c: Candidate) -> bool:
     """Whether a label names nobody: applause, or an interpreter, who does not say whose words he gives."""
     if c.function is None:
-        return c.key in INCIDENTS or c.key in INTERPRETERS
+        return c.anatomy.somebody or c.key in INCIDENTS or c.key in INTERPRETERS
     return c.function in {"incident", "interpreter"}
 
 
@@ -226,10 +237,12 @@ def _spans(reading: Reading, accepted: Sequence[Candidate], ends: Sequence[int])
     text = reading.text
     # a heading before the next label is nobody's words
     boilerplate = sorted((span.start, span.end) for span in {*reading.boilerplate, *reading.headings})
+    # behind the last label that is sure stands what follows on the page
+    final = max((i for i, c in enumerate(accepted) if c.sure), default=0)
     spans = []
     for i, c in enumerate(accepted):
-        last = i + 1 == len(accepted)
-        end = len(text) if last else accepted[i + 1].start
+        last = i >= final
+        end = accepted[i + 1].start if i + 1 < len(accepted) else len(text)
         k = bisect_left(ends, c.words)
         if k < len(ends) and ends[k] < end:
             end = ends[k]

@@ -1,0 +1,279 @@
+"""What opens a paragraph as a label does, weighed in one place: a label, a border that cannot be read, or nothing.
+
+A word that no list has must never move words to another person. So wherever a paragraph opens in the way
+in which this text sets its labels off, and is no label that can be read, the turn above ends: what follows
+is nobody's until the next label that is sure. What speaks for a label is weighed by `_Convention.weigh`, from
+what the text itself shows; lists of words only ever add to it or take from it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from verbale.model.document import Reading
+from verbale.parse.borders.openings import openings_of
+from verbale.parse.borders.labels_in_quotes import without_quoted
+from verbale.parse.labels.anatomy import Anatomy, anatomy, unreadable
+from verbale.parse.labels.label_words import CHAIRS, HEADERS, INCIDENTS, PARTICLES, PEOPLE
+from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate, Bold, Candidate, is_firm
+from verbale.parse.labels.stops import length_before_stop
+from verbale.parse.labels.tails import ADDRESS
+from verbale.parse.metadata.language import language_of
+from verbale.parse.people.knowledge import Knowledge
+from verbale.text.name_words import JOINTS, MEN, TITLES, WOMEN
+from verbale.text.names import is_office, words_of_name
+from verbale.text.packs import listed_words, pack
+from verbale.text.patterns import pattern
+
+__all__ = ["settled"]
+
+# What an opening has to weigh to end the turn above it, and to be a label that is sure.
+_BORDER = 3
+_LABEL = 4
+_SENTENCES = ("small_words", "persons_i", "persons_we", "persons_you", "persons_it", "persons_they")
+_IN_LABELS = ("particles", "joints", "titles", "somebodies", "members", "people", "questioners", "chairs")
+_OFFICES = TITLES - HEADERS
+_BESIDE_NAMES = PARTICLES | JOINTS | TITLES
+_LONGEST = 200
+_MOST_WORDS = 12
+_FAMILIES = {"gap": "colon", "single": "colon", "told": "colon"}
+_INDENT = pattern(r"[ \t\u00a0\u3000]*")
+_LEAD = pattern(rf"{LEAD}(?:{STAMP}[*_]*+)?")
+_STAMPED = pattern(rf"{LEAD}{STAMP}|[^\n]{{0,80}}?[(\[]{TIME}[)\]]")
+_COLON = pattern(r"[^:：\n]{1,190}?(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]])?(?=[:：](?:[\s*_]|\Z))")
+_VALUE = pattern(r"[^\S\n]*\d[\d.,%\s]*(?:\n|\Z)")
+_CHEVRONS = pattern(r"[^\S\n]*>>")
+# `Ms. IRMA K. DORSET of Merrow changed her vote`
+_NAMED = pattern(
+    rf"(?:{'|'.join(sorted(word.capitalize() for word in MEN | WOMEN))})\.?[ \u00a0]"
+    r"(?:[^\W\d_a-z]\.[ ]?)*[^\W\d_a-z]{3}"
+)
+_WORD = pattern(r"[^\W\d_][\w'’\-‑.]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A paragraph that opens with something set off: where its line, its label and its words start.
+
+    `named` says that it opens with a name as labels print it, and no end mark follows.
+    """
+
+    start: int
+    label: tuple[int, int]
+    words: int
+    made: Anatomy | None
+    named: bool = False
+
+
+def settled(
+    reading: Reading, accepted: Sequence[Candidate], dropped: frozenset[int], known: Knowledge
+) -> list[Candidate]:
+    """All borders of a text in order: its labels, those that stand once, and those that cannot be read.
+
+    Args:
+        reading: What a reader made of the file.
+        accepted: The labels that the text's own convention shows, in order.
+        dropped: Where lines start that were looked at and are known to be no borders.
+        known: What else the document says of its people.
+    """
+    often = Counter(c.key for c in accepted)
+    accepted = [c if often[c.key] > 1 or not _is_address(c.anatomy) else _doubted(c) for c in accepted]
+    sure = [c for c in without_quoted(reading.text, accepted) if c.sure]
+    if len(sure) < 2:
+        return without_quoted(reading.text, accepted)
+    convention = _Convention(reading, sure, known)
+    taken = {c.start for c in accepted} | {reading.text.rfind("\n", 0, c.label[0]) + 1 for c in accepted}
+    found = list(accepted)
+    for opening in convention.openings():
+        if opening.start not in taken and opening.start not in dropped:
+            weight = convention.weigh(opening)
+            if weight >= _BORDER:
+                found.append(convention.border(opening, sure=weight >= _LABEL and opening.made is not None))
+    return without_quoted(reading.text, sorted(found, key=lambda c: c.start))
+
+
+def _doubted(c: Candidate) -> Candidate:
+    return replace(c, sure=False)
+
+
+def _is_address(made: Anatomy) -> bool:
+    """`Herr Ministerpräsident`, `Mr. President`: an office that is spoken to, where it is no label that returns."""
+    first, _, rest = made.name.partition(" ")
+    return first.strip(".").casefold() in ADDRESS and is_office(rest) and rest[:1].isupper()
+
+
+class _Convention:
+    """How a text sets its labels off, learned from those that are sure, and what else may be one."""
+
+    def __init__(self, reading: Reading, accepted: Sequence[Candidate], known: Knowledge) -> None:
+        self._reading = reading
+        self._text = reading.text
+        self._known = known
+        self._bold = Bold(reading)
+        self._boilerplate = Boilerplate(reading)
+        self._first = accepted[0].start
+        names = [c for c in accepted if not c.anatomy.letter] or list(accepted)
+        shapes = Counter(_FAMILIES.get(c.shape, c.shape) for c in names)
+        self.shape = shapes.most_common(1)[0][0]
+        labels = [c for c in names if _FAMILIES.get(c.shape, c.shape) == self.shape]
+        count = len(labels)
+        lines = [self._text.rfind("\n", 0, c.label[0]) + 1 for c in labels]
+        self.indents = {indent for indent, n in Counter(map(self._indent, lines)).items() if n >= 0.1 * count}
+        self.parted = sum(self._after_blank(line) for line in lines) >= 0.9 * count
+        self.stamped = sum(_STAMPED.match(self._text, line) is not None for line in lines) / count
+        self.bold = sum(c.bold for c in labels) / count
+        self.caps = sum(c.anatomy.casing == "caps" for c in labels) / count
+        self.remarked = sum(bool(c.anatomy.remark) for c in labels) / count
+        self.chevrons = sum(_CHEVRONS.match(self._text, line) is not None for line in lines) >= 0.8 * count
+        self.families = {words[-1] for c in names if (words := words_of_name(c.anatomy.name))}
+
+    @cached_property
+    def dense(self) -> float:
+        """The share of paragraphs that open with something like a label."""
+        told = sum(not self._is_sentence(self._words(opening)) for opening in self.openings())
+        return told / max(1, sum(1 for _ in self._paragraphs()))
+
+    def _words(self, opening: _Opening) -> list[str]:
+        return _WORD.findall(self._text, *opening.label)
+
+    def _indent(self, line: int) -> int:
+        found = _INDENT.match(self._text, line)
+        return found.end() - line if found else 0
+
+    def _after_blank(self, line: int) -> bool:
+        return not self._text[self._text.rfind("\n", 0, max(0, line - 1)) + 1 : max(0, line - 1)].strip()
+
+    def _paragraphs(self) -> Iterator[int]:
+        """Where the lines start that stand as the lines of labels do."""
+        text = self._text
+        line = text.rfind("\n", 0, self._first) + 1
+        while line < len(text):
+            if text[line : line + 1] not in ("", "\n") and self._indent(line) in self.indents:
+                if (self._after_blank(line) if self.parted else is_firm(text, line)) and text[
+                    line : line + _LONGEST
+                ].partition("\n")[0].strip():
+                    yield line
+            following = text.find("\n", line)
+            line = following + 1 if following >= 0 else len(text)
+
+    def openings(self) -> Iterator[_Opening]:
+        """Whatever is set off at the start of a paragraph as labels are."""
+        text = self._text
+        if self.shape in ("colon", "stop", "alone"):
+            for line in self._paragraphs():
+                if not self._boilerplate.covers(line) and (opening := self._in_line(line)):
+                    yield opening
+        else:
+            for line, label, words in openings_of(self._reading, self.shape):
+                if line > self._first and not self._boilerplate.covers(label[0]):
+                    yield _Opening(line, label, words, anatomy(text[slice(*label)]))
+
+    def _in_line(self, line: int) -> _Opening | None:
+        text = self._text
+        lead = _LEAD.match(text, line)
+        start = lead.end() if lead else line
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        head = text[start : min(end, start + _LONGEST)]
+        length, after = 0, 1
+        if self.shape == "colon":
+            m = _COLON.match(head)
+            length = m.end() if m else 0
+        elif self.shape == "stop":
+            length = length_before_stop(head)
+        elif end - start <= 80 and head.rstrip(" *_\r")[-1:] not in tuple(".?!:;,"):
+            length, after = len(head.rstrip(" *_\r")), 0
+        unmarked = not length or self._is_sentence(_WORD.findall(head[:length]))
+        if unmarked and self.caps > 0.8 and _NAMED.match(head):
+            return _Opening(line, (start, start), start, None, named=True)
+        if not length:
+            # `>> Words`: somebody else speaks, and nobody says who
+            return _Opening(line, (start, start), start, None) if self._is_chevron(line) else None
+        label = (start, start + len(text[start : start + length].rstrip(" *_")))
+        return _Opening(line, label, start + length + after, anatomy(text[slice(*label)]))
+
+    def _is_chevron(self, line: int) -> bool:
+        return self.chevrons and _CHEVRONS.match(self._text, line) is not None
+
+    def weigh(self, opening: _Opening) -> float:
+        """How much speaks for an opening being a label that cannot be read; see `_BORDER`."""
+        printed = self._text[slice(*opening.label)]
+        if opening.named:
+            return _BORDER
+        if self._is_chevron(opening.start) or _VALUE.match(self._text, opening.words):
+            return _BORDER
+        if not printed:
+            return 0
+        made = opening.made
+        words = _WORD.findall(printed)
+        keys = [word.strip(".").casefold() for word in words]
+        key = " ".join(keys)
+        if self.shape == "colon" and printed[:1] in ("(", "["):
+            return 0  # "(Ana Berg: Hear, hear!)" stands inside the turn
+        if key in INCIDENTS or self._is_sentence(words):
+            return 0
+        if made is not None and _is_address(made):
+            return _BORDER
+        if made is not None and (made.somebody or made.key in PEOPLE or made.generic):
+            return _LABEL
+        caps = made is not None and made.casing == "caps"
+        small = sum(word[0].islower() for word in words)
+        weight = -2.0 if printed[0].islower() else 0.0
+        weight += 2 * (small <= sum(word in _BESIDE_NAMES for word in words))
+        weight += 2 * (not _OFFICES.isdisjoint(keys) or keys[-1] in CHAIRS or key in CHAIRS)
+        weight += 2 * (not self.families.isdisjoint(keys))
+        weight += (2 if caps else -2) if self.caps > 0.8 else 0
+        # one word with a capital may open any sentence
+        weight -= len(words) == 1 and not caps and keys[0] not in _OFFICES
+        weight += 2 * (self.remarked > 0.3 and made is not None and bool(made.remark))
+        if self.stamped > 0.6:
+            weight += 3 if _STAMPED.match(self._text, opening.start) else -2
+        if self.bold > 0.6:
+            weight += 1 if self._bold.covers(self._text, *opening.label) else -3
+        weight += 2 if self.dense > 0.85 else 1 if self.dense > 0.6 else -1 if self.dense < 0.25 else 0
+        weight -= 3 * (keys[0] in HEADERS or keys[-1] in HEADERS or key in HEADERS)
+        weight -= 3 * (len(words) == 1 and keys[0] in self._known.lower)
+        weight -= max(0, len(words) - 7)
+        # "Important: it rains" may open a paragraph too, where it stands within one
+        weight -= 3 * (self.shape == "colon" and f" {printed}:" in self._text)
+        # any sentence ends with a stop: without capitals or a title it is no label
+        return weight - 2 * (self.shape == "stop" and not caps)
+
+    def _is_sentence(self, words: Sequence[str]) -> bool:
+        """Whether words run as those of a sentence do: with pronouns and verbs that no label has."""
+        if not 0 < len(words) <= _MOST_WORDS:
+            return True
+        return words[0].casefold() in self._small or any(word in self._small for word in words)
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that sentences of the text's language are made of, and labels are not."""
+        known = pack(self._reading.language or language_of(self._text, 0) or "")
+        if known is None:
+            lists = [listed_words(key) for key in (*_SENTENCES, *_IN_LABELS)]
+        else:
+            lists = [frozenset(known.phrases(key) or ()) for key in (*_SENTENCES, *_IN_LABELS)]
+        sentences, labels = lists[: len(_SENTENCES)], lists[len(_SENTENCES) :]
+        return frozenset().union(*sentences).difference(*labels)
+
+    def border(self, opening: _Opening, *, sure: bool) -> Candidate:
+        """An opening as a label, of nobody where it is not sure; what cannot be a name is not printed as one."""
+        text = self._text
+        printed = " ".join(text[slice(*opening.label)].split())
+        made = opening.made or unreadable(printed)
+        readable = opening.made is not None or not self._is_sentence(_WORD.findall(printed) or [""])
+        label = opening.label if readable and printed else (opening.label[0], opening.label[0])
+        return Candidate(
+            start=opening.start,
+            label=label,
+            words=opening.words if readable else opening.label[0],
+            end=opening.words if _VALUE.match(text, opening.words) else None,
+            shape=self.shape,
+            firm=True,
+            bold=False,
+            anatomy=made,
+            sure=sure,
+        )

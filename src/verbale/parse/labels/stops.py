@@ -1,0 +1,77 @@
+r"""Labels that end with a full stop: `Ms. IRMA K. DORSET of Merrow. Words`, `ЛЕВЧУК О.П. Words`.
+
+Which of the stops ends the label is read from the words beside it: a stop behind an initial, a title or
+another abbreviation stands inside the label, unless sentence letters follow where capitals went before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verbale.text.packs import listed_words, packs, written_words
+from verbale.text.patterns import pattern
+
+__all__ = ["length_before_stop", "stopped"]
+
+_LONGEST = 130
+_TOKEN = pattern(r"\S+")
+_HONORIFICS = "|".join(word for each in packs() for word in each.written("before_labels"))
+_ABBREVIATIONS = listed_words("abbreviations") | {word.casefold() for word in written_words("short_titles")}
+# "K.", "О.П."
+_INITIALS = pattern(r"(?:[^\W\d_]\.){1,3}")
+_ENDS = ".;"
+_DASHES = "–—-"
+
+
+def stopped(text: str, lead: str, upper: str) -> Iterator[tuple[int, tuple[int, int], int]]:
+    """Line, label and start of the words of every line that opens as a label with a full stop does.
+
+    Args:
+        text: A text with a line feed before it; what is found counts from that.
+        lead: A pattern of what may stand before a label.
+        upper: The capital letters, as a class of a pattern has them.
+    """
+    # a label is honoured or has a word in capitals: most lines are left here
+    opening = pattern(
+        rf"\n{lead}(?P<label>(?=(?:{_HONORIFICS})\b|[^\n.:!?…]{{0,40}}?[{upper}][{upper}'’-])[^\W\d_])"
+    )
+    for m in opening.finditer(text):
+        start = m.start("label")
+        line_end = text.find("\n", start)
+        line = text[start : len(text) if line_end < 0 else line_end][:_LONGEST]
+        length = length_before_stop(line)
+        if length:
+            words = start + length + (line[length - 1 : length] != ".")
+            while text[words : words + 1] in _DASHES and words < len(text):
+                words += 1
+            yield m.start(), (start, start + length), words
+
+
+def length_before_stop(line: str) -> int:
+    """How long the label is that a line opens with, its stop left out; 0 where it has none.
+
+    Args:
+        line: A line, or its beginning.
+
+    >>> length_before_stop("Ms. IRMA K. DORSET of Merrow. Mr. Speaker, salt is dear.")
+    28
+    """
+    tokens = list(_TOKEN.finditer(line))
+    for k, token in enumerate(tokens):
+        word = token[0].rstrip(_DASHES)
+        if word[-1:] in tuple("?!:…\"”»"):
+            return 0
+        if word[-1:] not in tuple(_ENDS):
+            continue
+        end = token.start() + len(word)
+        following = tokens[k + 1][0] if k + 1 < len(tokens) else ""
+        bare = word.strip("(.;").casefold()
+        if _INITIALS.fullmatch(word):
+            # "LEVCHUK O.P. Words": behind a family name in capitals, where no capitals follow
+            if k and tokens[0][0].isupper() and len(tokens[0][0]) > 2 and not following[:2].isupper():
+                return end
+            continue
+        if bare in _ABBREVIATIONS and following:
+            continue
+        return end - 1
+    return 0
