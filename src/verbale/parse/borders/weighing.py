@@ -1,4 +1,4 @@
-"""What opens a paragraph as a label does, weighed in one place: a label, a border that cannot be read, or nothing.
+"""What opens a paragraph as labels do, weighed in one place: a label, a border that cannot be read, or none.
 
 A word that no list has must never move words to another person. So wherever a paragraph opens in the way
 in which this text sets its labels off, and is no label that can be read, the turn above ends: what follows
@@ -9,13 +9,13 @@ what the text itself shows; lists of words only ever add to it or take from it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from verbale.model.document import Reading
-from verbale.parse.borders.openings import openings_of
 from verbale.parse.borders.labels_in_quotes import without_quoted
+from verbale.parse.borders.openings import openings_of
 from verbale.parse.labels.anatomy import Anatomy, anatomy, unreadable
 from verbale.parse.labels.label_words import CHAIRS, HEADERS, INCIDENTS, PARTICLES, PEOPLE
 from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate, Bold, Candidate, is_firm
@@ -87,7 +87,7 @@ def settled(
     convention = _Convention(reading, sure, known)
     taken = {c.start for c in accepted} | {reading.text.rfind("\n", 0, c.label[0]) + 1 for c in accepted}
     found = list(accepted)
-    for opening in convention.openings():
+    for opening in convention.openings:
         if opening.start not in taken and opening.start not in dropped:
             weight = convention.weigh(opening)
             if weight >= _BORDER:
@@ -100,7 +100,7 @@ def _doubted(c: Candidate) -> Candidate:
 
 
 def _is_address(made: Anatomy) -> bool:
-    """`Herr Ministerpräsident`, `Mr. President`: an office that is spoken to, where it is no label that returns."""
+    """`Herr Ministerpräsident`, `Mr. President`: an office that is spoken to, unless it returns."""
     first, _, rest = made.name.partition(" ")
     return first.strip(".").casefold() in ADDRESS and is_office(rest) and rest[:1].isupper()
 
@@ -133,8 +133,8 @@ class _Convention:
     @cached_property
     def dense(self) -> float:
         """The share of paragraphs that open with something like a label."""
-        told = sum(not self._is_sentence(self._words(opening)) for opening in self.openings())
-        return told / max(1, sum(1 for _ in self._paragraphs()))
+        told = sum(not self._is_sentence(self._words(opening)) for opening in self.openings)
+        return told / max(1, len(self._paragraphs))
 
     def _words(self, opening: _Opening) -> list[str]:
         return _WORD.findall(self._text, *opening.label)
@@ -146,30 +146,34 @@ class _Convention:
     def _after_blank(self, line: int) -> bool:
         return not self._text[self._text.rfind("\n", 0, max(0, line - 1)) + 1 : max(0, line - 1)].strip()
 
-    def _paragraphs(self) -> Iterator[int]:
+    @cached_property
+    def _paragraphs(self) -> tuple[int, ...]:
         """Where the lines start that stand as the lines of labels do."""
         text = self._text
+        found = []
         line = text.rfind("\n", 0, self._first) + 1
         while line < len(text):
-            if text[line : line + 1] not in ("", "\n") and self._indent(line) in self.indents:
-                if (self._after_blank(line) if self.parted else is_firm(text, line)) and text[
-                    line : line + _LONGEST
-                ].partition("\n")[0].strip():
-                    yield line
             following = text.find("\n", line)
-            line = following + 1 if following >= 0 else len(text)
+            following = len(text) if following < 0 else following + 1
+            indent = self._indent(line)
+            if indent in self.indents and not text[line + indent : line + indent + 1].isspace():
+                begins = self._after_blank(line) if self.parted else is_firm(text, line)
+                found += [line] * begins
+            line = following
+        return tuple(found)
 
-    def openings(self) -> Iterator[_Opening]:
+    @cached_property
+    def openings(self) -> tuple[_Opening, ...]:
         """Whatever is set off at the start of a paragraph as labels are."""
         text = self._text
         if self.shape in ("colon", "stop", "alone"):
-            for line in self._paragraphs():
-                if not self._boilerplate.covers(line) and (opening := self._in_line(line)):
-                    yield opening
-        else:
-            for line, label, words in openings_of(self._reading, self.shape):
-                if line > self._first and not self._boilerplate.covers(label[0]):
-                    yield _Opening(line, label, words, anatomy(text[slice(*label)]))
+            lines = (line for line in self._paragraphs if not self._boilerplate.covers(line))
+            return tuple(opening for line in lines if (opening := self._in_line(line)))
+        return tuple(
+            _Opening(line, label, words, anatomy(text[slice(*label)]))
+            for line, label, words in openings_of(self._reading, self.shape)
+            if line > self._first and not self._boilerplate.covers(label[0])
+        )
 
     def _in_line(self, line: int) -> _Opening | None:
         text = self._text
@@ -221,7 +225,7 @@ class _Convention:
             return _LABEL
         caps = made is not None and made.casing == "caps"
         small = sum(word[0].islower() for word in words)
-        weight = -2.0 if printed[0].islower() else 0.0
+        weight: float = -2 if printed[0].islower() else 0.0
         weight += 2 * (small <= sum(word in _BESIDE_NAMES for word in words))
         weight += 2 * (not _OFFICES.isdisjoint(keys) or keys[-1] in CHAIRS or key in CHAIRS)
         weight += 2 * (not self.families.isdisjoint(keys))
@@ -240,7 +244,7 @@ class _Convention:
         # "Important: it rains" may open a paragraph too, where it stands within one
         weight -= 3 * (self.shape == "colon" and f" {printed}:" in self._text)
         # any sentence ends with a stop: without capitals or a title it is no label
-        return weight - 2 * (self.shape == "stop" and not caps)
+        return weight - 2.0 * (self.shape == "stop" and not caps)
 
     def _is_sentence(self, words: Sequence[str]) -> bool:
         """Whether words run as those of a sentence do: with pronouns and verbs that no label has."""
@@ -260,7 +264,7 @@ class _Convention:
         return frozenset().union(*sentences).difference(*labels)
 
     def border(self, opening: _Opening, *, sure: bool) -> Candidate:
-        """An opening as a label, of nobody where it is not sure; what cannot be a name is not printed as one."""
+        """An opening as a label, of nobody where it is not sure; what can be no name is not printed."""
         text = self._text
         printed = " ".join(text[slice(*opening.label)].split())
         made = opening.made or unreadable(printed)

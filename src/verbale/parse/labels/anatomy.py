@@ -196,7 +196,14 @@ def unreadable(printed: str) -> Anatomy:
         printed: Its words.
     """
     return Anatomy(
-        printed, printed.casefold(), "mixed", "", len(printed.split()), generic=False, titled=False, tail=False
+        printed,
+        printed.casefold(),
+        "mixed",
+        "",
+        len(printed.split()),
+        generic=False,
+        titled=False,
+        tail=False,
     )
 
 

@@ -59,7 +59,7 @@ def length_before_stop(line: str) -> int:
     tokens = list(_TOKEN.finditer(line))
     for k, token in enumerate(tokens):
         word = token[0].rstrip(_DASHES)
-        if word[-1:] in tuple("?!:…\"”»"):
+        if word[-1:] in tuple('?!:…"”»'):
             return 0
         if word[-1:] not in tuple(_ENDS):
             continue

@@ -98,9 +98,7 @@ def _labels_told(reading: Reading, known: Knowledge, profile: Profile) -> list[C
         learned = _labels(reading, found, known, barred)
         accepted = with_listed(profile, found, [c for c in learned if c.sure])
         taken = {c.start for c in accepted}
-        accepted = sorted(
-            [*accepted, *(c for c in learned if c.start not in taken)], key=lambda c: c.start
-        )
+        accepted = sorted([*accepted, *(c for c in learned if c.start not in taken)], key=lambda c: c.start)
     return [meant(profile, c) for c in accepted]
 
 
