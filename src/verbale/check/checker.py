@@ -176,7 +176,7 @@ class Checker:
         stood = Attribution.UNKNOWN if common and claim.speaker else best.attribution
         day = Dating.UNKNOWN if common and claim.said_on else best.dating
         edits = () if common else candidate.edits(finder.text)
-        flags = () if common else flags_of(self.store, choices, edits, claim.quoted, self._languages.lexicons)
+        flags = () if common else flags_of(self.store, choices, edits, claim.quoted, self._languages)
         otherwise = self._otherwise(choices, finder)
         if otherwise:
             flags = tuple(flag for flag in Flag if flag in {*flags, Flag.DIFFERS})

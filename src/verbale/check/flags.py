@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from verbale.check.candidates import Candidate
 from verbale.check.choice import FAITHFUL, Choice
 from verbale.check.context import leaves_out, sentence_around, starts_over, unclear_around
+from verbale.check.languages import Languages
 from verbale.check.touched import touched
 from verbale.compare import edits_of, replaced_in
 from verbale.model import Basis, Edit, Flag, Operation, Span, Wording
@@ -26,7 +27,7 @@ def flags_of(
     choices: Sequence[Choice],
     edits: Sequence[Edit],
     quoted: str,
-    lexicons: Callable[[str], tuple[Lexicon, ...]],
+    languages: Languages,
 ) -> tuple[Flag, ...]:
     """Every flag of the best choice, in the order of `Flag`.
 
@@ -35,7 +36,7 @@ def flags_of(
         choices: the choices, the best first.
         edits: the best one's edits.
         quoted: the quote, brackets included.
-        lexicons: gives the words of a document's language, none where Verbale does not know it.
+        languages: the words of the documents' languages.
     """
     best, owner = choices[0], choices[0].owner
     faithful = best.candidate.wording in FAITHFUL
@@ -44,8 +45,8 @@ def flags_of(
     holds = {
         Flag.CLEANED: faithful and _is_tidied(store, best.candidate),
         Flag.FAR: best.candidate.far,
-        Flag.CUT: faithful and _leaves_out(store, best.candidate, lexicons),
-        Flag.UNREAD: not all(lexicons(passage.document) for passage in passages),
+        Flag.CUT: faithful and _leaves_out(store, best.candidate, languages.lexicons),
+        Flag.UNREAD: not all(languages.reads(p.document, p.span) for p in passages),
         Flag.RELAYED: owner.relayed,
         Flag.REPLAYED: owner.replayed,
         Flag.ASKED: owner.asked,
@@ -54,7 +55,7 @@ def flags_of(
         Flag.REPEATED: len(set(same)) > 1,
         Flag.UNCLEAR: any(unclear_around(store.text(p.document), p.span) for p in passages),
     }
-    known = lexicons(best.document)
+    known = languages.lexicons(best.document)
     if any(each.unspaced for each in known):
         # a letter alone says less than the word that it is part of
         edits = edits_of(passages, around=_AROUND)

@@ -24,11 +24,11 @@ __all__ = [
     "Hints",
     "Pack",
     "listed_words",
-    "look_alikes",
     "pack",
     "packs",
     "phrases",
     "remark",
+    "small_words",
     "written_words",
 ]
 
@@ -160,10 +160,21 @@ def packs() -> tuple[Pack, ...]:
 
 
 @cache
-def look_alikes() -> tuple[tuple[str, ...], ...]:
-    """The small words of languages without a pack that are written much like one that has one."""
+def small_words() -> Mapping[str, tuple[str, ...]]:
+    """Each small word with the languages that have it; those without a pack have names that are no code.
+
+    >>> "look-alike 0" in small_words()["što"], "en" in small_words()["the"]
+    (True, True)
+    """
     lines = (_FOLDER / "look_alikes.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(line.split()) for line in lines if not line.startswith("#"))
+    alike = [line.split() for line in lines if not line.startswith("#")]
+    lists = [(each.code, each.phrases("small_words") or ()) for each in packs()]
+    lists += [(f"look-alike {number}", tuple(words)) for number, words in enumerate(alike)]
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in lists:
+        for word in dict.fromkeys(words):
+            found[word] = (*found.get(word, ()), language)
+    return MappingProxyType(found)
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from verbale.text.listed import listed
-from verbale.text.packs import look_alikes, packs
+from verbale.text.packs import small_words
 from verbale.text.patterns import pattern
 
 __all__ = ["language_of"]
@@ -71,20 +71,8 @@ def language_of(text: str, start: int = 0) -> str | None:
     return _by_small_words(words) or _by_script(sample, letters) or _by_statistics(sample)
 
 
-@lru_cache(maxsize=1)
-def _languages_of_words() -> dict[str, tuple[str, ...]]:
-    """Small word -> the languages that have it; look-alikes under names that are no code."""
-    lists = [(pack.code, pack.phrases("small_words") or ()) for pack in packs()]
-    lists += [(f"look-alike {number}", words) for number, words in enumerate(look_alikes())]
-    found: dict[str, tuple[str, ...]] = {}
-    for language, words in lists:
-        for word in words:
-            found[word] = (*found.get(word, ()), language)
-    return found
-
-
 def _by_small_words(words: Sequence[str]) -> str | None:
-    table = _languages_of_words()
+    table = small_words()
     counts = Counter(language for word in words for language in table.get(word, ()))
     (best, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     sure = most >= _COUNT and most >= _SHARE * len(words) and most - second >= _LEAD * len(words)
