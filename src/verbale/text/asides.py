@@ -16,12 +16,13 @@ _STRUCK = re.compile(r"<(s|strike|del)>(.{0,300}?)</\1>|~~(.{0,300}?)~~", re.S)
 _SQUARE = re.compile(r"\[[^\[\]]{0,300}\]")
 _ROUND = re.compile(r"\([^()]{0,300}\)")
 _NOT_HEARD = "|".join(map(re.escape, sorted(listed_words("unclear_notes"))))
+_WHOLE = "|".join(sorted(listed_words("whole_notes")))
 _NOTE = pattern(
     rf"{'|'.join(map(re.escape, sorted(listed_words('stage_notes'))))}|{_NOT_HEARD}"
-    r"|cross-?\s?talk|off.?mic|^\(?\s*ph\s*\.?\)?$|^\(?sic\)?$",
+    rf"|^\(?\s*(?:{_WHOLE})\s*\.?\)?$",
     re.IGNORECASE,
 )
-_UNCLEAR = pattern(rf"{_NOT_HEARD}|\bph\b|\bsic\b", re.IGNORECASE)
+_UNCLEAR = pattern(rf"{_NOT_HEARD}|\b(?:{_WHOLE})\b", re.IGNORECASE)
 
 
 def markup(text: str) -> Iterator[Span]:

@@ -14,18 +14,26 @@ from datetime import date
 from functools import lru_cache
 
 from verbale.model.text import Span
-from verbale.text.patterns import pattern
+from verbale.text.packs import listed_words, written_in
+from verbale.text.patterns import either, pattern
 
 __all__ = ["PrintedDate", "dates_in", "only_date"]
 
-_NAMES = [
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-]
-_SHORT = [*(name[:3] for name in _NAMES), "Sept"]
+_FORMS = [forms.split("/") for forms in written_in("en", "months")]
+_NAMES = [forms[0] for forms in _FORMS]
 # Capitals are asked for: "may 12 people come in" is no date.
-_MONTH = "|".join(f"{name}|{name.upper()}" for name in (*_NAMES, *_SHORT))
-_ENGLISH = {name.casefold()[:3]: number for number, name in enumerate(_NAMES, 1)}
+_MONTH = "|".join(f"{name}|{name.upper()}" for forms in _FORMS for name in forms)
+_ENGLISH = {form.casefold(): number for number, forms in enumerate(_FORMS, 1) for form in forms}
+_ENDING, _OF = either(written_in("en", "day_endings")), either(written_in("en", "before_months"))
+_ENDINGS = either(listed_words("day_endings"))
+# An apostrophe joins "d'" to the month behind it.
+_LINK = "|".join(
+    either([word]) + r"\s+" * (not word.endswith("'")) for word in sorted(listed_words("before_months"))
+)
+_YEARS, _MONTHS, _DAYS = (
+    f"[{''.join(sorted(listed_words(key)))}]" for key in ("behind_years", "behind_months", "behind_days")
+)
+_GROWN_ON = tuple(listed_words("before_months_grown_on"))
 _TABLES = "dateparser.data.date_translation_data"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 
@@ -35,18 +43,18 @@ _PATTERN = pattern(
     (?<![\d.,/-]) (?P<y1>{_YEAR}) (?P<s1>[-/.]) (?P<m1>\d\d?) (?P=s1) (?P<d1>\d\d?) (?![\d/]|[.-]\d)
     # 12.3.2024, 13/05/2020
   | (?<![\d.,/-]) (?P<d2>\d\d?) (?P<s2>[./-]) \s? (?P<m2>\d\d?) (?P=s2) \s? (?P<y2>{_YEAR}) (?![\d/]|[.-]\d)
-    # 2025年9月15日
-  | (?<!\d) (?P<y3>{_YEAR}) \s? [年년] \s? (?P<m3>\d\d?) \s? [月월] \s? (?P<d3>\d\d?) \s? [日일]
+    # the units behind the numbers, as in Chinese
+  | (?<!\d) (?P<y3>{_YEAR}) \s? {_YEARS} \s? (?P<m3>\d\d?) \s? {_MONTHS} \s? (?P<d3>\d\d?) \s? {_DAYS}
     # 12 March 2024, 1st of May
-  | (?<![\d.,:–-]) (?P<d4>\d\d?) (?:st|nd|rd|th)? \s+ (?:of\s+)? (?P<m4>{_MONTH}) \b \.?
+  | (?<![\d.,:–-]) (?P<d4>\d\d?) (?:{_ENDING})? \s+ (?:(?:{_OF})\s+)? (?P<m4>{_MONTH}) \b \.?
     (?:,? \s+ (?P<y4>{_YEAR}) \b)?
     # March 12, 2024; the days of "March 12-14" are several
-  | \b (?P<m5>{_MONTH}) \b \.? \s+ (?P<d5>\d\d?) (?:st|nd|rd|th)? \b (?! \s? [-–] \s? \d | [:.]\d)
+  | \b (?P<m5>{_MONTH}) \b \.? \s+ (?P<d5>\d\d?) (?:{_ENDING})? \b (?! \s? [-–] \s? \d | [:.]\d)
     (?:,? \s+ (?P<y5>{_YEAR}) \b)?
-    # 12 mars 2024, 8. Januar 2024, 19 de mayo de 2026
-  | (?<![\d.,:–-]) (?P<d6>\d\d?) (?:\.|er|º|°|-го|-е|a)? \s+ (?:de\s+|d['’]|of\s+)?
-    (?P<m6>[^\W\d_]{{2,12}}) \.? ,? \s+ (?:de\s+|del\s+)? (?P<y6>{_YEAR}) \b
-    # 2024. január 8.
+    # the like with a month of any language
+  | (?<![\d.,:–-]) (?P<d6>\d\d?) (?:\.|{_ENDINGS})? \s+ (?:{_LINK})?
+    (?P<m6>[^\W\d_]{{2,12}}) \.? ,? \s+ (?:(?:{either(listed_words("before_years"))})\s+)? (?P<y6>{_YEAR}) \b
+    # the year first, as in Hungarian
   | (?<![\d.,/-]) (?P<y7>{_YEAR}) \.? \s+ (?P<m7>[^\W\d_]{{3,12}}) \.? \s+ (?P<d7>\d\d?)
     (?:\.|-\w{{2}}) (?!\d)
     """,
@@ -55,7 +63,8 @@ _PATTERN = pattern(
 # Every date has a digit, at most a month's name before it: elsewhere nothing is tried.
 _DIGIT = pattern(r"\d+")
 _WITHOUT_YEAR = pattern(
-    r"(?<![\d.,:–-]) (\d\d?) (?:\.|er|º)? \s+ (?:de\s+)? ([^\W\d_]{3,12}) \b (?! \s+ \d)", re.VERBOSE
+    rf"(?<![\d.,:–-]) (\d\d?) (?:\.|{_ENDINGS})? \s+ (?:{_LINK})? ([^\W\d_]{{3,12}}) \b (?! \s+ \d)",
+    re.VERBOSE,
 )
 
 
@@ -120,7 +129,7 @@ def _months() -> dict[str, frozenset[int]]:
 def _month_of(word: str, language: str | None, *, foreign: bool = True) -> int | None:
     word = word.casefold()
     # Hebrew and Arabic prefix the preposition to the month
-    forms = (word, word[1:]) if word[0] in "בלم" else (word,)
+    forms = (word, word[1:]) if word.startswith(_GROWN_ON) else (word,)
     own = _months_of(language) if language is not None else {}
     months = next((own[form] for form in forms if form in own), None)
     if months is None and (foreign or not own):
@@ -145,7 +154,7 @@ def _printed(match: re.Match[str], language: str | None) -> PrintedDate | None:
         in_month: int | None = other
     else:
         one = int(day)
-        in_month = _ENGLISH[month.casefold()[:3]] if number in "45" else _month_of(month, language)
+        in_month = _ENGLISH[month.casefold()] if number in "45" else _month_of(month, language)
     if in_month is None or _possible(2000 if year is None else year, in_month, one) is None:
         return None
     return PrintedDate(Span(match.start(), match.end()), one, in_month, year)

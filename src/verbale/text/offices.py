@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import combinations
 
 from verbale.text.name_words import JOINTS
+from verbale.text.packs import listed_pairs
 
 __all__ = ["is_same_office", "meeting_office_words", "office_words"]
 
-_SHORT = {"pm": ("prime", "minister"), "fm": ("foreign", "minister")}
+_SHORT = {short: tuple(full.split()) for short, full in listed_pairs("short_offices").items()}
 
 
 def is_same_office(asked: str, held: str) -> bool:

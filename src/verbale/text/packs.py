@@ -9,7 +9,7 @@ never read as an empty one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
@@ -23,12 +23,14 @@ __all__ = [
     "KEYS",
     "Hints",
     "Pack",
+    "listed_pairs",
     "listed_words",
     "pack",
     "packs",
     "phrases",
     "remark",
     "small_words",
+    "written_in",
     "written_words",
 ]
 
@@ -73,6 +75,16 @@ class Pack:
         if found is None and key in self.lists:
             found = self._read[key] = phrases(self.lists[key])
         return found
+
+    def pairs(self, key: str) -> Iterator[tuple[str, str]]:
+        """The entries of a list of pairs, what stands before and behind the equals sign; capitals kept.
+
+        Args:
+            key: One of `KEYS`.
+        """
+        for entry in self.written(key):
+            one, _, other = entry.partition("=")
+            yield one.strip(), other.strip()
 
     def written(self, key: str) -> tuple[str, ...]:
         """The words and phrases of a list as they are written there, capitals kept.
@@ -200,6 +212,17 @@ def _lists() -> Mapping[str, list[str]]:
     return found
 
 
+def written_in(code: str, key: str) -> tuple[str, ...]:
+    """The words of one list of one language as they are written; none where it is not there.
+
+    Args:
+        code: A language's ISO 639-1 code.
+        key: One of `KEYS`.
+    """
+    known = pack(code)
+    return () if known is None else known.written(key)
+
+
 @cache
 def written_words(key: str) -> frozenset[str]:
     """The words of one list in all languages together, as they are written: capitals kept.
@@ -211,6 +234,19 @@ def written_words(key: str) -> frozenset[str]:
     True
     """
     return frozenset(word for each in packs() for word in each.written(key))
+
+
+@cache
+def listed_pairs(key: str) -> Mapping[str, str]:
+    """The pairs of one list in all languages together: what stands before an equals sign, and what behind.
+
+    Args:
+        key: One of `KEYS`.
+
+    >>> listed_pairs("currencies")["$"]
+    'dollar'
+    """
+    return MappingProxyType({one: other for each in packs() for one, other in each.pairs(key)})
 
 
 class Hints:

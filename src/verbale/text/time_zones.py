@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 
 from verbale.text.gazetteer import place_of
-from verbale.text.patterns import pattern
+from verbale.text.packs import listed_pairs, listed_words
+from verbale.text.patterns import either, pattern
 
 __all__ = ["printed_zone"]
 
 # fmt: off
 _CERTAIN = {
     "UTC": "Etc/UTC", "GMT": "Etc/UTC",
-    "CET": "CET", "CEST": "CET", "MEZ": "CET", "MESZ": "CET", "EET": "EET", "EEST": "EET",
-    "WET": "WET", "WEST": "WET", "MSK": "Europe/Moscow", "МСК": "Europe/Moscow",
+    "CET": "CET", "CEST": "CET", "EET": "EET", "EEST": "EET",
+    "WET": "WET", "WEST": "WET", "MSK": "Europe/Moscow",
     "ET": "America/New_York", "MDT": "America/Denver",
     "AKDT": "America/Anchorage", "AKST": "America/Anchorage", "BRT": "America/Sao_Paulo",
     "AEDT": "Australia/Sydney", "ACDT": "Australia/Adelaide", "AWST": "Australia/Perth",
@@ -27,6 +28,7 @@ _CERTAIN = {
     "ICT": "Asia/Bangkok", "WIB": "Asia/Jakarta", "PKT": "Asia/Karachi", "IDT": "Asia/Jerusalem",
     "EAT": "Africa/Nairobi", "SAST": "Africa/Johannesburg", "CAT": "Africa/Maputo", "WAT": "Africa/Lagos",
     "TRT": "Europe/Istanbul",
+    **listed_pairs("zones_by_letters"),
 }
 # the same letters for other clocks: the country settles it; "" is what they mean without one
 _SHARED = {
@@ -44,20 +46,18 @@ _SHARED = {
     "AEST": {"AU": "Australia/Sydney"},
     "AST": {"CA": "America/Halifax", "SA": "Asia/Riyadh", "PR": "America/Puerto_Rico"},
 }
-_NAMED = {
-    "eastern": "America/New_York", "pacific": "America/Los_Angeles", "mountain": "America/Denver",
-    "московскому": "Europe/Moscow", "киевскому": "Europe/Kyiv", "гринвичу": "Etc/UTC",
-}
+_NAMED = {name.casefold(): zone for name, zone in listed_pairs("zones_by_name").items()}
 # fmt: on
 _OFFSET = pattern(r"(?:GMT|UTC)\s?([+−–-])\s?(\d{1,2})(?!\d)(?::?(\d\d))?")
 _LETTERS = pattern(r"\(?\b([A-ZА-Я]{2,4})\b\)?")
+_AROUND = "|".join(
+    rf"(?:{either([before])})\s+(\w+)\s+(?:{either([behind])})"
+    for before, behind in listed_pairs("around_place_of_zone").items()
+)
 _CITY_TIME = pattern(
-    r"""
-    \(? (?P<before>[A-Z][\w .’'-]{2,20}?) \s+ time\b
-    | (?:heure|hora|ora) \s+ (?:de|di|d['’]) \s? (?P<after>[A-Z][\w .-]{2,20})
-    | по \s+ (?P<russian>\w+) \s+ времени
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    rf"\(?([A-Z][\w .’'-]{{2,20}}?)\s+(?:{either(listed_words('after_place_of_zone'))})\b"
+    rf"|(?:{either(listed_words('before_place_of_zone'))})\s?([A-Z][\w .-]{{2,20}})|{_AROUND}",
+    re.IGNORECASE,
 )
 
 
@@ -87,7 +87,7 @@ def printed_zone(after: str, country: str | None = None) -> str | None:
         if letters[1] in _CERTAIN:
             return _CERTAIN[letters[1]]
     if named := _CITY_TIME.match(words):
-        name = named["before"] or named["after"] or named["russian"]
+        name = next(filter(None, named.groups()))
         place = place_of(name.strip())
         return _NAMED.get(name.casefold().split()[0]) or (place.time_zone if place else None)
     return None

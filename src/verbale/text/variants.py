@@ -4,49 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from text_to_num import alpha2digit
 
-from verbale.text.packs import listed_words
+from verbale.text.packs import listed_pairs, listed_words, pack, written_in
+from verbale.text.patterns import either
 
 __all__ = ["FILLERS", "same_spoken", "same_written"]
 
 FILLERS = listed_words("fillers")
 
 # Each maps to what it stands for; the two are never told apart.
-_ABBREVIATIONS = {
-    "mr": "mister", "mrs": "missus", "ms": "miz", "dr": "doctor", "prof": "professor", "st": "saint",
-    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "lt": "lieutenant",
-    "col": "colonel", "sgt": "sergeant", "capt": "captain", "pres": "president", "rev": "reverend",
-    "hon": "honourable", "honorable": "honourable", "ok": "okay", "&": "and", "vs": "versus", "v": "versus",
-    "dept": "department", "govt": "government", "etc": "etcetera", "jan": "january", "feb": "february",
-    "aug": "august", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
-    "percent": "%", "alright": "all right", "cannot": "can not", "can't": "can not", "won't": "will not",
-    "shan't": "shall not", "ain't": "is not",
-}  # fmt: skip
-# Number words whose accents the folding took.
-_ACCENTED = {
-    "veintidos": "veintidós", "veintitres": "veintitrés", "veintiseis": "veintiséis",
-    "dieciseis": "dieciséis",
-}  # fmt: skip
-_UMLAUT = {"funf": "fünf", "zwolf": "zwölf", "dreissig": "dreißig"}
-_UMLAUTS = re.compile("|".join(_UMLAUT))
-_PER_CENT = re.compile(
-    r"\b(?:per cent|por ciento|por cento|pour cent|per cento|prozent|procent|процент\w*)(?!\w)"
-)
-_A_SCALE = re.compile(r"\ba (?=(?:hundred|thousand|million|billion)\b)")
-_SPOKEN = {
-    "gonna": "going to", "wanna": "want to", "gotta": "got to", "kinda": "kind of", "sorta": "sort of",
-    "cause": "because", "'cause": "because", "cos": "because", "cuz": "because", "em": "them",
-    "lemme": "let me", "gimme": "give me", "dunno": "do not know", "yeah": "yes", "yep": "yes",
-    "y'all": "you all", "let's": "let us", "i'm": "i am", "o'clock": "o'clock",
-}  # fmt: skip
-_ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will"}
+_ABBREVIATIONS = listed_pairs("stands_for")
+_PER_CENT = re.compile(rf"\b(?:{either(listed_words('for_percent'))})(?!\w)")
+# Zero to nine, and a hundred, a thousand, a million and more.
+_NUMBERS = [forms.split("/")[0] for forms in written_in("en", "numbers")]
+_UNITS, _HUNDREDS = _NUMBERS[:10], _NUMBERS[28:]
+_A_SCALE = re.compile(rf"\b(?:{either(written_in('en', 'before_scales'))}) (?=(?:{either(_HUNDREDS)})\b)")
+_SPOKEN = listed_pairs("spoken_for")
+_ENDINGS = listed_pairs("contracted")
 # 's and 'd stand for several words each; which one only the other side can tell.
-_OPEN = {"'s": ("is", "has", "us"), "'d": ("would", "had", "did")}
-_CURRENCY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "₹": "rupee", "₪": "shekel"}
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "bn": 1e9, "m": 1e6}
+_OPEN = {ending: meant.split("/") for ending, meant in listed_pairs("contracted_openly").items()}
+_CURRENCY = listed_pairs("currencies")
+_SCALES = {word: float(number) for word, number in listed_pairs("scales").items()}
+_SMALL = {**{word: str(number) for number, word in enumerate(_UNITS)}, **listed_pairs("ordinals")}
 _ROUND = frozenset(("1000", "1000000", "1000000000", "1000000000000"))
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LANGUAGES = frozenset(("en", "fr", "es", "pt", "de", "nl", "it"))
@@ -79,18 +61,19 @@ def same_spoken(left: Sequence[str], right: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _written(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
-    plain = " ".join(_ABBREVIATIONS.get(word, _ACCENTED.get(word, word)) for word in words)
-    if language == "de":
-        plain = _UMLAUTS.sub(lambda match: _UMLAUT[match.group()], plain)
+    plain = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+    for folded, accented in _accented(language):
+        plain = plain.replace(folded, accented)
     plain = _A_SCALE.sub("one ", _PER_CENT.sub("%", plain))
     digits = alpha2digit(plain, language if language in _LANGUAGES else "en")
     return _amounts(_small(digits).split())
 
 
-_SMALL = {
-    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "first": "1st", "second": "2nd", "third": "3rd",
-}  # fmt: skip
+@cache
+def _accented(language: str | None) -> tuple[tuple[str, str], ...]:
+    """Number words of a language whose accents the folding took."""
+    known = pack(language) if language is not None else None
+    return () if known is None else tuple(known.pairs("folded_numbers"))
 
 
 def _small(text: str) -> str:

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from verbale.text.listed import listed
-from verbale.text.packs import small_words
+from verbale.text.packs import listed_words, small_words
 from verbale.text.patterns import pattern
 
 __all__ = ["language_of"]
@@ -22,11 +21,7 @@ _ENOUGH = 60
 _CERTAIN = 0.9
 _WORD = pattern(r"[^\W\d_]+")
 # words that no other language of some size shares
-_ENGLISH = listed(
-    """
-    the of and that with this from have they what which will would there their been were about into when
-    """
-)
+_ENGLISH = listed_words("english_alone")
 # Of the sample's words at least so many must be a language's own small words, and so many more than
 # any other language's.
 _SHARE, _LEAD, _COUNT = 0.2, 0.06, 10

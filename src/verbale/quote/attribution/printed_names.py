@@ -20,7 +20,6 @@ __all__ = ["Named", "name_after", "name_before"]
 _GAP = pattern(r"(?:[ \u00a0\u200c\n]|[.'’‑-] ?)*")
 # An ending after a name's apostrophe: "Ankara'da".
 _HAS_ENDING = pattern(r"['’]\w")
-_CASELESS = frozenset(("ar", "fa", "he", "hi"))
 _TITLES = ("offices", "titles", "men", "women", "honorifics_after")
 _BEFORE_NAME = ("cue_adverbs", "cue_auxiliaries", "articles", "subject_marks", "weekdays", *_TITLES)
 _BEHIND_NAME = (
@@ -31,9 +30,8 @@ _TO_CUE = ("cue_adverbs", "cue_auxiliaries", "weekdays", "small_words", "that_wo
 _OPENING = ("cue_adverbs", "and_words", "contrasts", "articles", "subject_marks", "persons_i", "persons_we")
 # Where more capitals stand side by side two names do, and one of them is spoken to; a language of
 # double surnames has a preposition for that.
-_MOST, _MOST_OF_DOUBLE = 3, 4
+_MOST = 3
 _SHORT = 2
-_DOUBLE_SURNAMES = frozenset(("es", "pt"))
 
 
 class Named(NamedTuple):
@@ -52,6 +50,9 @@ class _Side:
     def __init__(self, text: str, words: Words, known: Lexicon) -> None:
         self.text, self.words, self.known = text, words, known
         self._sets: dict[tuple[str, ...], set[int]] = {}
+        fewest_and_most = tuple(map(int, known.entries("words_of_names")))
+        # of a name in a script without capitals
+        self.lengths = fewest_and_most or None
 
     def of(self, *keys: str) -> set[int]:
         """The numbers of the words that some lists have."""
@@ -126,7 +127,9 @@ def name_after(text: str, words: Words, number: int, known: Lexicon) -> Named | 
 
 def _is_no_subject(side: _Side, first: int, last: int) -> bool:
     """Whether a run is more than one name, or its words stand in a case of whom is spoken to."""
-    most = _MOST_OF_DOUBLE if side.known.pack.code in _DOUBLE_SURNAMES else _MOST
+    most = int(next(iter(side.known.entries("most_name_words")), _MOST))
+    if side.lengths and not side.lengths[0] <= last - first <= side.lengths[1]:
+        return True
     if sum(side.capital(n) for n in range(first, last)) > most:
         return True
     return not side.of("listener_forms").isdisjoint(range(first, last))
@@ -146,7 +149,7 @@ def _run_from(side: _Side, first: int) -> int:
     last = first
     particles = side.of("name_links")
     ends = side.of("small_words", "cue_adverbs", "weekdays")
-    caseless = side.known.pack.code in _CASELESS
+    caseless = side.lengths is not None
     while last < count and (last == first or side.joined(last - 1)):
         if caseless and (last in ends or last in side.of("weekdays") or last in side.of("cues")):
             break
@@ -158,7 +161,7 @@ def _run_from(side: _Side, first: int) -> int:
                 break
             last = link
         last += 1
-    if caseless and not 2 <= last - first <= 3:
+    if side.lengths and not side.lengths[0] <= last - first <= side.lengths[1]:
         return first
     return last
 
@@ -186,7 +189,7 @@ def name_before(text: str, words: Words, number: int, known: Lexicon) -> Named |
         last = marks[-1]
     else:
         last = _over_apposition(side, last)
-        caseless = known.pack.code in _CASELESS
+        caseless = side.lengths is not None
         to_cue = side.of(*_TO_CUE)
         while last > 0 and last - 1 in to_cue and (caseless or not side.capital(last - 1) or last == 1):
             last -= 1
@@ -221,7 +224,7 @@ def _run_to(side: _Side, last: int) -> int:
     """Where the run of a name's words begins that ends before a word."""
     first = last
     particles = side.of("name_links")
-    caseless = side.known.pack.code in _CASELESS
+    caseless = side.lengths is not None
     while first > 0 and (first == last or side.joined(first - 1)):
         number = first - 1
         if not caseless and not side.capital(number):
@@ -237,7 +240,7 @@ def _ending_at(side: _Side, last: int) -> Named | None:
     known = side.known
     if last > 0 and _HAS_ENDING.match(side.text, side.words.ends[last - 1]):
         return None
-    caseless = known.pack.code in _CASELESS
+    caseless = side.lengths is not None
     first = _run_to(side, last)
     begin = first
     offices = [n for n in range(first, last) if n in side.of(*_TITLES)]
@@ -250,7 +253,7 @@ def _ending_at(side: _Side, last: int) -> Named | None:
         first += 1
     if first < last and _is_governed(side, first):
         return None
-    if first >= last or _is_no_subject(side, first, last) or (caseless and not 2 <= last - first <= 3):
+    if first >= last or _is_no_subject(side, first, last):
         return None
     if caseless and not side.of("small_words", "cues").isdisjoint(range(first, last)):
         return None

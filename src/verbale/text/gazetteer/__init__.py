@@ -14,13 +14,14 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from verbale.text.patterns import pattern
+from verbale.text.packs import listed_words
+from verbale.text.patterns import either, pattern
 
 __all__ = ["Place", "PlaceKind", "folded", "place_around", "place_of"]
 
 _JOINED = pattern(r"[.'’ʼ`´]")
 _APART = pattern(r"[\W_]+")
-_ARTICLE = pattern(r"^(?:the|la|le|el|l|die|der|das)\s+(?=\S)")
+_ARTICLE = pattern(rf"^(?:{either(listed_words('place_articles'))})\s+(?=\S)")
 
 
 class PlaceKind(StrEnum):
