@@ -12,6 +12,7 @@ from tests.check.press import write
 from verbale.check import Checker
 from verbale.errors import RecordError
 from verbale.intake.adding import add
+from verbale.intake.reparsing import reparse
 from verbale.model import Attribution, Doubt, Severity, Verdict
 from verbale.store import open_store
 
@@ -53,6 +54,8 @@ def test_a_record_of_an_older_verbale_is_brought_up_to_date_in_a_copy(archive: P
         assert list(store.search("speaker:brenn rope")) == list(store.search("rope"))
         with pytest.raises(RecordError, match="may not be written to"):
             store.remove(next(store.documents()).id)
+        with pytest.raises(RecordError, match="may not be written to"):
+            reparse(store)
     assert {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()} == before
 
 

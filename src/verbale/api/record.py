@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         DocumentInfo,
         RecordInfo,
         Refusal,
+        ReparseReport,
         RetagReport,
         SearchResult,
         SpeakerInfo,
@@ -302,3 +303,36 @@ class Record(Curation):
         from verbale.intake.tagging import retag  # noqa: PLC0415
 
         return retag(self._store, documents=documents, progress=progress)
+
+    def reparse(
+        self,
+        documents: Iterable[str] | None = None,
+        *,
+        profile: Profile | str | Path | Iterable[Profile | str | Path] | None = None,
+        progress: Step | None = None,
+    ) -> ReparseReport:
+        """Read again what an older parser has read: who speaks there, who answers which question.
+
+        Until then evidence from these documents is never green. It can be stopped and run again. What
+        people decided stays, and so do the links to statements.
+
+        Args:
+            documents: ids of the documents to read; None for all.
+            profile: the profiles that texts were added with, as for `add`; the record keeps their names.
+            progress: called with how many are done, how many there are to do, and the name of the one
+                just stored.
+
+        Returns:
+            The ids of the documents, the words that have another speaker now, and which documents could not
+            be read again and why: these stay as they were and stop none of the others.
+
+        Raises:
+            NoSuchDocument: there is none of one of the ids.
+            ProfileError: a profile could not be read or understood.
+            RecordError: the record cannot be written.
+        """
+        from verbale.intake.reparsing import reparse  # noqa: PLC0415
+        from verbale.parse.profiles.profile import load_profiles  # noqa: PLC0415
+
+        profiles = load_profiles(profile or ())
+        return reparse(self._store, documents=documents, profiles=profiles, progress=progress)

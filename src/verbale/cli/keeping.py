@@ -1,4 +1,4 @@
-"""Commands that keep a record: add, info, remove, restore, reindex, retag."""
+"""Commands that keep a record: add, info, remove, restore, reindex, retag, reparse."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ from verbale import api
 from verbale.cli.finding import id_of
 from verbale.cli.options import DEFAULT_RECORD, AsJson, ProfileFiles, RecordFolder, day_of, existing
 from verbale.cli.terminal import output, print_json, print_line, print_refused, progress, working
+from verbale.cli.versions import tell_list, tell_orphans
 from verbale.errors import ReadError
 from verbale.model.document import Kind
 from verbale.model.reports import AddReport
+from verbale.telling.answers import speaker_change_words
 from verbale.telling.json_forms import info_as_json
 from verbale.telling.small_words import count, day, documents
 
-__all__ = ["add", "info", "reindex", "remove", "restore", "retag"]
+__all__ = ["add", "info", "reindex", "remove", "reparse", "restore", "retag"]
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]+)?")
 MOST_FREQUENT = 8
@@ -33,6 +35,10 @@ Paths = Annotated[
 ]
 DocumentIds = Annotated[
     list[str], typer.Argument(metavar="DOCUMENT...", help="Ids or file names of documents.")
+]
+SomeDocuments = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="DOCUMENT...", help="Ids of documents; all where none is given."),
 ]
 
 
@@ -170,13 +176,7 @@ def reindex(*, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False) -
 
 
 def retag(
-    document: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="DOCUMENT...", help="Ids of documents; all where none is given."),
-    ] = None,
-    *,
-    record: RecordFolder = DEFAULT_RECORD,
-    as_json: AsJson = False,
+    document: SomeDocuments = None, *, record: RecordFolder = DEFAULT_RECORD, as_json: AsJson = False
 ) -> None:
     """Find what the texts of a record report without quote marks, in English.
 
@@ -189,3 +189,31 @@ def retag(
         return
     told = f"{count(len(report.tagged), 'document')} with other quotations than before"
     output().print(f"{record}: {told}, {len(report.unchanged):,} unchanged.", soft_wrap=True)
+
+
+def reparse(
+    document: SomeDocuments = None,
+    *,
+    record: RecordFolder = DEFAULT_RECORD,
+    profile: ProfileFiles = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find again who speaks in the texts of a record that an older Verbale has read.
+
+    It reads the originals that the record keeps, and lists the words that have another speaker now. It can
+    be stopped at any moment; running it again goes on. What people decided stays.
+    """
+    with existing(record) as opened, progress("Reading again") as step:
+        report = opened.reparse(document or None, profile=profile, progress=step)
+    if as_json:
+        print_json(report)
+        return
+    console = output()
+    told = f"{count(len(report.reparsed), 'document')} read again, {len(report.unchanged):,} unchanged"
+    refused = f", {len(report.refused):,} refused" if report.refused else ""
+    console.print(f"{record}: {told}{refused}.", soft_wrap=True)
+    print_refused(console, report.refused)
+    if report.changes:
+        changed = count(len(report.changes), "passage")
+        tell_list(f"{changed} with another speaker.", [speaker_change_words(each) for each in report.changes])
+    tell_orphans(report.orphans)

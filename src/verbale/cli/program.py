@@ -42,6 +42,7 @@ for command in (
     keeping.restore,
     keeping.reindex,
     keeping.retag,
+    keeping.reparse,
     demo.demo,
 ):
     app.command()(command)

@@ -72,7 +72,7 @@ def tell_changes(changes: tuple[Difference, ...], before: int, after: int) -> No
     )
 
 
-def tell_orphans(lost: tuple[Orphan, ...]) -> None:
+def tell_orphans(lost: Sequence[Orphan]) -> None:
     """Print what has no sure place any more."""
     if lost:
         tell_list(f"{count(len(lost), 'passage')} not found again.", [orphan_words(each) for each in lost])

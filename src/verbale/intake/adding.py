@@ -22,7 +22,7 @@ from verbale.model.reports import AddReport, Orphan, Refusal
 from verbale.readers.origin import Origin
 from verbale.store import Store
 
-__all__ = ["Progress", "add"]
+__all__ = ["Progress", "add", "sentence_of"]
 
 # A batch ends at whichever comes first; an editor sees something move about once a second.
 DOCUMENTS = 32
@@ -82,7 +82,7 @@ class _Tally:
     def count(self, work: _Work, outcome: Outcome | None) -> None:
         fault = work.fault or (outcome.fault if outcome is not None else None)
         if outcome is None or fault is not None:
-            reason = _sentence(work.source, fault) if fault else "It could not be added."
+            reason = sentence_of(work.source.name, fault) if fault else "It could not be added."
             self.refused.append(Refusal(work.source.name, reason))
         else:
             self.lists.setdefault(outcome.action, []).append(outcome.document)
@@ -142,7 +142,7 @@ class _Adding:
             try:
                 found = source.opened()
             except Exception as error:  # whatever is wrong with one address must not stop the others
-                found = [refused(source.name, source.place, _sentence(source, error))]
+                found = [refused(source.name, source.place, sentence_of(source.name, error))]
             self._total += len(found) - 1
             yield from found
 
@@ -182,11 +182,17 @@ class _Adding:
         return self._store.put(replace(work.incoming, prepared=prepared))
 
 
-def _sentence(source: Source, error: Exception) -> str:
+def sentence_of(name: str, error: Exception) -> str:
+    """What is said of a text that could not be read or stored.
+
+    Args:
+        name: The text's name.
+        error: What went wrong.
+    """
     if isinstance(error, ImportError):
         error = MissingPart.of(error)
     if isinstance(error, MissingPart):
-        return f"{source.name}: {error}"
+        return f"{name}: {error}"
     if isinstance(error, VerbaleError):
         return str(error)
-    return f"{source.name} could not be read: {type(error).__name__}, which Verbale did not expect."
+    return f"{name} could not be read: {type(error).__name__}, which Verbale did not expect."

@@ -42,8 +42,8 @@ def retag(
         RecordError: the record could not be written.
     """
     tagger = tagger_version()
-    asked = store.taggers(documents)
-    waiting = [document for document, last in asked.items() if last != tagger]
+    asked = store.read_by(documents)
+    waiting = [document for document, last in asked.items() if last.tagger != tagger]
     tagged: set[str] = set()
     for done, document in enumerate(waiting, 1):
         info = store.info(document)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.model.holdings import Copy, Difference, DocumentInfo, Event, RecordInfo, VersionInfo
 from verbale.model.people import SpeakerInfo, Suggestion
-from verbale.model.reports import AddReport, Orphan, Refusal, RetagReport
+from verbale.model.reports import AddReport, Orphan, Refusal, ReparseReport, RetagReport, SpeakerChange
 from verbale.model.search import Hit, SearchResult
 from verbale.model.speaker_table import RosterReport
 
@@ -18,9 +18,11 @@ __all__ = [
     "Orphan",
     "RecordInfo",
     "Refusal",
+    "ReparseReport",
     "RetagReport",
     "RosterReport",
     "SearchResult",
+    "SpeakerChange",
     "SpeakerInfo",
     "Suggestion",
     "VersionInfo",

@@ -17,6 +17,7 @@ __all__ = [
     "Event",
     "IndexEntry",
     "Mark",
+    "ReadBy",
     "RecordInfo",
     "Superseded",
     "VersionInfo",
@@ -89,6 +90,18 @@ class Superseded:
     document_id: str
     version: int
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """What has read a document: the parser's number, the tagger's version (None: none has yet).
+
+    `told` is what a person said of the document, as it is kept.
+    """
+
+    parser: int
+    tagger: str | None
+    told: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from verbale.model.quotation import Quotation
 from verbale.model.reports import Orphan
 from verbale.model.statement import Statement
 
-__all__ = ["Action", "Found", "Incoming", "Outcome", "Prepared"]
+__all__ = ["Action", "Found", "Incoming", "Outcome", "Prepared", "Reread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +71,16 @@ class Outcome:
     action: Action
     document: str = ""
     fault: Exception | None = None
+    orphans: tuple[Orphan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reread:
+    """What became of a document that was read again from the bytes that the record has.
+
+    `before` are the statements that it had, at their places in the text as it is now; what has no sure
+    place there is in `orphans`.
+    """
+
+    before: tuple[Statement, ...]
     orphans: tuple[Orphan, ...] = ()

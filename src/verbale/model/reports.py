@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from verbale.model.text import Selector
+from verbale.model.text import Selector, Span
 
-__all__ = ["AddReport", "Orphan", "Refusal", "RetagReport"]
+__all__ = ["AddReport", "Orphan", "Refusal", "ReparseReport", "RetagReport", "SpeakerChange"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +59,35 @@ class RetagReport:
 
     tagged: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerChange:
+    """Words of a document, by its id and `name`, that are another speaker's since it was read again.
+
+    `span` is their place in its text, `before` and `after` are the names of the speakers as printed; None
+    for nobody.
+    """
+
+    document_id: str
+    name: str
+    span: Span
+    text: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReparseReport:
+    """What became of each document, by its id.
+
+    `reparsed` are those that were read again; `unchanged` those that this parser had read before;
+    `refused` those that could not be read again, and why: they stay as they were. `changes` are the words
+    that have another speaker now, `orphans` what has no sure place any more.
+    """
+
+    reparsed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    changes: tuple[SpeakerChange, ...] = ()
+    orphans: tuple[Orphan, ...] = ()

@@ -15,11 +15,12 @@ from verbale.model.holdings import (
     Difference,
     DocumentInfo,
     Event,
+    ReadBy,
     RecordInfo,
     Superseded,
     VersionInfo,
 )
-from verbale.model.incoming import Incoming, Outcome, Prepared
+from verbale.model.incoming import Incoming, Outcome, Prepared, Reread
 from verbale.model.owner import Owner
 from verbale.model.people import SpeakerInfo, Suggestion
 from verbale.model.quotation import Quotation
@@ -334,8 +335,8 @@ class Store(Protocol):
     def settle(self) -> None:
         """Do what follows adding: bring the index up to date, link copies, tidy up after the dead."""
 
-    def taggers(self, documents: Iterable[str] | None = None) -> dict[str, str | None]:
-        """The tagger that has read each document last, None where none has.
+    def read_by(self, documents: Iterable[str] | None = None) -> dict[str, ReadBy]:
+        """What has read each document last.
 
         Args:
             documents: Ids of the documents; None for all, in the order in which they came in.
@@ -349,4 +350,31 @@ class Store(Protocol):
 
         Returns:
             Whether something was stored; nothing is where the document has changed meanwhile.
+        """
+
+    def original(self, document_id: str) -> bytes:
+        """The bytes that a document was read from, proved by their SHA-256.
+
+        Raises:
+            NoSuchDocument: the record does not hold it.
+            RecordError: the bytes are missing or damaged.
+        """
+
+    def put_again(
+        self, info: DocumentInfo, prepared: Prepared, told: str, tagger: str | None
+    ) -> Reread | None:
+        """Store what was found in a document that was read again from its original.
+
+        Args:
+            info: The document as it was when it was read again.
+            prepared: What was found.
+            told: What a person said of it, as it is kept.
+            tagger: The version of the tagger that read it along; None where none did.
+
+        Returns:
+            None where nothing was stored, as the document has changed meanwhile.
+
+        Raises:
+            VerbaleError: the bytes give another text than the record has, by a reader of the same name.
+            RecordError: the record could not be written.
         """

@@ -19,11 +19,12 @@ from verbale.model.holdings import (
     Event,
     IndexEntry,
     Mark,
+    ReadBy,
     RecordInfo,
     Superseded,
     VersionInfo,
 )
-from verbale.model.incoming import Incoming, Outcome, Prepared
+from verbale.model.incoming import Incoming, Outcome, Prepared, Reread
 from verbale.model.owner import Owner
 from verbale.model.people import SpeakerInfo, Suggestion
 from verbale.model.quotation import Quotation
@@ -40,7 +41,7 @@ from verbale.store.interface import Store
 from verbale.store.originals import Originals
 from verbale.store.ready import fingerprint, make_ready
 from verbale.store.speakers import Speakers
-from verbale.store.sql import decisions, events, extent, findings, roster
+from verbale.store.sql import decisions, events, extent, findings, rereading, roster
 from verbale.store.sql.arrival import arrival_of
 from verbale.store.sql.database import Database
 from verbale.store.sql.documents import Documents
@@ -139,12 +140,6 @@ class FolderStore(Store):
         return self._documents.boilerplate(self._documents.get(document_id))
 
     def original(self, document_id: str) -> bytes:
-        """The bytes that a document was read from, proved by their SHA-256.
-
-        Raises:
-            NoSuchDocument: the record does not hold it.
-            RecordError: the bytes are missing or damaged.
-        """
         return self._originals.get(self._documents.get(document_id).sha256)
 
     def quotations(self, document_id: str) -> tuple[Quotation, ...]:
@@ -358,12 +353,17 @@ class FolderStore(Store):
         index.catch_up(self)
         link(self._database, self.index())
 
-    def taggers(self, documents: Iterable[str] | None = None) -> dict[str, str | None]:
-        known = findings.taggers(self._database.ask)
+    def read_by(self, documents: Iterable[str] | None = None) -> dict[str, ReadBy]:
+        known = rereading.read_by(self._database.ask)
         if documents is None:
             return known
-        return {id_: known.get(id_) for id_ in (self._documents.get(each).id for each in documents)}
+        return {id_: known[id_] for id_ in (self._documents.get(each).id for each in documents)}
 
     def put_findings(self, info: DocumentInfo, found: Prepared | None, tagger: str) -> bool:
         ready = make_ready(found) if found is not None else None
         return findings.put_findings(self._database, info, ready, tagger)
+
+    def put_again(
+        self, info: DocumentInfo, prepared: Prepared, told: str, tagger: str | None
+    ) -> Reread | None:
+        return rereading.put_again(self._database, info, make_ready(prepared), told, tagger)

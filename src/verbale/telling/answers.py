@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.model.holdings import Copy, Difference, Event, VersionInfo
 from verbale.model.people import SpeakerInfo, Suggestion
-from verbale.model.reports import Orphan
+from verbale.model.reports import Orphan, SpeakerChange
 from verbale.telling.small_words import count, day, documents, shorten
 
 __all__ = [
@@ -13,12 +13,14 @@ __all__ = [
     "difference_words",
     "event_words",
     "orphan_words",
+    "speaker_change_words",
     "speaker_words",
     "suggestion_words",
     "version_words",
 ]
 
 LONGEST = 120  # code points of somebody's words on one line
+NOBODY = "nobody"
 
 REASONS = {
     "nickname": "one given name is short for the other",
@@ -106,3 +108,15 @@ def orphan_words(orphan: Orphan) -> str:
     """What has no sure place any more, why, and its words."""
     whose = f"{orphan.speaker}: " if orphan.speaker else ""
     return f"{orphan.kind}, {orphan.reason}: {whose}“{shorten(orphan.selector.exact, LONGEST)}”"
+
+
+def speaker_change_words(change: SpeakerChange) -> str:
+    """Whose words were given to whom, and their first ones.
+
+    >>> from verbale.model import Span
+    >>> speaker_change_words(SpeakerChange(
+    ...     document_id="a", name="talk.txt", span=Span(9, 12), text="No.", before="Ana Ruiz", after=None))
+    'talk.txt: “No.” was Ana Ruiz, is nobody'
+    """
+    before, after = (name or NOBODY for name in (change.before, change.after))
+    return f"{change.name}: “{shorten(change.text, LONGEST)}” was {before}, is {after}"

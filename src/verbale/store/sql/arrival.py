@@ -14,7 +14,7 @@ __all__ = ["Arrival", "arrival_of"]
 
 _D, _V, _P = schema.documents.c, schema.versions.c, schema.places.c
 _KNOWN = Question(
-    select(_V.id, _V.document, _V.reader, _V.overrides, _D.version, _D.removed)
+    select(_V.id, _V.document, _V.overrides, _D.version, _D.removed)
     .join_from(schema.versions, schema.documents, _D.id == _V.document)
     .where(_V.sha256 == bindparam("sha256"))
     .order_by(_V.id.desc())
@@ -40,14 +40,13 @@ _ELSEWHERE = Question(
 class Arrival:
     """What is to be done, the document it is about and its current version.
 
-    `known` is the version that has these bytes, `reader` the reader that made it.
+    `known` is the version that has these bytes.
     """
 
     action: Action
     document: str
     version: int = 0
     known: int = 0
-    reader: str = ""
 
     @property
     def needs_text(self) -> bool:
@@ -70,7 +69,7 @@ def arrival_of(ask: Ask, place: str, sha256: str, told: str) -> Arrival:
     here = ask(_PLACE, place=place)
     known = ask(_KNOWN, sha256=sha256)
     if known:
-        version, document, reader, kept, current, removed = known[0]
+        version, document, kept, current, removed = known[0]
         if removed:
             return Arrival(action=Action.REFUSE, document=document)
         if version != current and here and here[0][0] == document and here[0][1] != sha256:
@@ -78,7 +77,7 @@ def arrival_of(ask: Ask, place: str, sha256: str, told: str) -> Arrival:
                 return Arrival(action=Action.KEEP, document=document)
             return Arrival(action=Action.RETURN, document=document, version=current, known=version)
         if told and told != kept and version == current:
-            return Arrival(action=Action.OVERRIDE, document=document, version=current, reader=reader)
+            return Arrival(action=Action.OVERRIDE, document=document, version=current)
         return Arrival(action=Action.KEEP, document=document, version=current, known=version)
     if here:
         document, seen, current, removed, newest = here[0]

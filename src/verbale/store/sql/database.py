@@ -132,6 +132,9 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that holds the write lock from its start and commits at its end."""
+        if self._read != self.file:
+            # what was asked of the copy does not fit the file that it was made of
+            raise self._fault(sqlite.Fault("readonly"))
         with (
             self.faults(),
             self._engine.connect().execution_options(**WRITES) as connection,

@@ -1,4 +1,4 @@
-"""What a tagger found in texts that the record has: which has read which, and storing what is new."""
+"""Storing what a tagger found in texts that the record has."""
 
 from __future__ import annotations
 
@@ -7,20 +7,14 @@ from sqlalchemy import bindparam, literal, select, update
 from verbale.model.holdings import DocumentInfo
 from verbale.store.ready import Ready
 from verbale.store.sql import schema
-from verbale.store.sql.database import Ask, Database, Question, asking, tell
+from verbale.store.sql.database import Database, Question, asking, tell
 from verbale.store.sql.documents import statements_of
 from verbale.store.sql.reanchoring import redirect
 from verbale.store.sql.writing import Batch
 
-__all__ = ["put_findings", "taggers"]
+__all__ = ["put_findings"]
 
 _D, _V = schema.documents.c, schema.versions.c
-_TAGGERS = Question(
-    select(_D.id, _V.tagger)
-    .join_from(schema.documents, schema.versions, _V.id == _D.version)
-    .where(~_D.removed)
-    .order_by(_V.generation)
-)
 _STANDS = Question(
     select(literal(1))
     .join_from(schema.documents, schema.versions, _V.id == _D.version)
@@ -32,11 +26,6 @@ _STANDS = Question(
 _READ_BY = Question(
     update(schema.versions).where(_V.id == bindparam("version")).values(tagger=bindparam("by"))
 )
-
-
-def taggers(ask: Ask) -> dict[str, str | None]:
-    """The tagger that has read each document last, in the order in which they came in."""
-    return dict(map(tuple, ask(_TAGGERS)))
 
 
 def put_findings(database: Database, info: DocumentInfo, ready: Ready | None, tagger: str) -> bool:

@@ -20,6 +20,7 @@ from verbale.store.sql import schema
 from verbale.store.sql.arrival import Arrival, arrival_of
 from verbale.store.sql.database import Ask, Database, Question, asking
 from verbale.store.sql.reanchoring import reanchor
+from verbale.store.sql.rereading import store_again
 from verbale.store.sql.writing import Batch
 
 __all__ = ["put_all"]
@@ -101,10 +102,7 @@ def _decided(connection: Connection, changes: Batch, work: _Work, originals: Ori
         return Outcome(action=Action.KEEP, document=arrival.document)
     if arrival.needs_text and work.says_the_same:
         originals.put([(text.sha256, text.data)])
-    current = _apply(changes, work, arrival)
-    orphans: tuple[Orphan, ...] = ()
-    if current is not None:
-        orphans = reanchor(connection, arrival.document, arrival.version, current)
+    orphans = _apply(connection, changes, work, arrival)
     changes.see(text.place, arrival.document, text.sha256)
     return Outcome(action=arrival.action, document=arrival.document, orphans=orphans)
 
@@ -121,26 +119,25 @@ def _says_the_same(ask: Ask, work: _Work, arrival: Arrival) -> bool:
     return bool(ask(_SAME_WORDS, version=arrival.version, text=words, told=work.text.told))
 
 
-def _apply(changes: Batch, work: _Work, arrival: Arrival) -> int | None:
-    """Do what is to be done; the version that took another one's place, None where none did."""
+def _apply(connection: Connection, changes: Batch, work: _Work, arrival: Arrival) -> tuple[Orphan, ...]:
+    """Do what is to be done; what has no sure place any more where a version took another one's place."""
     text, document = work.text, arrival.document
     match arrival.action, work.ready:
         case Action.ADD, Ready() as ready:
-            changes.add_version(document, ready, len(text.data), text.told, new=True)
+            changes.keep_original(text.sha256, len(text.data))
+            changes.add_version(document, ready, text.told, new=True)
         case Action.REVISE, Ready() as ready:
+            changes.keep_original(text.sha256, len(text.data))
             changes.leave(document, arrival.version)
-            return changes.add_version(document, ready, len(text.data), text.told, new=False)
-        case Action.OVERRIDE, Ready() as ready if ready.document.reader != arrival.reader:
-            # A newer reader may make another text of the same bytes.
-            changes.leave(document, arrival.version)
-            return changes.add_version(document, ready, len(text.data), text.told, new=False)
+            current = changes.add_version(document, ready, text.told, new=False)
+            return reanchor(connection, document, arrival.version, current)
         case Action.OVERRIDE, Ready() as ready:
-            changes.replace_parts(document, arrival.version, ready, text.told)
+            return store_again(connection, changes, document, arrival.version, ready, text.told).orphans
         case Action.RETURN, _:
             changes.leave(document, arrival.version)
             changes.enter(document, arrival.known)
-            return arrival.known
-    return None
+            return reanchor(connection, document, arrival.version, arrival.known)
+    return ()
 
 
 def _removed(document: str) -> VerbaleError:

@@ -110,7 +110,6 @@ def redirect(connection: Connection, document: str, version: int, before: Sequen
     current = statements_of(asking(connection), document, version)
     known = {each.id for each in current}
     statements = _Current(current)
-    of_turn = {each.turn: each.id for each in current if each.first_hand}
     kept = [
         {
             "kind": "statement",
@@ -119,8 +118,7 @@ def redirect(connection: Connection, document: str, version: int, before: Sequen
             "version": version,
             "start": each.spans[0].start,
             "end": each.spans[-1].end,
-            "statement": statements.having(each, each.spans)
-            or (of_turn.get(each.turn) if each.first_hand else None),
+            "statement": statements.having(each, each.spans),
             "reason": None,
         }
         for each in before
@@ -200,7 +198,10 @@ class _Current:
         self._at = {_hull(each.spans, first_hand=each.first_hand): each.id for each in statements}
 
     def having(self, own: Statement, spans: Sequence[Span]) -> str | None:
-        """The one that has the words of an older statement: at their place, or the shortest around it."""
+        """The one that has the words of an older statement: at their place, or the shortest around it.
+
+        First-hand words of which several have parts are with the one that has the first of them.
+        """
         exact = self._at.get(_hull(spans, first_hand=own.first_hand))
         if exact is not None:
             return exact
@@ -213,7 +214,14 @@ class _Current:
             and end <= each.spans[-1].end
         )
         found = min(around, key=lambda each: each.spans[-1].end - each.spans[0].start, default=None)
+        if found is None and own.first_hand:
+            found = next((each for each in self._statements if _shares_words(each, spans)), None)
         return found.id if found else None
+
+
+def _shares_words(statement: Statement, spans: Sequence[Span]) -> bool:
+    """Whether a first-hand statement has some of the words at a place."""
+    return statement.first_hand and any(part.overlaps(span) for part in statement.spans for span in spans)
 
 
 def _hull(spans: Sequence[Span], *, first_hand: bool) -> tuple[int, int, bool]:

@@ -70,12 +70,15 @@ class Batch:
             change(self._connection, version, self._text(version))
         self._pending.clear()
 
-    def add_version(self, document_id: str, ready: Ready, size: int, told: str, *, new: bool) -> int:
+    def keep_original(self, sha256: str, size: int) -> None:
+        """Note that the record has these bytes, so many."""
+        self._ensure(schema.originals, sha256=sha256, size=size, added_at=self._moment)
+
+    def add_version(self, document_id: str, ready: Ready, told: str, *, new: bool) -> int:
         """Store a version of a document (a `new` one, or one that is there), let it be found; its number."""
         document = ready.document
         connection = self._connection
         version = self._number(_LAST_VERSION) + 1
-        self._ensure(schema.originals, sha256=document.sha256, size=size, added_at=self._moment)
         if new:
             # Fails where another original has the same first digits, by chance or by design.
             values = {"id": document_id, "version": version, "removed": False, "added_at": self._moment}
@@ -97,24 +100,34 @@ class Batch:
         self.enter(document_id, version)
         return version
 
-    def replace_parts(self, document_id: str, version: int, ready: Ready, told: str) -> None:
-        """Store again what was made of a current version whose text is the same, and let it be found."""
+    def replace_parts(self, document_id: str, version: int, ready: Ready, told: str, *, counts: bool) -> None:
+        """Store again what was made of a current version whose text is the same, and let it be found.
+
+        Args:
+            document_id: The document.
+            version: Its current version, which keeps its reader.
+            ready: What is to be stored.
+            told: What a person said of the text, as it is kept.
+            counts: Whether it is a change of what can be found: words and places are as they were.
+        """
         # At once, while the passages that the index was told of are still there.
         fulltext.leave(self._connection, version, self._text(version))
-        self._count(document_id, version, entered=False)
         for table in (
             schema.turns, schema.sections, schema.boilerplate, schema.quotations, schema.statements,
             schema.version_speakers, schema.titles, schema.passages,
         ):  # fmt: skip
             tell(self._connection, _FORGET[table.name], version=version)
-        self._connection.execute(
-            update(schema.versions).where(schema.versions.c.id == version),
-            rows.version_row(ready.document)
-            | self._derived(ready, told)
-            | {"generation": self.generation + 1, "tagger": None},
-        )
+        values = rows.version_row(ready.document) | self._derived(ready, told) | {"tagger": None}
+        del values["reader"]
+        if counts:
+            self._count(document_id, version, entered=False)
+            values["generation"] = self.generation + 1
+        self._connection.execute(update(schema.versions).where(schema.versions.c.id == version), values)
         self._add_parts(version, ready)
-        self.enter(document_id, version)
+        if counts:
+            self.enter(document_id, version)
+        else:
+            self._pending.append((fulltext.enter, version))
 
     def replace_findings(self, version: int, ready: Ready) -> None:
         """Store again what was found in a current version: quotations, statements, and who speaks.
