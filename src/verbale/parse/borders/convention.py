@@ -25,6 +25,7 @@ from verbale.text.names import words_of_name
 __all__ = ["learn"]
 
 _OPENING_QUOTE = re.compile(r"[\s*_]*[\"“„«‘'「『]")
+_VALUE = re.compile(r"[^\S\n]*\d[\d.,%\s]*(?:\n|\Z)")
 _HEAD = 1500
 _SHORT = 12
 _ENDS_SENTENCE = frozenset('.?!…。？！:"”»’)')
@@ -118,7 +119,7 @@ def learn(
         found: The candidates of `verbale.parse.labels.possible_labels.candidates`.
         known: What else the document says of its people.
     """
-    found = without_headlines(found, known)
+    found = _without_values(reading.text, without_headlines(found, known))
     groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for candidate in found:
         groups[candidate.key, candidate.shape].append(candidate)
@@ -138,6 +139,17 @@ def learn(
     if not sounds_spoken(reading.text, without_quoted(reading.text, kept)):
         return [], frozenset()
     return kept, frozenset({c.start for c in partners} - {c.start for c in kept})
+
+
+def _without_values(text: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without "Votes given: 171", here or elsewhere: what has a number's value is nobody."""
+    often = Counter(c.key for c in found if c.shape == "colon")
+    told = Counter(c.key for c in found if c.shape == "colon" and _VALUE.match(text, c.words))
+    # people may answer with a number too, now and then
+    values = {key for key, n in told.items() if n >= 0.3 * often[key]} - {
+        c.key for c in found if c.anatomy.generic or c.anatomy.titled or c.key in ANSWERS or leads(c.anatomy)
+    }
+    return [c for c in found if c.key not in values] if values else list(found)
 
 
 def _is_marked(made: Anatomy) -> bool:

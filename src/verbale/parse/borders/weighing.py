@@ -45,6 +45,7 @@ _LEAD = pattern(rf"{LEAD}(?:{STAMP}[*_]*+)?")
 _STAMPED = pattern(rf"{LEAD}{STAMP}|[^\n]{{0,80}}?[(\[]{TIME}[)\]]")
 _COLON = pattern(r"[^:：\n]{1,190}?(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]])?(?=[:：](?:[\s*_]|\Z))")
 _VALUE = pattern(r"[^\S\n]*\d[\d.,%\s]*(?:\n|\Z)")
+_QUOTE = pattern(r"[^\S\n]*[\"“„«「『]")
 _CHEVRONS = pattern(r"[^\S\n]*>>")
 # `Ms. IRMA K. DORSET of Merrow changed her vote`
 _NAMED = pattern(
@@ -128,6 +129,12 @@ class _Convention:
         self.caps = sum(c.anatomy.casing == "caps" for c in labels) / count
         self.remarked = sum(bool(c.anatomy.remark) for c in labels) / count
         self.chevrons = sum(_CHEVRONS.match(self._text, line) is not None for line in lines) >= 0.8 * count
+        alone = sum(self._is_alone(c.words) for c in labels) / count
+        self.own_line = True if alone > 0.8 else False if alone < 0.2 else None
+        self.often = Counter(self._key(self._words(opening)) for opening in self.openings)
+        sure = {c.key for c in accepted}
+        values = (o for o in self.openings if _VALUE.match(self._text, o.words))
+        self.values = {key for o in values if (key := self._key(self._words(o))) not in sure}
         self.families = {words[-1] for c in names if (words := words_of_name(c.anatomy.name))}
 
     @cached_property
@@ -138,6 +145,14 @@ class _Convention:
 
     def _words(self, opening: _Opening) -> list[str]:
         return _WORD.findall(self._text, *opening.label)
+
+    def _key(self, words: Sequence[str]) -> str:
+        return " ".join(word.strip(".").casefold() for word in words)
+
+    def _is_alone(self, words: int) -> bool:
+        """Whether nothing stands on the line behind a label."""
+        end = self._text.find("\n", words)
+        return not self._text[words : end if end >= 0 else len(self._text)].strip(" \t\r*_")
 
     def _indent(self, line: int) -> int:
         found = _INDENT.match(self._text, line)
@@ -207,7 +222,7 @@ class _Convention:
         printed = self._text[slice(*opening.label)]
         if opening.named:
             return _BORDER
-        if self._is_chevron(opening.start) or _VALUE.match(self._text, opening.words):
+        if self._is_chevron(opening.start):
             return _BORDER
         if not printed:
             return 0
@@ -215,6 +230,8 @@ class _Convention:
         words = _WORD.findall(printed)
         keys = [word.strip(".").casefold() for word in words]
         key = " ".join(keys)
+        if key in self.values:
+            return _BORDER  # "Votes given: 171" is nobody's, and so is "Votes given:" elsewhere
         if self.shape == "colon" and printed[:1] in ("(", "["):
             return 0  # "(Ana Berg: Hear, hear!)" stands inside the turn
         if key in INCIDENTS or self._is_sentence(words):
@@ -224,17 +241,24 @@ class _Convention:
         if made is not None and (made.somebody or made.key in PEOPLE or made.generic):
             return _LABEL
         caps = made is not None and made.casing == "caps"
-        small = sum(word[0].islower() for word in words)
+        name = words if made is None else _WORD.findall(made.name)
+        small = sum(word[0].islower() for word in name)
         weight: float = -2 if printed[0].islower() else 0.0
-        weight += 2 * (small <= sum(word in _BESIDE_NAMES for word in words))
-        weight += 2 * (not _OFFICES.isdisjoint(keys) or keys[-1] in CHAIRS or key in CHAIRS)
+        weight += 2 * (small <= sum(word in _BESIDE_NAMES for word in name))
+        weight += 2 * (self.often[key] > 1)
+        if self.own_line is not None and self._is_alone(opening.words) != self.own_line:
+            weight -= 2
+        weight += 2 * (self.own_line is True)
+        weight -= 3 * (_QUOTE.match(self._text, opening.words) is not None)
+        office = not _OFFICES.isdisjoint(keys) or keys[-1] in CHAIRS or key in CHAIRS
+        weight += 2 * office
         weight += 2 * (not self.families.isdisjoint(keys))
         weight += (2 if caps else -2) if self.caps > 0.8 else 0
         # one word with a capital may open any sentence
-        weight -= len(words) == 1 and not caps and keys[0] not in _OFFICES
+        weight -= len(words) == 1 and not caps and not office and not (made and made.casing == "caseless")
         weight += 2 * (self.remarked > 0.3 and made is not None and bool(made.remark))
         if self.stamped > 0.6:
-            weight += 3 if _STAMPED.match(self._text, opening.start) else -2
+            weight += 3 if _STAMPED.match(self._text, opening.start) else -2 * (not office)
         if self.bold > 0.6:
             weight += 1 if self._bold.covers(self._text, *opening.label) else -3
         weight += 2 if self.dense > 0.85 else 1 if self.dense > 0.6 else -1 if self.dense < 0.25 else 0
@@ -243,14 +267,15 @@ class _Convention:
         weight -= max(0, len(words) - 7)
         # "Important: it rains" may open a paragraph too, where it stands within one
         weight -= 3 * (self.shape == "colon" and f" {printed}:" in self._text)
-        # any sentence ends with a stop: without capitals or a title it is no label
-        return weight - 2.0 * (self.shape == "stop" and not caps)
+        # any sentence ends with a stop: without capitals or an office it is no label
+        return weight - 2.0 * (self.shape == "stop" and not caps and not office)
 
     def _is_sentence(self, words: Sequence[str]) -> bool:
         """Whether words run as those of a sentence do: with pronouns and verbs that no label has."""
         if not 0 < len(words) <= _MOST_WORDS:
             return True
-        return words[0].casefold() in self._small or any(word in self._small for word in words)
+        first = words[0].casefold().replace("’", "'")
+        return first in self._small or any(word in self._small for word in words)
 
     @cached_property
     def _small(self) -> frozenset[str]:

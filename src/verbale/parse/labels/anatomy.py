@@ -228,5 +228,5 @@ def _names_a_questioner(name: str) -> bool:
 
 
 _BESIDE_NAMES = TITLES | JOINTS
-_SMALL = PARTICLES | _BESIDE_NAMES
+_SMALL = PARTICLES | _BESIDE_NAMES | CHAIRS
 _DEGREES = frozenset({"h.", "c.", "h.c.", "mult.", "jun.", "sen.", "rer.", "nat.", "pol.", "phil.", "habil."})

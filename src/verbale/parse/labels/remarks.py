@@ -9,7 +9,7 @@ __all__ = ["parted"]
 
 _OPENING, _CLOSING = "([（【〔［", ")]）】〕］"
 # "Ana Berg – waving a letter –": what a note says is no part of a name, and a hyphen is none without spaces
-_NOTE = pattern(r"\s+(?:[–—]|--?)\s+(?P<note>\S.*)\Z")
+_NOTE = pattern(r"\s+(?:[–—]|--?)\s+(?P<note>\S[^–—]*?)\s*[–—-]\s*\Z")
 # "Ana Berg, to Minister Tarn"
 _ADDRESSEE = pattern(rf",\s+(?P<note>(?:{remark(listed_words('addressees'))})\s+[^\s,].*)\Z")
 

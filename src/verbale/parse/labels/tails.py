@@ -127,6 +127,8 @@ def _fits_office(head: str, tail: str) -> bool:
     words = head.split()
     if len(words) < 2 or len(tail) > _LONGEST_OFFICE:
         return False
+    if head.isupper() and words[0].strip(".").casefold() not in ADDRESS and not any(map(str.isdigit, tail)):
+        return True  # "KEDROV N. A., first deputy of the lock keeper"
     first, last = tail.split(maxsplit=1)[0].strip(".").casefold(), tail.rsplit(maxsplit=1)[-1]
     known = first in TITLES and first not in ADDRESS and "." not in tail  # "ministre des eaux"
     if words[0].strip(".").casefold() in ADDRESS and (
