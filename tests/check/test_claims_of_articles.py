@@ -74,6 +74,11 @@ FOURTH, SIXTH = date(2025, 3, 4), date(2025, 3, 6)
         (SAID + "Ana Ruiz told reporters on Wednesday.", WEDNESDAY, WEDNESDAY),
         (SAID + "on Tuesday said Ana Ruiz.", FOURTH, FOURTH),
         (SAID + "Ana Ruiz said of the talks on Tuesday.", None, None),
+        # behind other sentences
+        ("The bridge fell. It was late. " + SAID + "Ana Ruiz said on Tuesday.", FOURTH, FOURTH),
+        ("The bridge fell. It was late. " + SAID + "on Tuesday said Ana Ruiz.", FOURTH, FOURTH),
+        ("The bridge fell. It was late. " + SAID + "Ana Ruiz said on 4 March 2025.", FOURTH, FOURTH),
+        ("It was late.\n\nThe bridge fell. " + SAID + "Ana Ruiz said of Tuesday.", None, None),
         # a full date is surer than a weekday
         (SAID + "Ana Ruiz said on Tuesday, dated 3 March 2025.", date(2025, 3, 3), None),
         # no cue at all

@@ -13,6 +13,7 @@ from tests.compare.looking import finder, piece
 from verbale.check.joins import Joined, joined
 from verbale.compare import Finder
 from verbale.model import Operation
+from verbale.store.index import Place, Region
 
 ONE = [f"one{number}" for number in range(40)]
 TWO = [f"two{number}" for number in range(40)]
@@ -203,6 +204,18 @@ def test_what_the_best_place_leaves_at_an_end_is_looked_for_alone(
     monkeypatch.setattr(looking, "regions", only_the_first(looking, quoted))
     both = [" ".join(ONE[:12]), " ".join(TWO[:rest])]
     assert told(looking, join(looking, quoted)) == ((both if behind else both[::-1]) if made else [])
+
+
+def test_what_the_place_with_the_most_words_leaves_is_looked_for(
+    looking: Finder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quoted = [*ONE[:12], *TWO[:4]]
+    (likeliest,) = only_the_first(looking, quoted)()
+    low = likeliest.place.low + 4
+    fewer = Region(Place("one", likeliest.place.segment, low, low + 5), 9.0, 0, 5)
+    for regions in ([likeliest, fewer], [fewer, likeliest]):
+        monkeypatch.setattr(looking, "regions", lambda *_, found=regions: found)
+        assert told(looking, join(looking, quoted)) == [" ".join(ONE[:12]), " ".join(TWO[:4])]
 
 
 def test_both_ends_are_looked_for(looking: Finder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -164,6 +164,99 @@ def test_what_a_passage_leaves_out(text: str, passage: str, cut: bool) -> None:
     assert out(text, passage) is cut
 
 
+@pytest.mark.parametrize(
+    ("text", "passage", "cut"),
+    [
+        # two words between a negation and what it denies
+        ("We do not ever really want the mill.", "want the mill", True),
+        ("We do not ever so really want the mill.", "want the mill", False),
+        # three between it and the verb through which it denies, and two from there
+        ("I do not for one day think that the mill is lost.", "the mill is lost", True),
+        ("I do not for one whole day think that the mill is lost.", "the mill is lost", False),
+        ("I do not think that today the mill is lost.", "the mill is lost", True),
+        ("I do not think that in Dorn the mill is lost.", "the mill is lost", False),
+        # a verb before its negation governs something else
+        ("I think so and not in this old Dorn the mill is lost.", "the mill is lost", False),
+        # three between what denies by itself and the passage
+        ("They deny even now that the mill is lost.", "the mill is lost", True),
+        ("They deny even now in Dorn that the mill is lost.", "the mill is lost", False),
+        # five behind it
+        ("The mill is lost, as they say in Dorn, is not true.", "The mill is lost", True),
+        ("The mill is lost, as they still say in Dorn, is not true.", "The mill is lost", False),
+        # a condition behind a dash, with two words before it
+        ("We sail – and so if the rain stops.", "We sail", True),
+        ("We sail – and so then if the rain stops.", "We sail", False),
+        ("We sail and so then if the rain stops.", "We sail", True),
+        ("We sail. And if the rain stops, we stay.", "We sail. And", True),
+        # only what begins a sentence, or stands behind a mark, is a condition of the kind of "once"
+        ("In May, once the rain stops, we sail.", "we sail", True),
+        ("Now once the rain stops, we sail.", "we sail", False),
+        # what comes before a passage that has tried the words before is nothing left out
+        ("Not – not now, not now we sail.", "not now we sail", False),
+    ],
+)
+def test_how_far_from_a_passage_it_is_still_denied(text: str, passage: str, cut: bool) -> None:
+    assert out(text, passage) is cut
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "passage", "cut"),
+    [
+        # in German a negation may stand behind, after three words and no mark
+        ("de", "Wir wollen die Mühle nicht.", "Wir wollen die Mühle", True),
+        ("de", "Wir wollen die Mühle hier heute gern nicht.", "Wir wollen die Mühle", True),
+        ("de", "Wir wollen die Mühle hier heute ganz gern nicht.", "Wir wollen die Mühle", False),
+        ("de", "Wir wollen die Mühle, heute nicht.", "Wir wollen die Mühle", False),
+        ("en", "We want the mill and not the lake.", "We want the mill", False),
+        # in Czech a negation grows onto its verb, up to three words before "that"
+        ("cs", "Nečekáme tady dnes, že mlýn je ztracen.", "mlýn je ztracen", True),
+        ("cs", "Nečekáme tady dnes opět, že mlýn je ztracen.", "mlýn je ztracen", False),
+        ("cs", "Čekáme tady dnes, že mlýn je ztracen.", "mlýn je ztracen", False),
+        ("cs", "Nečekáme, že mlýn je ztracen.", "že mlýn je ztracen", True),
+        ("cs", "Nečekáme tady dnes, že mlýn je ztracen.", "že mlýn je ztracen", True),
+        ("cs", "Nečekáme tady dnes opět, že mlýn je ztracen.", "že mlýn je ztracen", False),
+        ("cs", "Nečekáme: mlýn je ztracen.", "mlýn je ztracen", False),
+        # the rest of the word has three letters at least, and is no word that only begins so
+        ("cs", "Nedbá, že mlýn je ztracen.", "mlýn je ztracen", True),
+        ("cs", "Nejí, že mlýn je ztracen.", "mlýn je ztracen", False),
+        ("cs", "Nedávno se zdálo, že mlýn je ztracen.", "mlýn je ztracen", False),
+        # or it is a verb that governs, up to two words before the passage
+        ("cs", "Nesouhlasíme: mlýn je ztracen.", "mlýn je ztracen", True),
+        ("cs", "Nesouhlasíme tady dnes: mlýn je ztracen.", "mlýn je ztracen", True),
+        ("cs", "Nesouhlasíme tady dnes opět: mlýn je ztracen.", "mlýn je ztracen", False),
+        # where no space parts words, letters are counted
+        ("zh", "我们不很想要磨坊。", "想要磨坊", True),
+        ("zh", "我们不在家要磨坊。", "要磨坊", True),
+        ("zh", "我们不在大家要磨坊。", "要磨坊", False),
+        ("zh", "我们不木木木木认为木木木要磨坊。", "要磨坊", True),
+        ("zh", "我们不木木木木木认为木木木要磨坊。", "要磨坊", False),
+        ("zh", "我们不木木木木认为木木木木要磨坊。", "要磨坊", False),
+        ("zh", "我们否认木木木木木木要磨坊。", "要磨坊", True),
+        ("zh", "我们否认木木木木木木木要磨坊。", "要磨坊", False),
+        ("ja", "水車は明日も町要らず。", "水車は", True),
+        ("ja", "水車は明日も町に要らず。", "水車は", False),
+        ("ja", f"水車は{'木' * 16}ない。", "水車は", True),
+        ("ja", f"水車は{'木' * 17}ない。", "水車は", False),
+    ],
+)
+def test_how_far_a_denial_reaches_in_other_languages(
+    language: str, text: str, passage: str, cut: bool
+) -> None:
+    assert out(text, passage, language) is cut
+
+
+@pytest.mark.parametrize(
+    ("language", "between", "cut"), [("en", 57, True), ("en", 58, False), ("ja", 24, True), ("ja", 25, False)]
+)
+def test_how_far_behind_a_condition_may_begin(language: str, between: int, cut: bool) -> None:
+    """In characters, from the passage's last letter to the condition's first."""
+    filling, condition, passage = {
+        "en": (" a b c " + "x" * (between - 5) + " ", "if the rain stops.", "We sail"),
+        "ja": ("木" * between, "もし雨なら。", "船は"),
+    }[language]
+    assert out(passage + filling + condition, passage, language) is cut
+
+
 def test_a_condition_far_behind_is_another_thing() -> None:
     near, far = "we sail", "x" * 70
     assert out(f"We sail to the old {'x' * 20} town if the rain stops.", "We sail to")

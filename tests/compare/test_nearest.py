@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.compare.looking import finder, piece
-from verbale.compare.nearest import EDGE, LOOKED_AT, MOST_HOLES, Finder, Passage, _holes
+from verbale.compare.nearest import EDGE, LOOKED_AT, Finder, Passage, _holes
 from verbale.compare.wording import compare
 from verbale.model import Span
 from verbale.store.index import Place
@@ -184,7 +184,7 @@ def test_holes_near_a_span_make_room_for_more() -> None:
     assert _holes(holes, Span(20, 45)) == holes[:5][0:4]
     assert _holes(holes, Span(5, 20)) == []
     assert _holes([Span(n, n + 1) for n in range(0, 100, 2)], Span(0, 100)) == [
-        Span(n, n + 1) for n in range(0, 2 * MOST_HOLES, 2)
+        Span(n, n + 1) for n in range(0, 24, 2)
     ]
 
 

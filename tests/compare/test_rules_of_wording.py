@@ -114,6 +114,22 @@ def test_other_words_are_differences(quoted: str, record: str, changes: list[tup
 
 
 @pytest.mark.parametrize(
+    ("quoted", "record", "unmatched"),
+    [
+        ("we do not pay thirty crowns here", "we don’t pay 20 crowns here", ["thirty"]),
+        ("we pay thirty crowns and do not go", "we pay 20 crowns and don’t go", ["thirty"]),
+    ],
+)
+def test_what_style_explains_is_matched_and_what_differs_beside_it_is_not(
+    quoted: str, record: str, unmatched: list[str]
+) -> None:
+    found = held(quoted, record)
+    words = found.piece.tokens.letters
+    assert [word for word, same in zip(words, found.matched, strict=True) if not same] == unmatched
+    assert (found.changed, found.cleaned) == (len(unmatched), True)
+
+
+@pytest.mark.parametrize(
     ("quoted", "record", "text"),
     [
         # a number's words may lie outside an alignment's edge

@@ -40,6 +40,7 @@ def test_what_a_transcriber_adds_and_a_speaker_takes_back(quoted: str, record: s
         ("today I was at home", "today you were in — I was at home", None),
         ("today I was at home", "today I would be — I was at home", None),
         ("today I was at home", "today I had 5 — I was at home", None),
+        ("today I was at home", "today I am 5th — I was at home", None),
         ("today I was at home", "today I don’t — I was at home", None),
         # repetitions: behind a dash any word, behind a comma only what is said while one thinks
         ("and ships come in", "and ships — ships come in", True),

@@ -184,7 +184,7 @@ def _words(finder: Finder, document: str, span: Span) -> int:
 
 def _in_pieces(quoted: Quoted, finder: Finder, floor: Floor, rarity: Rarity) -> list[Candidate]:
     """Pieces with marks of omission between them: anchored at the rarest, completed around it."""
-    exact = [() if p.brackets or len(p) < 2 else finder.exact(p).places for p in quoted.pieces]
+    exact = [() if p.brackets else finder.exact(p).places for p in quoted.pieces]
     offsets = np.cumsum([0, *(len(p) for p in quoted.pieces)]).tolist()
     worth = [rarity.run(a, b) for a, b in pairwise(offsets)]
     order = sorted(range(len(exact)), key=lambda i: (not exact[i], -worth[i]))

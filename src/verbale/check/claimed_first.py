@@ -72,7 +72,7 @@ class ClaimedFirst(Preference):
         mine = own[: count // 2]
         if len(own) > len(mine) and not any(map(self._bears_out, mine)):
             # others say it too in the claimed speaker's documents
-            mine += [place for place in own[len(mine) :] if self._bears_out(place)][:1]
+            mine += [place for place in own if self._bears_out(place)][:1]
         kept = set(mine)
         others = [place for place in ordered if place not in kept]
         room = count - len(mine)

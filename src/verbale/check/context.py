@@ -86,6 +86,7 @@ def leaves_out(text: str, span: Span, floor: Span, lexicons: Iterable[Lexicon]) 
     sentence = sentence_around(text, span, floor)
     before = text[sentence.start : span.start]
     after = text[span.end : sentence.end]
+    asks = after.rstrip("”’\"' ").endswith("?")
     if not any(letter.isalnum() for letter in before) or starts_over(text, span, floor):
         before = ""
     if not any(letter.isalnum() for letter in after):
@@ -95,7 +96,7 @@ def leaves_out(text: str, span: Span, floor: Span, lexicons: Iterable[Lexicon]) 
         text[span.start : span.start + _FIRST_WORDS],
         # words between two pieces of a quote begin no sentence
         begins=not text[max(0, sentence.start - 1) : sentence.start].isalnum(),
-        asks=text[span.end : sentence.end].rstrip("”’\"' ").endswith("?"),
+        asks=asks,
     )
     return bool(before or after) and any(
         (before and _is_ruled(opening, each)) or (after and _is_taken_back(after, each)) for each in lexicons

@@ -66,7 +66,7 @@ def joined(piece: QuotedPiece, finder: Finder, rarity: Rarity) -> Joined | None:
     covers = [_cover(hashes, place) for place in places]
     places, covers = _with_remainders(hashes, places, covers, finder)
     parts = parts_of(np.array(covers)) if len(places) > 1 else []
-    if not 1 < len(parts) <= MOST_PARTS or min(part.last - part.first for part in parts) < SHORTEST:
+    if not 1 < len(parts) <= MOST_PARTS:
         return None
     held = [np.flatnonzero(covers[part.place][part.first : part.last]) + part.first for part in parts]
     changed = len(hashes) - sum(map(len, held))

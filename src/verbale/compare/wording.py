@@ -214,7 +214,7 @@ def _give_room(
     found: list[Block] = []
     done = False
     for block in _slid(blocks, at, record):
-        touches = not block.equal and not done and block.first <= at <= block.last
+        touches = not done and block.first <= at <= block.last
         extra = (block.high - block.low) - (block.last - block.first)
         if not touches or extra <= 0 or extra > room or (block.first < at < block.last):
             found.append(block)
@@ -237,7 +237,7 @@ def _give_room(
     if (bracket.head or bracket.tail) and not done:
         # at an edge, the word of the record beside it
         low = next((b.low + (at - b.first) for b in found if b.first <= at <= b.last), 0)
-        beside = Block(at, at, max(0, low - (at == 0)), min(len(record), low + (0 < at == len(piece))))
+        beside = Block(at, at, max(0, low - (at == 0)), min(len(record), low + (at == len(piece))))
         if not _answers(bracket, beside, record):
             unanswered.append(beside)
     return found
