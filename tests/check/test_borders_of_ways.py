@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -257,6 +258,50 @@ def test_two_pieces_of_one_text_or_of_two(
     assert held(tmp_path, f"{SALT} … {ROPE}", *texts)[0] == found
 
 
+def test_each_text_with_the_pieces_in_order_is_told_once(tmp_path: Path) -> None:
+    texts = [f"{SALT}. So it was. {ROPE}", f"{ROPE}. {SALT}", f"{SALT}. And then. {ROPE}"]
+    assert held(tmp_path, f"{SALT} … {ROPE}", *texts) == [
+        ("elided", ["d0", "d0"], 0),
+        ("elided", ["d2", "d2"], 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("each", "search", "count", "found"),
+    [
+        # ten bits beyond a place, at eight for each change
+        (1.0, 0.0, 0, True),
+        (0.1, 0.0, 0, True),
+        (2.01, 0.0, 1, True),
+        (1.99, 0.0, 1, False),
+        (4.01, 18.0, 1, True),
+        (3.99, 18.0, 1, False),
+    ],
+)
+def test_a_quote_completed_around_one_of_its_pieces(
+    each: float, search: float, count: int, found: bool
+) -> None:
+    """A piece of five words stands just so; of the five behind it, or before it, some are others."""
+    bits: Any = Bits(each, search)
+    quoted = take_apart(" … ".join([" ".join(WORDS[:5])] * 2))
+    anchor = Passage("a", Span(50, 60))
+    index = SimpleNamespace(between=lambda *_: SimpleNamespace(low=0, high=101))
+    for number, span in ((0, Span(70, 80)), (1, Span(20, 30))):
+        near = replace(changed(count, 5), span=span)
+        order = [near, anchor] if number else [anchor, near]
+        some = [changed(3, 5), near]
+        looking: Any = SimpleNamespace(within=lambda *_, some=some: some, index=index)
+        held = ways._around(quoted, number, anchor, looking, lambda *_: Span(0, 99), bits)
+        assert (held is not None) is found
+        if held is not None:
+            assert list(held.passages) == order
+            assert held.bits == pytest.approx(each * (10 - count) - search - 8 * count)
+            assert (held.wording, held.far) == ((Wording.ALTERED, False) if count else (Wording.ELIDED, True))
+    nowhere: Any = SimpleNamespace(within=lambda *_: [])
+    assert ways._around(quoted, 0, anchor, nowhere, lambda *_: Span(0, 99), bits) is None
+    assert ways._around(quoted, 1, anchor, nowhere, lambda *_: Span(0, 99), bits) is None
+
+
 def test_of_the_texts_with_changed_pieces_the_closest_are_told(tmp_path: Path) -> None:
     texts = [
         f"{SALT.replace('sold', 'given').replace('lower', 'upper')}. So it was. {ROPE}",
@@ -316,14 +361,29 @@ def test_pieces_apart_that_stand_just_so(worth: list[float], found: bool) -> Non
         assert (held.wording, held.bits, held.changed) == (Wording.SPLICED, sum(worth) - 20.0, 0)
         # each at its first place, or where the surest one stands
         assert [each.document for each in held.passages] == ["a", "c"]
-    at_home = Pieces(home=Passage("c", Span(40, 49)))
-    held = apart("we sail … we row", exact, [20.0, 30.0], at_home, 10.0)
+        parts = [each.piece.tokens.letters for each in held.passages if each.piece]
+        assert parts == [["we", "sail"], ["we", "row"]]
+
+
+@pytest.mark.parametrize(
+    ("documents", "worth", "home"),
+    [
+        ([["a"], ["c"]], [20.0, 30.0], "c"),
+        ([["a"], ["c"]], [30.0, 20.0], "a"),
+        ([["a"], []], [20.0, 60.0], "a"),
+        ([[], ["c"]], [60.0, 20.0], "c"),
+    ],
+)
+def test_pieces_apart_are_looked_for_where_the_surest_stands(
+    documents: Sequence[Sequence[str]], worth: list[float], home: str
+) -> None:
+    """That is the one that stands just so and carries most."""
+    exact: Any = [[just_so(each) for each in some] for some in documents]
+    at_home = Pieces([changed(0, 8, "near")], Passage(home, Span(40, 49)))
+    quoted = " … ".join(" ".join(WORDS[n : n + 8]) for n in (0, 10))
+    held = apart(quoted, exact, worth, at_home, 10.0)
     assert held is not None
-    assert [(each.document, each.span.start) for each in held.passages] == [("c", 40), ("c", 40)]
-    assert [" ".join(each.piece.tokens.letters) for each in held.passages if each.piece] == [
-        "we sail",
-        "we row",
-    ]
+    assert [each.document for each in held.passages] == [home if some else "near" for some in documents]
 
 
 @pytest.mark.parametrize(

@@ -235,8 +235,11 @@ def test_what_stands_nowhere_is_made_of_nothing(looking: Finder) -> None:
 def test_a_word_alone_is_no_part_of_a_place(tmp_path: Path) -> None:
     """Words that a place has one by one, with others between, are nobody's passage."""
     apart = " gap ".join(TWO[:6])
-    looking = finder(tmp_path, {"one": TEXTS["one"], "two": f"{apart} so {TWO[6]} {TWO[7]} {TWO[8]}"})
-    assert join(looking, [*ONE[:8], *TWO[:6]]) is None
+    looking = finder(tmp_path / "apart", {"one": TEXTS["one"], "two": f"{apart} gap {TWO[6]} {TWO[7]}"})
+    assert join(looking, [*ONE[:8], *TWO[:8]]) is None
+    pairs = " gap ".join(" ".join(TWO[number : number + 2]) for number in (0, 2, 4))
+    looking = finder(tmp_path / "pairs", {"one": TEXTS["one"], "two": pairs})
+    assert told(looking, join(looking, [*ONE[:8], *TWO[:6]])) == [" ".join(ONE[:8]), pairs]
 
 
 def test_a_bracket_stays_with_its_part(looking: Finder) -> None:
@@ -249,3 +252,9 @@ def test_a_bracket_stays_with_its_part(looking: Finder) -> None:
     assert found.changed == 0
     parts = [passage.piece for passage in found.passages]
     assert [[bracket.before for bracket in part.brackets] for part in parts if part] == [[5], [4]]
+    # one between two parts may stand for words of either
+    quoted = [*ONE[:10], "[that]", *TWO[:9]]
+    between = joined(piece(" ".join(quoted)), looking, Bits([20.0] * 19))  # type: ignore[arg-type]
+    assert between is not None
+    parts = [passage.piece for passage in between.passages]
+    assert [[bracket.before for bracket in part.brackets] for part in parts if part] == [[10], [0]]

@@ -116,8 +116,6 @@ def _with_remainders(
     marked = np.flatnonzero(best)
     ends = [(0, int(marked[0])), (int(marked[-1]) + 1, len(hashes))] if len(marked) else []
     for low, high in ends:
-        if high - low < SHORTEST:
-            continue
         for place in finder.places(hashes[low:high], 8):
             mask = np.zeros(len(hashes), np.bool_)
             mask[low:high] = True

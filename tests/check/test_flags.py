@@ -1,0 +1,161 @@
+"""What brackets, marks of omission and edges of a quote leave out: each flag on both sides of its border."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from verbale.check import flags
+from verbale.check.candidates import Candidate
+from verbale.compare import Passage, compare, take_apart
+from verbale.model import Span, Wording
+from verbale.text.lexicon import lexicons_for
+from verbale.text.tokens import tokens
+
+ENGLISH = lexicons_for("en", None, "")
+
+
+def passage(quoted: str, record: str, *, round_too: bool = False) -> Passage:
+    compared = compare(take_apart(quoted, round_too=round_too).pieces[0], tokens(record))
+    return Passage("a", compared.span, compared)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "record", "found"),
+    [
+        ("we saw [them] come in at dawn", "we saw the boats come in at dawn", []),
+        # another number, and not one where there was none, or none where there was one
+        ("we saw [my thirty] boats come in", "we saw the twenty boats come in", ["number"]),
+        ("we saw [my twenty] boats come in", "we saw the twenty boats come in", []),
+        ("we saw [my own] boats come in", "we saw the twenty boats come in", []),
+        ("we saw [my thirty] boats come in", "we saw the other boats come in", []),
+        ("we saw [30] boats come in", "we saw 20 boats come in", ["number"]),
+        # a denial put in, or left out
+        (
+            "so long ago we saw [none of the] boats come in",
+            "so long ago we saw all of our boats come in",
+            ["negation"],
+        ),
+        (
+            "so long ago we saw [all of our] boats come in",
+            "so long ago we saw none of the boats come in",
+            ["negation"],
+        ),
+        (
+            "so long ago we saw [none of the] boats come in",
+            "so long ago we saw none of our boats come in",
+            [],
+        ),
+        # a letter alone is no word
+        ("[W]e saw the boats come in", "we saw the boats come in", []),
+    ],
+)
+def test_what_the_words_in_brackets_do(quoted: str, record: str, found: list[str]) -> None:
+    one = passage(quoted, record)
+    assert one.exact
+    candidate = Candidate(Wording.ADAPTED, (one, Passage("a", Span(0, 2))), 40.0)
+    assert [flag.value for flag in flags._in_brackets(candidate, quoted, ENGLISH)] == found
+    rounded = quoted.replace("[", "(").replace("]", ")")
+    candidate = Candidate(Wording.ADAPTED, (passage(rounded, record, round_too=True),), 40.0)
+    assert [flag.value for flag in flags._in_brackets(candidate, rounded, ENGLISH)] == found
+
+
+@pytest.mark.parametrize(
+    ("span", "shown", "room"),
+    [
+        (Span(40, 50), [], Span(10, 90)),
+        (Span(40, 50), [Span(20, 30)], Span(30, 90)),
+        (Span(40, 50), [Span(20, 30), Span(15, 18)], Span(30, 90)),
+        (Span(40, 50), [Span(60, 70), Span(80, 85)], Span(10, 60)),
+        (Span(40, 50), [Span(30, 40), Span(50, 60)], Span(40, 50)),
+        # one that lies across leaves it as it is
+        (Span(40, 50), [Span(35, 45)], Span(10, 90)),
+        # a passage is never outside of its room
+        (Span(5, 95), [], Span(5, 95)),
+    ],
+)
+def test_the_room_between_the_passages_of_a_quote(span: Span, shown: list[Span], room: Span) -> None:
+    assert flags._room(Span(10, 90), span, shown) == room
+
+
+class Said:
+    """A record of one text, that is all one speech."""
+
+    def __init__(self, text: str) -> None:
+        self.said = text
+
+    def text(self, _: str) -> str:
+        return self.said
+
+    def speech(self, _: str, __: Span) -> Span:
+        return Span(0, len(self.said))
+
+
+@pytest.mark.parametrize(
+    ("quoted", "record", "left_out"),
+    [
+        ("we sail at dawn", "Then we sail at dawn. And so on.", False),
+        ("we sail at dawn", "Then we sail at dawn, if the rain stops. And so on.", True),
+        # a bracket that stands for a denial
+        ("we [never] sail at dawn", "Then we never sail at dawn. And so on.", True),
+        ("we [all] sail at dawn", "Then we never sail at dawn. And so on.", True),
+        ("we [all] sail at dawn", "Then we two sail at dawn. And so on.", False),
+        # or at the end for one that follows: so many words as it has, and one more
+        ("It is [ours]", "It is not ours. And so on.", True),
+        ("It is [by far ours]", "It is by far not ours. And so on.", True),
+        ("It is [ours]", "It is by not being ours. And so on.", True),
+        ("It is [ours]", "It is by far not ours. And so on.", False),
+        ("[It] is", "It is not ours. And so on.", False),
+        ("It is [ours]", "It is. Not ours. And so on.", False),
+    ],
+)
+def test_what_a_quote_leaves_out(quoted: str, record: str, left_out: bool) -> None:
+    one = passage(quoted, record)
+    store: Any = Said(record)
+    candidate = Candidate(Wording.ADAPTED, (one,), 40.0)
+    assert flags._leaves_out(store, candidate, lambda _: ENGLISH) is left_out
+
+
+def test_what_stands_between_two_pieces_is_left_out_by_both() -> None:
+    said = "We sail at dawn, if the rain stops, and we row home at night."
+
+    def left_out(*quoted: str) -> bool:
+        found = tuple(Passage("a", Span(said.index(each), said.index(each) + len(each))) for each in quoted)
+        store: Any = Said(said)
+        return flags._leaves_out(store, Candidate(Wording.ELIDED, found, 40.0), lambda _: ENGLISH)
+
+    assert left_out("We sail at dawn", "we row home at night")
+    assert not left_out("We sail at dawn", "if the rain stops", "and we row home at night")
+    assert left_out("We sail at dawn")
+
+
+@pytest.mark.parametrize(
+    ("quoted", "record", "tidied"),
+    [
+        ("we sail", "we sail at dawn", False),
+        ("we do not sail", "we don’t sail at dawn", True),
+        ("we do not sail", "We – we do not sail at dawn", True),
+        ("we do not sail", "And we do not sail at dawn", False),
+    ],
+)
+def test_what_a_writer_has_tidied(quoted: str, record: str, tidied: bool) -> None:
+    one = passage(quoted, record)
+    assert one.exact
+    store: Any = Said(record)
+    other = Passage("a", Span(0, len(record)))
+    assert flags._is_tidied(store, Candidate(Wording.VERBATIM, (one,), 40.0)) is tidied
+    if "–" not in record:
+        # any of the pieces
+        assert flags._is_tidied(store, Candidate(Wording.ELIDED, (other, one), 40.0)) is tidied
+
+
+def test_the_words_of_a_piece_are_read_by_the_room_of_its_own_document() -> None:
+    texts = {"a": "We sail at dawn. And so on.", "b": "If it rains, we row home."}
+    store: Any = SimpleNamespace(text=texts.__getitem__, speech=lambda each, _: Span(0, len(texts[each])))
+    found = (Passage("a", Span(0, 15)), Passage("b", Span(13, 24)))
+    assert flags._leaves_out(store, Candidate(Wording.SPLICED, found, 40.0), lambda _: ENGLISH)
+    assert not flags._leaves_out(
+        store, Candidate(Wording.SPLICED, found, 40.0), lambda each: ENGLISH if each == "a" else ()
+    )
