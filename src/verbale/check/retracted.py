@@ -70,7 +70,7 @@ class Retractions:
     ) -> Iterator[tuple[Superseded, Span]]:
         older = self._older(generation)
         hashes = older.words.hashes
-        firsts = np.flatnonzero(hashes[: len(hashes) - len(quoted) + 1] == quoted.hashes[0])
+        firsts = np.flatnonzero(hashes[: max(0, len(hashes) - len(quoted) + 1)] == quoted.hashes[0])
         for offset, word in enumerate(quoted.hashes):
             firsts = firsts[hashes[firsts + offset] == word]
         numbers = np.searchsorted(older.firsts, firsts, "right") - 1
