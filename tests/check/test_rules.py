@@ -154,6 +154,11 @@ def test_what_is_nobodys_own(quoted: str, documents: int, speakers: int, common:
     ]
     found = [each.candidate for each in choices]
     assert is_common(choices, found, take_apart(quoted)) is common
+    # those without a name are as many as their documents
+    nameless = [
+        choice(replace(SPOKEN, speaker=None), Attribution.UNKNOWN, document=c.document) for c in choices
+    ]
+    assert is_common(nameless, found, take_apart(quoted)) is (common or (documents, speakers) == (5, 2))
     # that a person said it on that very day is no stock phrase
     right = [choice(document="0"), *choices[1:]]
     assert not is_common(right, found, take_apart(quoted))
