@@ -16,8 +16,9 @@ from verbale.intake.reparsing import reparse
 from verbale.model import Attribution, Doubt, Severity, Verdict
 from verbale.store import open_store
 
-# What revision 0007 adds beside its table.
+# What revision 0007 adds beside its table, and those after it.
 INDEXES = ("speakers_name", "aliases_name", "offices_office", "titles_title", "decisions_subject")
+COLUMNS = ("versions DROP parser", "turns DROP unsure", "statements DROP unsure")
 QUOTED = "A rope is a promise that many small threads make to each other."
 
 
@@ -43,7 +44,7 @@ def test_a_record_of_an_older_verbale_is_brought_up_to_date_in_a_copy(archive: P
     with sqlite3.connect(archive / "record.db") as former:
         former.execute("DROP TABLE printed_words")
         former.executescript("".join(f"DROP INDEX ix_{each};" for each in INDEXES))
-        former.execute("ALTER TABLE versions DROP COLUMN parser")
+        former.executescript("".join(f"ALTER TABLE {each};" for each in COLUMNS))
         former.execute("UPDATE alembic_version SET version_num = '0006'")
     former.close()
     before = {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import subprocess
 import sys
 import threading
@@ -13,17 +12,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from tests.intake.ageing import aged
 from tests.store.made_up import interview, write_interviews
 from verbale.errors import RecordError, RecordTooNew
 from verbale.intake.adding import add
-from verbale.intake.preparing import prepare
-from verbale.model.incoming import Incoming
 from verbale.store import open_store
-from verbale.store.originals import Originals
-from verbale.store.sql import migrations, rows, schema, sqlite
+from verbale.store.sql import migrations, schema, sqlite
 from verbale.store.sql.database import Database
-from verbale.store.sql.putting import put_all
-from verbale.store.sql.writing import Batch
 from verbale.store.store import FolderStore
 
 
@@ -57,32 +52,12 @@ def test_a_record_of_an_older_revision_opens(tmp_path: Path, revision: str) -> N
         assert store.text(document_id) == interview(0)
 
 
-def test_a_record_of_the_first_revision_keeps_all_it_holds(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "record").mkdir()
+def test_a_record_of_the_first_revision_keeps_all_it_holds(tmp_path: Path) -> None:
+    write_interviews(tmp_path / "texts", 3)
+    with FolderStore.open(tmp_path / "record") as store:
+        added = add(store, tmp_path / "texts").added
+    aged(tmp_path / "record", "0001", tmp_path / "empty.db")
     database = Database(tmp_path / "record" / "record.db")
-    sqlite.use_wal(database.file)
-    with database.write() as connection:
-        migrations.upgrade(connection, None, "0001")
-    now, derived = rows.version_row, Batch._derived
-    later = {"place", "time_zone", "parser"}  # columns that such a record lacks
-    monkeypatch.setattr(
-        rows, "version_row", lambda document: {k: v for k, v in now(document).items() if k not in later}
-    )
-    monkeypatch.setattr(
-        Batch, "_derived", lambda *given: {k: v for k, v in derived(*given).items() if k not in later}
-    )
-    monkeypatch.setattr(Batch, "_find", lambda *_: None)
-    texts = [path.read_bytes() for path in write_interviews(tmp_path / "texts", 3)]
-    given = [
-        Incoming(
-            place=str(number), data=data, sha256=hashlib.sha256(data).hexdigest(),
-            prepared=prepare(data, f"{number}.txt"),
-        )
-        for number, data in enumerate(texts)
-    ]  # fmt: skip
-    added = [each.document for each in put_all(database, Originals(tmp_path / "record" / "originals"), given)]
     with database.write() as connection:
         connection.exec_driver_sql(
             "INSERT INTO copies VALUES (?, ?, 'same words', 1.0)", (added[0], added[1])
@@ -93,7 +68,6 @@ def test_a_record_of_the_first_revision_keeps_all_it_holds(
             (added[0],),
         )
     database.close()
-    monkeypatch.undo()
     with FolderStore.open(tmp_path / "record", create=False) as store:
         assert [store.text(each) for each in added] == [interview(number) for number in range(3)]
         assert store.search("speaker:rovik").total == 9

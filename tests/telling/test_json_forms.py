@@ -3,7 +3,9 @@ from __future__ import annotations
 import json
 
 from tests.cli.hand_made import BASE, DOCUMENTS, report
-from verbale.telling.json_forms import dumps, report_as_json
+from verbale.model import Document, Span, Turn
+from verbale.telling.documents import notes_of
+from verbale.telling.json_forms import dumps, report_as_json, turns_as_json
 
 CHECK = [
     *("quoted", "start", "end", "claimed_speaker", "claimed_on", "verdict", "severity", "wording"),
@@ -32,3 +34,10 @@ def test_a_quote_that_is_not_found_has_coverage_and_no_evidence() -> None:
     assert made["evidence"] == []
     assert made["document"] is None
     assert made["coverage"]["nearest_before"] == "2023-03-04"
+
+
+def test_a_turn_of_which_it_is_not_sure_whose_it_is_says_so() -> None:
+    turns = tuple(Turn(span=Span(start, start + 2), unsure=start > 0) for start in (0, 3))
+    document = Document(text="A. B.", name="talk.txt", sha256="", reader="text/1", turns=turns)
+    assert [turn["unsure"] for turn in turns_as_json(document)["turns"]] == [False, True]
+    assert [list(notes_of(turn)) for turn in turns] == [[], ["unsure"]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
@@ -63,8 +63,11 @@ def attribution(store: Store, owner: Owner, claimed: str | None) -> Attribution:
     """How a passage's owner stands to the speaker that a quote claims.
 
     Only first-hand words contradict a claim: what somebody relays, or an article reports, may be
-    wrong about its speaker itself. An office is whoever held it on the day.
+    wrong about its speaker itself. An office is whoever held it on the day. What stands under a label
+    that could not be read is nobody's, whether somebody is claimed or not.
     """
+    if owner.unsure and owner.speaker is None:
+        return Attribution.UNKNOWN
     if claimed is None:
         return Attribution.UNCLAIMED
     if owner.speaker is not None and _is_said_of(store, claimed, owner.speaker, owner.said_on):
@@ -106,14 +109,16 @@ def _is_said_of(store: Store, claimed: str, speaker: str, on: date | None) -> bo
     return holder is not None and store.same_speaker(holder, speaker)
 
 
-def doubts_of(owners: Iterable[Owner]) -> tuple[Doubt, ...]:
+def doubts_of(owners: Sequence[Owner]) -> tuple[Doubt, ...]:
     """Why it is not sure whose words some passages are; empty where it is.
 
     Args:
         owners: those of the passages.
     """
+    of_turn = any(owner.unsure for owner in owners)
     older = any(owner.parser is not None and owner.parser < PARSER for owner in owners)
-    return (Doubt.OLDER_PARSER,) if older else ()
+    held = ((Doubt.TURN, of_turn), (Doubt.OLDER_PARSER, older))
+    return tuple(doubt for doubt, holds in held if holds)
 
 
 def dating(owner: Owner, claimed: date | None) -> Dating:

@@ -112,6 +112,7 @@ def _first(document: Document, turn: Turn, number: int, spans: tuple[Span, ...],
         role=turn.role,
         turn=number,
         replayed=turn.replayed,
+        unsure=turn.unsure,
     )
 
 
@@ -137,7 +138,8 @@ def _reported(document: Document, quotation: Quotation, parent: str | None, ids:
         via=quotation.via or (turn.speaker if turn is not None else None),
         turn=quotation.turn,
         parent=parent,
-        replayed=turn.replayed if turn is not None else False,
+        replayed=turn is not None and turn.replayed,
+        unsure=turn is not None and turn.unsure,
     )
 
 

@@ -104,8 +104,12 @@ class Flag(StrEnum):
 
 
 class Doubt(StrEnum):
-    """Why it is not sure whose words a passage holds; stands behind the flag `unsure`."""
+    """Why it is not sure whose words a passage holds; stands behind the flag `unsure`.
 
+    Of a turn, its label could not be read, or what is said there does not fit it.
+    """
+
+    TURN = "turn"
     OLDER_PARSER = "older parser"
 
 

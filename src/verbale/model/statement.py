@@ -17,7 +17,8 @@ class Statement:
 
     A first-hand statement is a turn minus the spans in which its speaker relays others; a reported
     one is a quotation, `via` whoever relays it. `id` comes from the content. `turn` is the index of
-    the turn it lies in, None outside turns. `parent` is the id of the enclosing statement.
+    the turn it lies in, None outside turns; `unsure` says that it is not sure whose turn that is.
+    `parent` is the id of the enclosing statement.
     """
 
     id: str
@@ -32,3 +33,4 @@ class Statement:
     turn: int | None = None
     parent: str | None = None
     replayed: bool = False
+    unsure: bool = False

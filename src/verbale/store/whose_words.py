@@ -22,7 +22,7 @@ At = Callable[[int, int], Sequence[Statement]]
 
 
 def owner_among(
-    info: DocumentInfo, statements: Iterable[Statement], span: Span, languages: Callable[[str], Sequence[str]]
+    info: DocumentInfo, statements: Sequence[Statement], span: Span, languages: Callable[[str], Sequence[str]]
 ) -> Owner:
     """Whose words a passage is.
 
@@ -41,6 +41,7 @@ def owner_among(
         basis=info.basis,
         title=info.title,
         parser=info.parser,
+        unsure=any(each.unsure for each in statements),
     )
     if statement is None:
         return owner
@@ -59,6 +60,7 @@ def owner_among(
         unbroken=any(_holds(part, span) for part in statement.spans),
         reported=not in_speech and not statement.first_hand,
         parser=info.parser,
+        unsure=owner.unsure,
     )
 
 

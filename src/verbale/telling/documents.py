@@ -77,5 +77,7 @@ def notes_of(turn: Turn) -> Iterator[str]:
     """What is to be known of whose words these are."""
     if turn.interpreted:
         yield "interpreted"
+    if turn.unsure:
+        yield "unsure"
     if turn.replayed:
         yield "replayed"

@@ -179,6 +179,7 @@ def turns_as_json(document: Document) -> dict[str, Any]:
                 "text": turn.span.of(document.text),
                 "interpreted": turn.interpreted,
                 "replayed": turn.replayed,
+                "unsure": turn.unsure,
             }
             for turn in document.turns
         ],

@@ -58,6 +58,7 @@ TOLD = {
 }
 # Why it is not sure whose words they are; told where the flag `unsure` stands.
 DOUBTS = {
+    Doubt.TURN: "Whose words these are is not sure.",
     Doubt.OLDER_PARSER: "Read by an older parser: verbale reparse.",
 }
 SECOND_HAND = {
@@ -165,7 +166,8 @@ def flag_words(check: Check) -> str:
     if Flag.RELAYED in check.flags:
         sentences.append(f"Known only through {check.via}." if check.via else "Relayed by another speaker.")
     placed = check.verdict not in {Verdict.NOT_FOUND, Verdict.COMMON}
-    if placed and check.attribution is Attribution.UNKNOWN:
+    told = Doubt.TURN in check.doubts and check.speaker is None
+    if placed and check.attribution is Attribution.UNKNOWN and not told:
         same = f"that {check.claimed_speaker} is {check.speaker}"
         whose = same if check.speaker else "whose words these are"
         sentences.append(f"The record does not show {whose}.")

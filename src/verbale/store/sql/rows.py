@@ -129,6 +129,7 @@ def turn_rows(version: int, turns: Sequence[Turn]) -> list[Row]:
             turn.replayed,
             turn.interpreted,
             _kept(turn.said_on),
+            turn.unsure,
         )
         for number, turn in enumerate(turns)
     ]
@@ -136,7 +137,8 @@ def turn_rows(version: int, turns: Sequence[Turn]) -> list[Row]:
 
 def turn_of(row: Row) -> Turn:
     """The turn of a row of `turn_rows`."""
-    _, _, start, end, label_start, label_end, speaker, role, answers, replayed, interpreted, said_on = row
+    (_, _, start, end, label_start, label_end, speaker, role, answers, replayed, interpreted, said_on,
+     unsure) = row  # fmt: skip
     return Turn(
         span=Span(start, end),
         label=_span(label_start, label_end),
@@ -146,6 +148,7 @@ def turn_of(row: Row) -> Turn:
         replayed=bool(replayed),
         interpreted=bool(interpreted),
         said_on=day(said_on),
+        unsure=bool(unsure),
     )
 
 
@@ -230,6 +233,7 @@ def statement_rows(version: int, found: Sequence[Found]) -> list[Row]:
                 statement.parent,
                 statement.replayed,
                 each.quotation,
+                statement.unsure,
             )
         )
     return rows
@@ -243,7 +247,7 @@ _ROLES = {role.value: role for role in Role}
 def statement_of(document: str, row: Row) -> Statement:
     """The statement of a row of `statement_rows`, in the document of that id."""
     (_, start, _, end, id_, spans, speaker, said_on, first_hand, basis, role, via, turn, parent, replayed,
-     _) = row  # fmt: skip
+     _, unsure) = row  # fmt: skip
     return Statement(
         id=id_,
         document=document,
@@ -257,4 +261,5 @@ def statement_of(document: str, row: Row) -> Statement:
         turn=turn,
         parent=parent,
         replayed=bool(replayed),
+        unsure=bool(unsure),
     )

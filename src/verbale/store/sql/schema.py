@@ -211,6 +211,8 @@ turns = Table(
     Column("replayed", Boolean, nullable=False),
     Column("interpreted", Boolean, nullable=False),
     Column("said_on", Text),
+    # it is not sure whose words these are
+    Column("unsure", Boolean, nullable=False, server_default="0"),
     sqlite_with_rowid=False,
 )
 
@@ -278,6 +280,7 @@ statements = Table(
     Column("parent", Text),
     Column("replayed", Boolean, nullable=False),
     Column("quotation", Integer),
+    Column("unsure", Boolean, nullable=False, server_default="0"),
     Index("ix_statements_id", "id"),
     sqlite_with_rowid=False,
 )
