@@ -10,7 +10,7 @@ import pytest
 
 import verbale
 from verbale.cli import main
-from verbale.text.names import same_person
+from verbale.text.one_person import same_person
 
 PACK = files("verbale") / "demo_pack"
 EXPECTED = json.loads((PACK / "expected.json").read_text(encoding="utf-8"))["checks"]

@@ -18,7 +18,7 @@ from verbale.quote import quotations
 from verbale.quote.marked import read_marks
 from verbale.quote.tagger.combined import with_tagger
 from verbale.quote.tagger.network import shipped
-from verbale.text.names import same_person
+from verbale.text.one_person import same_person
 
 WORDS = [
     "“",

@@ -7,16 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.text.printed_names import printed_names
-from verbale.text.names import (
-    bare,
-    is_generic,
-    is_office,
-    key_words,
-    meeting_words,
-    same_person,
-    surname,
-    words_of_name,
-)
+from verbale.text.names import bare, is_generic, is_office, key_words, surname, words_of_name
+from verbale.text.one_person import meeting_words, same_person
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.statement import Statement
 from verbale.model.text import Span
 from verbale.quote import Use, marked
-from verbale.text.names import same_person
+from verbale.text.one_person import same_person
 
 __all__ = ["statements_of", "without"]
 

@@ -6,11 +6,17 @@ from verbale.text.packs import listed_words
 
 __all__ = [
     "ADDRESSED",
+    "AFTER_NAMES",
     "FAMILY_FIRST",
+    "GENERATIONS",
     "GENERIC",
     "GENERIC_COMPANY",
+    "HEADS",
+    "HEAD_ENDS",
+    "HONORIFICS",
     "JOINTS",
     "MEN",
+    "OFFICES",
     "PARTICLES",
     "SUFFIXES",
     "TITLES",
@@ -25,6 +31,26 @@ TITLES = listed_words("titles")
 # Words that join the parts of an office; they never start or end a name.
 JOINTS = listed_words("joints")
 SUFFIXES = listed_words("name_suffixes")
+# Suffixes that tell a parent from a child, each with the first of its spellings.
+GENERATIONS = {
+    each: spellings.partition("/")[0] for spellings in listed_words("generations") for each in spellings.split("/")
+}
+# Titles that say nothing of an office.
+HONORIFICS = MEN | WOMEN | listed_words("respectful")
+# Words of respect and offices behind a name; in Chinese, Japanese and Korean they are one word with it.
+AFTER_NAMES = listed_words("honorifics_after")
+# Words for offices, before a name or for a person.
+OFFICES = listed_words("offices")
+_LONG = 8
+# What the last word of an office without a name may be ("Health Minister", "Senior Defense Official"):
+# titles, and words too long to be surnames too.
+HEADS = (
+    (TITLES & OFFICES)
+    | {word for word in OFFICES if word.isalpha() and len(word) >= _LONG}
+    | listed_words("office_ends")
+) - listed_words("office_names")
+# How such a word may end: "Vandministeren".
+HEAD_ENDS = tuple(word.strip("*") for word in OFFICES if word.startswith("*") and len(word) > _LONG)
 GENERIC = listed_words("questioners")
 # Words that may stand beside a generic one without naming anybody.
 GENERIC_COMPANY = listed_words("beside_questioners")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from verbale.model.quotation import Quotation
 from verbale.model.text import Span
-from verbale.text.names import same_person
+from verbale.text.one_person import same_person
 
 _ITEMS = Path(__file__).with_name("items.txt")
 _TAG = re.compile(r"<(/?)([csq])([\d,]+)(?: ([^<>]+))?>")

@@ -10,8 +10,9 @@ from functools import cached_property
 from verbale.store.names.known import Decided
 from verbale.store.names.likeness import nickname_of_one, surname_key
 from verbale.store.names.registry import pair_of
-from verbale.text.names import bare, is_generic, is_office, same_person, words_of_name
+from verbale.text.names import bare, is_generic, is_office, words_of_name
 from verbale.text.offices import is_same_office
+from verbale.text.one_person import same_person
 
 
 @dataclass

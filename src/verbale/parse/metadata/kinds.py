@@ -17,7 +17,8 @@ from verbale.model.text import Span
 from verbale.parse.lines import Line
 from verbale.parse.people.main_speaker import Named, person_in_title
 from verbale.parse.sections import sections_of
-from verbale.text.names import bare, is_generic, same_person, surname
+from verbale.text.names import bare, is_generic, surname
+from verbale.text.one_person import same_person
 from verbale.text.packs import listed_words, packs, remark
 from verbale.text.patterns import pattern
 

@@ -9,7 +9,8 @@ from functools import cached_property
 from verbale.model.document import Reading
 from verbale.parse.labels.anatomy import Anatomy
 from verbale.parse.people.initials import explained
-from verbale.text.names import COMBINING, words_of_name
+from verbale.text.name_parts import COMBINING
+from verbale.text.names import words_of_name
 from verbale.text.packs import packs
 
 __all__ = ["Knowledge"]

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from verbale.model.document import Kind, Reading, Role, Turn
 from verbale.parse.lines import Line
 from verbale.parse.people.title_names import is_body, person_at_start
-from verbale.text.names import bare, is_generic, is_office, same_person
+from verbale.text.names import bare, is_generic, is_office
+from verbale.text.one_person import same_person
 from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 

@@ -16,7 +16,8 @@ from verbale.parse.labels.label_words import PRESIDENTS
 from verbale.parse.turns.answered_questions import linked
 from verbale.parse.turns.parts import Part
 from verbale.text.name_words import JOINTS, MEN, WOMEN
-from verbale.text.names import same_person, surname
+from verbale.text.names import surname
+from verbale.text.one_person import same_person
 from verbale.text.patterns import pattern
 
 __all__ = ["Part", "roles"]

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from verbale.quote.attribution.shapes import INSIDE_NAMES, NO_NAME, WORD
 from verbale.quote.speakers.office_words import ALONE, MEN, WOMEN, is_body, split, without_owner
-from verbale.text.names import bare, is_generic, is_office, same_person, surname
+from verbale.text.names import bare, is_generic, is_office, surname
+from verbale.text.one_person import same_person
 from verbale.text.packs import listed_words
 from verbale.text.patterns import either, pattern
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from verbale.quote.attribution.shapes import INSIDE_NAMES, NO_NAME, WORD
-from verbale.text.names import bare, is_generic, is_office, without_country
+from verbale.text.name_parts import without_country
+from verbale.text.names import bare, is_generic, is_office
 from verbale.text.packs import listed_words
 from verbale.text.patterns import either, pattern
 

@@ -14,7 +14,7 @@ from verbale.quote.attribution.neighbours import Attribution
 from verbale.quote.attribution.shapes import UPPER
 from verbale.quote.speakers.named_people import People
 from verbale.quote.speakers.office_words import office_of, person_in
-from verbale.text.names import same_person
+from verbale.text.one_person import same_person
 from verbale.text.packs import listed_words
 from verbale.text.patterns import either, pattern
 

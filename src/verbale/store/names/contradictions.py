@@ -9,7 +9,8 @@ from verbale.store.names.identity import identify
 from verbale.store.names.known import Told
 from verbale.store.names.likeness import closeness, sound
 from verbale.text.name_words import PARTICLES
-from verbale.text.names import is_office, same_person, words_of_name
+from verbale.text.names import is_office, words_of_name
+from verbale.text.one_person import same_person
 
 __all__ = ["contradictions"]
 

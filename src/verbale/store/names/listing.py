@@ -11,7 +11,8 @@ from verbale.store.names.identity import identify
 from verbale.store.names.known import Told
 from verbale.store.names.registry import Registry
 from verbale.store.names.suggestions import is_full
-from verbale.text.names import same_person, words_of_name
+from verbale.text.names import words_of_name
+from verbale.text.one_person import same_person
 
 __all__ = ["Counted", "homes", "listed"]
 

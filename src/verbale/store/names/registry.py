@@ -7,15 +7,8 @@ from functools import cached_property
 
 from verbale.store.names.known import Decided, Known
 from verbale.store.names.likeness import nickname_of_one, surname_key
-from verbale.text.names import (
-    is_generic,
-    is_office,
-    key_words,
-    meeting_words,
-    same_person,
-    without_accents,
-    words_of_name,
-)
+from verbale.text.names import is_generic, is_office, key_words, without_accents, words_of_name
+from verbale.text.one_person import meeting_words, same_person
 
 __all__ = ["Pair", "Registry", "families", "groups", "pair_of"]
 

@@ -9,7 +9,8 @@ from itertools import combinations
 from verbale.model.people import Suggestion
 from verbale.store.names.likeness import alike, nickname_of_one, sound
 from verbale.store.names.registry import Pair, Registry, pair_of
-from verbale.text.names import same_person, words_of_name
+from verbale.text.names import words_of_name
+from verbale.text.one_person import same_person
 
 __all__ = ["is_full", "suggestions"]
 

@@ -1,0 +1,141 @@
+"""Who holds an office that is a label, if the document leaves no doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from verbale.parse.labels.anatomy import Anatomy
+from verbale.parse.people.given_names import NOT_GIVEN
+from verbale.parse.people.knowledge import Knowledge
+from verbale.text.name_parts import parts_of, unbracketed
+from verbale.text.name_words import MEN, WOMEN
+from verbale.text.names import bare, is_office, words_of_name
+from verbale.text.one_person import distinct, same_person
+from verbale.text.packs import listed_words
+
+__all__ = ["Holders", "holder_in"]
+
+_NAME_WORD = r"[^\W\d_a-zà-ÿ][\w.'’\-‑]*"
+_HEAD = 3_000
+_MOST_OFFICES = 60
+# Offices that a document's main speaker may hold without the text saying so.
+_LEADING = frozenset({"prime minister", "president", "premier"})
+_FORMS = {"pm": "prime minister"}
+# "Mr. President, Ivo Tarn said ...": whoever is addressed is not named
+_ADDRESS = MEN | WOMEN | listed_words("addresses")
+
+
+def holder_in(label: str) -> str | None:
+    """Who stands in brackets behind an office, None where nobody does.
+
+    Args:
+        label: A label as printed.
+
+    >>> holder_in("The PRESIDING OFFICER (Mr. Holm)"), holder_in("THE PRESIDENT (through interpreter)")
+    ('Holm', None)
+    """
+    parts = parts_of(label)
+    return bare(label) if parts.office and parts.name and not parts_of(unbracketed(label)).name else None
+
+
+class Holders:
+    """Tells who holds the offices among a document's labels.
+
+    Args:
+        known: What else the document says of its people.
+        main: The main speaker.
+        labels: The document's labels, by their keys.
+        bracketed: Who stands in brackets behind offices, by the keys of their labels.
+        start: Where the first label stands, in code points: nothing before it is speech.
+    """
+
+    def __init__(
+        self,
+        known: Knowledge,
+        main: str | None,
+        labels: Mapping[str, Anatomy],
+        *,
+        bracketed: Mapping[str, Sequence[str]],
+        start: int,
+    ) -> None:
+        self._title, self._main, self._bracketed = known.title, main, bracketed
+        self._front = f"{known.title}\n{known.text[: min(start, _HEAD)]}"
+        self._speech = known.text[min(start, _HEAD) : _HEAD]
+        self._offices = {_normal(key) for key in labels if is_office(key)}
+        people = [made.name for made in labels.values() if not is_office(made.name)]
+        self._titles = {" ".join(parts_of(name).office) for name in people}
+        self._has_own_label = any(same_person(name, main or "") for name in people)
+        self._guests = any(made.titled and not is_office(key) for key, made in labels.items())
+
+    def of(self, made: Anatomy) -> str | None:
+        """Who holds the office that a label is."""
+        if made.key in self._bracketed:
+            people = distinct(self._bracketed[made.key])
+            return people[0] if len(people) == 1 else None
+        office = _normal(made.key)
+        if len(self._offices) > _MOST_OFFICES or office in self._titles:
+            return None  # "PRIME MINISTER:" beside "PRIME MINISTER CLARKE:" may be either
+        named = self._named_with(office, self._front)
+        if self._main is None:
+            people = distinct(named)
+            return people[0] if len(people) == 1 and len(words_of_name(people[0])) > 1 else None
+        if self._has_own_label:
+            return None
+        # who speaks may name other holders, a colleague abroad or the next guest; where it is the one office
+        # among the labels, only the title can name a rival
+        leads = self._leads(office)
+        if leads and len(self._offices) == 1:
+            return self._main if self._is_main(self._named_with(office, self._title)) else None
+        named += self._named_with(office, self._speech)
+        return self._main if (named or leads) and self._is_main(named) else None
+
+    def _named_with(self, office: str, matter: str) -> list[str]:
+        """The names that follow an office in some words."""
+        found = []
+        for m in _follows(office).finditer(" ".join(matter.split())):
+            words = m["name"].split()
+            addressed = m["before"] is not None and m["before"].casefold() in _ADDRESS
+            if addressed or any(is_office(word) for word in words[:2]):
+                continue
+            if self._main and same_person(" ".join(words[:2]), self._main):
+                found.append(self._main)
+                continue
+            given = [word.strip(".,;:’'") for word in words[:2]]
+            if any(word.casefold() in NOT_GIVEN or len(word) < 2 for word in given):
+                continue
+            if not words[0].endswith((".", ",")):
+                found.append(" ".join(given))
+        return found
+
+    def _is_main(self, names: Iterable[str]) -> bool:
+        return all(same_person(name, self._main or "") for name in names)
+
+    def _leads(self, office: str) -> bool:
+        """Whether an office is one that a main speaker holds, and nobody else's label comes near it."""
+        if office not in _LEADING:
+            return False
+        if office == "prime minister":  # unless the text gives the main speaker another office
+            named = [
+                name
+                for other in self._offices - {office}
+                for name in self._named_with(other, f"{self._front}\n{self._speech}")
+            ]
+            return not any(same_person(name, self._main or "") for name in named)
+        return len(self._offices) == 1 and not self._guests
+
+
+def _normal(office: str) -> str:
+    folded = office.casefold().removeprefix("the ")
+    return _FORMS.get(folded, folded)
+
+
+@lru_cache(maxsize=256)
+def _follows(office: str) -> re.Pattern[str]:
+    """An office and the words that stand behind it as a name does."""
+    return re.compile(
+        rf"(?:(?P<before>[^\W\d_]+)\.?\s+)?(?i:\b{re.escape(office)})"
+        rf"(?i:,?\s+(?:the\s+)?(?:rt\.?\s+)?hon(?:ou?rable)?\.?)?,?\s+(?i:dr\.?\s+|mr\.?\s+|ms\.?\s+)?"
+        rf"(?P<name>(?:{_NAME_WORD}\s+){{1,3}}{_NAME_WORD})"
+    )
