@@ -65,11 +65,10 @@ def test_how_a_day_stands_to_the_claimed_one(owner: Owner, claimed: int | None, 
 class Names:
     """A record that knows people by their surname, and one office."""
 
-    def same_speaker(self, one: str, other: str) -> bool:
+    def one_person(self, one: str, other: str) -> bool | None:
+        if {one, other} == {"Olga Tarn", "Olga Tarnova"}:
+            return None
         return one.rpartition(" ")[2] == other.rpartition(" ")[2]
-
-    def may_be_same(self, one: str, other: str) -> bool:
-        return {one, other} == {"Olga Tarn", "Olga Tarnova"}
 
     def holder(self, office: str, on: date) -> str | None:
         return "Ada Brenn" if office == "the foreign minister" and on == DAY else None

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import takewhile
 
 from verbale.check.claimed_days import claimed_day, day_beside_cue
 from verbale.model import Attribution, Dating, Doubt, Role, Span
 from verbale.model.owner import Owner
 from verbale.parse import PARSER
 from verbale.store import Store
-from verbale.text.lexicon import lexicons_for
+from verbale.text.name_parts import parts_of
 from verbale.text.names import is_generic, is_office
+from verbale.text.one_person import same_person
 
 __all__ = ["attribution", "dating", "doubts_of", "owner_of"]
 
@@ -21,8 +21,6 @@ __all__ = ["attribution", "dating", "doubts_of", "owner_of"]
 PAGE_DELAY = timedelta(days=1)
 # An article of a weekend reports what was said in the week.
 REPORTED_WITHIN = timedelta(days=7)
-# In letters: the shortest stem of a name, and the longest ending that its cases have.
-_STEM, _ENDING = 3, 4
 
 
 def owner_of(store: Store, document: str, span: Span, *, dated: bool = False) -> Owner:
@@ -70,43 +68,30 @@ def attribution(store: Store, owner: Owner, claimed: str | None) -> Attribution:
         return Attribution.UNKNOWN
     if claimed is None:
         return Attribution.UNCLAIMED
-    if owner.speaker is not None and _is_said_of(store, claimed, owner.speaker, owner.said_on):
+    said = _is_said_of(store, claimed, owner)
+    if said:
         return Attribution.RIGHT
     if not owner.first_hand:
         return Attribution.UNKNOWN
+    # who asks without a name, or beside an office, is not whoever holds the office, nor the person
+    asked = owner.role is Role.QUESTION and not is_generic(claimed)
+    if owner.speaker is None or is_office(claimed) or is_office(owner.speaker):
+        said = False if asked else None
+    return Attribution.WRONG if said is False else Attribution.UNKNOWN
+
+
+def _is_said_of(store: Store, claimed: str, owner: Owner) -> bool | None:
+    """Whether a passage's owner is who a quote claims; None where it is not known."""
     if owner.speaker is None:
-        asked_as_asked = is_generic(claimed) or owner.role is not Role.QUESTION
-        return Attribution.UNKNOWN if asked_as_asked else Attribution.WRONG
-    if is_office(claimed) or is_office(owner.speaker):
-        # an office without a name may be that person's or not
-        return Attribution.WRONG if owner.role is Role.QUESTION else Attribution.UNKNOWN
-    # two spellings of one name, or two cases of it, wait for a person's word
-    unsure = store.may_be_same(claimed, owner.speaker) or _are_two_cases(claimed, owner.speaker)
-    return Attribution.UNKNOWN if unsure else Attribution.WRONG
-
-
-def _are_two_cases(one: str, other: str) -> bool:
-    """Whether two full names differ by endings alone, and one is in another case: Lánský, Lánského."""
-    pairs = list(zip(one.split(), other.split(), strict=False))
-    if not len(pairs) == len(one.split()) == len(other.split()) > 1 or pairs[-1][0] == pairs[-1][1]:
-        return False
-    for first, second in pairs:
-        stem = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(first, second, strict=False)))
-        if stem < _STEM or max(len(first), len(second)) - stem > _ENDING:
-            return False
-    for known in lexicons_for(None, None, one, "other_cases"):
-        bent = [known.places(known.read(name), "other_cases") for name in (one, other)]
-        if bool(bent[0]) != bool(bent[1]):
-            return True
-    return False
-
-
-def _is_said_of(store: Store, claimed: str, speaker: str, on: date | None) -> bool:
-    if store.same_speaker(claimed, speaker):
-        return True
+        return None
+    said = store.one_person(claimed, owner.speaker)
+    if said or owner.said_on is None:
+        return said
     # a bare office as label is nobody's for certain: it may be another country's
-    holder = store.holder(claimed, on) if on is not None else None
-    return holder is not None and store.same_speaker(holder, speaker)
+    office = " ".join(parts_of(claimed).office) or claimed
+    holder = store.holder(office, owner.said_on)
+    fits = holder is not None and (is_office(claimed) or same_person(claimed, holder))
+    return said if holder is None or not fits else store.one_person(holder, owner.speaker) or said
 
 
 def doubts_of(owners: Sequence[Owner]) -> tuple[Doubt, ...]:

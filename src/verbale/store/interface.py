@@ -209,14 +209,13 @@ class Store(Protocol):
     def speakers(self) -> tuple[SpeakerInfo, ...]:
         """Everybody who speaks in the record or is quoted in it, in the order of names."""
 
-    def same_speaker(self, one: str, other: str) -> bool:
+    def one_person(self, one: str, other: str) -> bool | None:
         """Whether two names as printed mean one person in this record.
 
-        Their words have to fit, or a person has said so; nobody has said that they are two people.
+        Returns:
+            True where their words fit and nobody else of the record can be meant, or where somebody has
+            said so; False where they are surely two people's, None where it is not known.
         """
-
-    def may_be_same(self, one: str, other: str) -> bool:
-        """Whether two names look like two spellings of one, and nobody has said that they are not."""
 
     def holder(self, office: str, on: date) -> str | None:
         """Who held an office on a day, by your table of speakers or else by the titles in the texts.

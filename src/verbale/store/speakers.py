@@ -8,10 +8,9 @@ from datetime import date
 
 from verbale.model.check import Coverage
 from verbale.model.people import SpeakerInfo, Suggestion
-from verbale.store.names.likeness import alike
 from verbale.store.names.listing import Counted, homes, listed
 from verbale.store.names.office_holders import Offices
-from verbale.store.names.registry import Registry, families, groups, pair_of
+from verbale.store.names.registry import Registry, families, groups
 from verbale.store.names.suggestions import suggestions
 from verbale.store.sql import rows
 from verbale.store.sql.database import Database, Row
@@ -67,15 +66,9 @@ class Speakers:
         known = self._known.gathered()
         return suggestions(families(known.names), Registry(known))
 
-    def same(self, epoch: int, one: str, other: str) -> bool:
-        """Whether two printed names mean one person in this record."""
-        return self._at(epoch).registry.same(one, other)
-
-    def may_be_same(self, epoch: int, one: str, other: str) -> bool:
-        """Whether two names look like two spellings of one, and nobody has said that they are not."""
-        if alike(one, other) in {None, "nickname"}:
-            return False
-        return pair_of(one, other) not in self._at(epoch).registry.decided
+    def one_person(self, epoch: int, one: str, other: str) -> bool | None:
+        """Whether two printed names mean one person in this record; None where it is not known."""
+        return self._at(epoch).registry.one_person(one, other)
 
     def holder(self, epoch: int, office: str, on: date) -> str | None:
         """Who held an office on a day; None where nobody is known to, or two could have."""

@@ -240,11 +240,8 @@ class FolderStore(Store):
     def speakers(self) -> tuple[SpeakerInfo, ...]:
         return self._people.all()
 
-    def same_speaker(self, one: str, other: str) -> bool:
-        return self._people.same(self._documents.epoch, one, other)
-
-    def may_be_same(self, one: str, other: str) -> bool:
-        return self._people.may_be_same(self._documents.epoch, one, other)
+    def one_person(self, one: str, other: str) -> bool | None:
+        return self._people.one_person(self._documents.epoch, one, other)
 
     def holder(self, office: str, on: date) -> str | None:
         return self._people.holder(self._documents.epoch, office, on)

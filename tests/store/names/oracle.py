@@ -10,7 +10,7 @@ from functools import cached_property
 from verbale.store.names.known import Decided
 from verbale.store.names.likeness import nickname_of_one, surname_key
 from verbale.store.names.registry import pair_of
-from verbale.text.names import bare, is_generic, is_office, words_of_name
+from verbale.text.names import bare, is_generic, is_office, telling_words, words_of_name
 from verbale.text.offices import is_same_office
 from verbale.text.one_person import same_person
 
@@ -97,7 +97,7 @@ class Oracle:
 
 def told(name: str) -> tuple[str, ...]:
     """The words that tell a name from others; a name without letters is its own."""
-    return words_of_name(name) or (" ".join(name.casefold().split()),)
+    return telling_words(name) or (" ".join(name.casefold().split()),)
 
 
 def holder(seen: Sequence[tuple[str, str, str]], office: str, on: date, oracle: Oracle) -> str | None:

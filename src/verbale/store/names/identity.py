@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from verbale.text.names import words_of_name
+from verbale.text.names import telling_words
 
 __all__ = ["identify"]
 
@@ -15,5 +15,5 @@ def identify(name: str) -> str:
     >>> identify("MS. ANA RUIZ") == identify("Ana Ruiz")
     True
     """
-    words = " ".join(words_of_name(name)) or " ".join(name.casefold().split())
+    words = " ".join(telling_words(name)) or " ".join(name.casefold().split())
     return hashlib.sha256(words.encode()).hexdigest()[:16]

@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from verbale.text.lexicon import lexicons_for
 from verbale.text.name_words import MEN, WOMEN
 from verbale.text.names import without_accents, words_of_name
 
 if TYPE_CHECKING:
     from nicknames import NickNamer
 
-__all__ = ["alike", "closeness", "is_nickname", "nickname_of_one", "sound", "surname_key"]
+__all__ = [
+    "alike",
+    "are_two_cases",
+    "closeness",
+    "is_full",
+    "is_nickname",
+    "nickname_of_one",
+    "sound",
+    "surname_key",
+]
 
 _CYRILLIC = str.maketrans(
     {"а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e", "ж": "zh",
@@ -38,6 +49,8 @@ _FEMININE = re.compile(r"(?:a|(?<=ll)e|(?<=nn)e|(?<=tt)e)\Z")
 _TWICE = re.compile(r"(.)\1+")
 # How close two folded spellings have to be, in per cent, and the shortest for which that says anything.
 CLOSE, SHORTEST = 85, 5
+# In letters: the shortest stem of a name, and the longest ending that its cases have.
+_STEM, _ENDING = 3, 4
 
 
 @lru_cache(maxsize=16384)
@@ -70,6 +83,12 @@ def is_nickname(one: str, other: str) -> bool:
     """
     one, other = one.casefold(), other.casefold()
     return one != other and (other in _book().canonicals_of(one) or one in _book().canonicals_of(other))
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has a given name that is more than an initial."""
+    words = words_of_name(name)
+    return len(words) > 1 and len(words[0]) > 1
 
 
 def nickname_of_one(one: str, other: str) -> bool:
@@ -154,6 +173,26 @@ def _is_feminine_of(one: str, other: str) -> bool:
     if len(short) == len(long):
         return any(a.endswith("er") and a[:-2] + "ra" == b for a, b in ((one, other), (other, one)))
     return sound(_FEMININE.sub("", long)) == sound(short) != sound(long)
+
+
+def are_two_cases(one: str, other: str) -> bool:
+    """Whether two full names differ by endings alone, and one is in another case: Lánský, Lánského.
+
+    >>> are_two_cases("Otakar Lánský", "Otakara Lánského"), are_two_cases("Otakar Lánský", "Otakar Malý")
+    (True, False)
+    """
+    pairs = list(zip(one.split(), other.split(), strict=False))
+    if not len(pairs) == len(one.split()) == len(other.split()) > 1 or pairs[-1][0] == pairs[-1][1]:
+        return False
+    for first, second in pairs:
+        stem = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(first, second, strict=False)))
+        if stem < _STEM or max(len(first), len(second)) - stem > _ENDING:
+            return False
+    for known in lexicons_for(None, None, one, "other_cases"):
+        bent = [known.places(known.read(name), "other_cases") for name in (one, other)]
+        if bool(bent[0]) != bool(bent[1]):
+            return True
+    return False
 
 
 def _is_addition(one: str, other: str) -> bool:

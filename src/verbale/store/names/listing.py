@@ -9,8 +9,8 @@ from datetime import date
 from verbale.model.people import SpeakerInfo
 from verbale.store.names.identity import identify
 from verbale.store.names.known import Told
+from verbale.store.names.likeness import is_full
 from verbale.store.names.registry import Registry
-from verbale.store.names.suggestions import is_full
 from verbale.text.names import words_of_name
 from verbale.text.one_person import same_person
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from verbale.store.names.known import Decided, Known
-from verbale.store.names.likeness import nickname_of_one, surname_key
-from verbale.text.names import is_generic, is_office, key_words, without_accents, words_of_name
-from verbale.text.one_person import meeting_words, same_person
+from verbale.store.names.likeness import alike, are_two_cases, is_full, nickname_of_one, surname_key
+from verbale.text.names import is_generic, is_office, key_words, telling_words, without_accents, words_of_name
+from verbale.text.one_person import meeting_words, one_person, same_person
 
 __all__ = ["Pair", "Registry", "families", "groups", "pair_of"]
 
@@ -20,7 +20,7 @@ Group = tuple[str, ...]
 
 def pair_of(one: str, other: str) -> Pair:
     """Two names as one key, whichever comes first and however they are dressed."""
-    a, b = sorted((words_of_name(one), words_of_name(other)))
+    a, b = sorted((telling_words(one), telling_words(other)))
     return a, b
 
 
@@ -57,6 +57,7 @@ class Registry:
     def __init__(self, known: Known) -> None:
         self._known = known
         self._same: dict[tuple[str, str], bool] = {}
+        self._told: dict[tuple[str, str], bool | None] = {}
         self._families: dict[str, tuple[str, ...]] = {}
         self._near: dict[str, tuple[tuple[str, str], ...]] = {}
         self._groups: dict[str, tuple[Group, ...]] = {}
@@ -80,6 +81,17 @@ class Registry:
                 self._same.clear()
             known = self._same[one, other] = self._is_same(one, other)
         return known
+
+    def one_person(self, one: str, other: str) -> bool | None:
+        """Whether two printed names mean one person; None where it is not known.
+
+        A surname that two people of the record share is nobody's, until a person says whose it is.
+        """
+        if (one, other) not in self._told:
+            if len(self._told) >= KEPT:
+                self._told.clear()
+            self._told[one, other] = self._tell(one, other)
+        return self._told[one, other]
 
     def joined(self, one: str, other: str) -> bool:
         """Whether somebody has said that two names are one person, in a decision or by a table."""
@@ -113,6 +125,29 @@ class Registry:
             spoken = (codes for other, codes in sorted(found) if self.same(name, other))
             known = self._spoken[name] = tuple(dict.fromkeys(code for codes in spoken for code in codes))
         return known
+
+    def _tell(self, one: str, other: str) -> bool | None:
+        if self._is_apart(one, other):
+            return False
+        if self.joined(one, other):
+            return True
+        if self.same(one, other):
+            return None if self._is_shared(one, other) else True
+        return False if self._are_two(one, other) else None
+
+    def _is_shared(self, one: str, other: str) -> bool:
+        """Whether two people of the record may be meant by either of two names."""
+        near = (known for name in {one, other} for known in self._family(surname_key(name)))
+        fitting = {name for name in near if same_person(name, one) or same_person(name, other)} | {one, other}
+        fullest = max(fitting, key=lambda name: (is_full(name), len(words_of_name(name)), name))
+        return any(self._are_two(name, fullest) for name in fitting)
+
+    def _are_two(self, one: str, other: str) -> bool:
+        """Whether two names are surely two people's: two spellings, or two cases of one, wait for a word."""
+        if self._is_apart(one, other):
+            return True
+        unlike = one_person(one, other) is False and alike(one, other) is None
+        return unlike and not are_two_cases(one, other) and not self.joined(one, other)
 
     def _is_same(self, one: str, other: str) -> bool:
         if self._is_apart(one, other):
@@ -201,7 +236,7 @@ class Registry:
 
 def _words(name: str) -> tuple[str, ...]:
     """The words by which a name is told from others; the name itself where it has no letters."""
-    return words_of_name(name) or tuple(key_words(name))
+    return telling_words(name) or tuple(key_words(name))
 
 
 def _is_shorter(name: str, member: str) -> bool:

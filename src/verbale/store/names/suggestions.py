@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from verbale.model.people import Suggestion
-from verbale.store.names.likeness import alike, nickname_of_one, sound
+from verbale.store.names.likeness import alike, is_full, nickname_of_one, sound
 from verbale.store.names.registry import Pair, Registry, pair_of
 from verbale.text.names import words_of_name
 from verbale.text.one_person import same_person
 
-__all__ = ["is_full", "suggestions"]
+__all__ = ["suggestions"]
 
 # A family with more printed names than this is a word, not a family.
 LARGEST_FAMILY = 200
@@ -97,9 +97,3 @@ def _ambiguous(families: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str
             )
             if not clear and not is_full(short):
                 yield from ((short, name, "ambiguous") for name in fitting if is_full(name))
-
-
-def is_full(name: str) -> bool:
-    """Whether a name has a given name that is more than an initial."""
-    words = words_of_name(name)
-    return len(words) > 1 and len(words[0]) > 1
