@@ -18,7 +18,7 @@ LETTERS_ALONE = {
     "parse/turns/roles.py": "the marks by which a sentence asks",
     "quote/attribution/printed_names.py": "the ranges of Japanese letters",
     "quote/attribution/uses.py": "the ranges of Chinese and Japanese letters",
-    "text/names.py": "which letters are capitals, for a country before an office's holder",
+    "text/name_parts.py": "which letters are capitals, for a country before an office's holder",
     "text/sentences.py": "which letters are small: no sentence begins with one",
     "readers/characters/legacy.py": "the letters of alphabets, the commonest first",
 }

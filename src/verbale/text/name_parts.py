@@ -68,7 +68,7 @@ _HOLDER = range(2, 5)  # how many words a holder in brackets has without a title
 _PARTICLES = listed_words("particles") - {"e", "i", "y"}
 # What stands in brackets beside a label and is no name: `(by video)`, `(through interpreter)`.
 _REMARKS = _PARTICLES | {
-    word.strip("*") for key in ("over_links", "remotely", "interpreted", "recordings", "media")
+    word.strip("*") for key in ("over_links", "remotely", "interpreted", "recordings", "media", "incidents")
     for phrase in listed_words(key) for word in phrase.split()
 }  # fmt: skip
 

@@ -33,7 +33,9 @@ JOINTS = listed_words("joints")
 SUFFIXES = listed_words("name_suffixes")
 # Suffixes that tell a parent from a child, each with the first of its spellings.
 GENERATIONS = {
-    each: spellings.partition("/")[0] for spellings in listed_words("generations") for each in spellings.split("/")
+    each: spellings.partition("/")[0]
+    for spellings in listed_words("generations")
+    for each in spellings.split("/")
 }
 # Titles that say nothing of an office.
 HONORIFICS = MEN | WOMEN | listed_words("respectful")

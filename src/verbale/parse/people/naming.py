@@ -69,20 +69,20 @@ class Names:
     def _printed_names(self, accepted: Sequence[Candidate]) -> dict[_Mark, str]:
         """What of each label is its name: with its brackets, where these tell who of several it is."""
         found: dict[_Mark, str] = {}
-        places: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        places: dict[str, list[frozenset[str]]] = defaultdict(list)
         labels = {
             _mark(c.anatomy): printed(self._known.text[slice(*c.label)])
             for c in accepted
             if not c.anatomy.generic and not c.anatomy.letter and c.key not in self._correct
         }
         for mark, label in labels.items():
-            places[mark[0]].add(parts_of(label).place if mark[1] else ())
+            places[mark[0]].append(frozenset(parts_of(label).place if mark[1] else ()))
         for mark, label in labels.items():
             key, remark = mark
             found[mark] = printed(self._anatomy[key].name)
             if remark and (holder := holder_in(label)):
                 found[mark] = holder
-            elif remark and len(list(filter(None, places[key]))) > 1:
+            elif any(one - other and other - one for one, other in combinations(places[key], 2)):
                 found[mark] = label  # "Mr. Kell (Merrow)" beside "Mr. Kell (Velland)"
         return found
 
@@ -155,7 +155,7 @@ class Names:
         found = [n for n in self._introduced.get(surname(name), ()) if same_person(n, name)]
         given = {n: n.split()[0] for n in found}
         found = [n for n in found if not self._is_word(given[n]) and not is_generic(given[n])]
-        found = [n for n in found if not CLIP.fullmatch(given[n])]
+        found = [n for n in found if not CLIP.fullmatch(given[n]) and n.casefold() not in self._correct]
         return found[0] if len(distinct(found)) == 1 else name
 
     def _is_contested(self, name: str, full: str) -> bool:
