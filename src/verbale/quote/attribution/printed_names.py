@@ -248,7 +248,7 @@ def _ending_at(side: _Side, last: int) -> Named | None:
         return None
     if offices:
         first = offices[-1] + 1
-    opening = side.of(*_OPENING, "small_words") if caseless else side.of(*_OPENING)
+    opening = side.of(*_OPENING, "small_words", "weekdays") if caseless else side.of(*_OPENING)
     while first < last and first in opening:
         first += 1
     if first < last and _is_governed(side, first):
