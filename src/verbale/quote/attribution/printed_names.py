@@ -190,8 +190,12 @@ def name_before(text: str, words: Words, number: int, known: Lexicon) -> Named |
     else:
         last = _over_apposition(side, last)
         caseless = side.lengths is not None
-        to_cue = side.of(*_TO_CUE)
-        while last > 0 and last - 1 in to_cue and (caseless or not side.capital(last - 1) or last == 1):
+        to_cue, weekdays = side.of(*_TO_CUE), side.of("weekdays")
+        while last > 0 and last - 1 in to_cue:
+            # a weekday is no name behind its preposition alone: "Gernot Freitag" is one
+            day = last - 1 in weekdays and last - 2 in to_cue
+            if not (caseless or not side.capital(last - 1) or last == 1 or day):
+                break
             last -= 1
     found = _ending_at(side, last)
     if found is None:
