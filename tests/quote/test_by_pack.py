@@ -7,7 +7,7 @@ import pytest
 from verbale.model import Span
 from verbale.quote.attribution.by_pack import beside, likeliest, without_owner
 from verbale.quote.attribution.neighbours import Attribution, How
-from verbale.text.lexicon import lexicon, lexicons_for
+from verbale.text.lexicon import Lexicon, lexicon, lexicons_for
 
 
 def found(language: str, text: str, floor: Span | None = None) -> Attribution | None:
@@ -19,6 +19,11 @@ def found(language: str, text: str, floor: Span | None = None) -> Attribution | 
         floor or Span(0, len(text)),
         lexicons_for(language, None, ""),
     )
+
+
+def packs(*codes: str) -> list[Lexicon]:
+    found = [lexicon(code) for code in codes]
+    return [each for each in found if each is not None]
 
 
 def told(text: str, attribution: Attribution | None) -> str:
@@ -119,7 +124,7 @@ def test_nothing_is_looked_for_outside_of_the_neighbourhood() -> None:
 def test_languages_that_do_not_agree_name_nobody() -> None:
     text = "Elena Marr dijo: «El puerto abre», sagte Jonas Vell."
     span = Span(text.index("«") + 1, text.index("»")), Span(text.index("«"), text.index("»") + 1)
-    whole, known = Span(0, len(text)), [lexicon("es"), lexicon("de")]
+    whole, known = Span(0, len(text)), packs("es", "de")
     assert told(text, beside(text, *span, whole, known[:1])) == "BEFORE: dijo Elena Marr"
     assert told(text, beside(text, *span, whole, known[1:])) == "AFTER: sagte Jonas Vell"
     assert beside(text, *span, whole, known) is None
@@ -166,7 +171,7 @@ def test_whose_words_a_name_does_not_make_them(
     assert (left.mention is not None) is kept
     assert (left.cue, left.how) == (attribution.cue, attribution.how)
     # any of the languages that a text may be in
-    left = without_owner(text, attribution, [lexicon("fi"), *lexicons_for(language, None, "")])
+    left = without_owner(text, attribution, [*packs("fi"), *lexicons_for(language, None, "")])
     assert left is not None
     assert kept or left.mention is None
 
@@ -181,7 +186,7 @@ def test_where_nobody_is_named_nothing_is_taken_away() -> None:
 
 
 def test_the_languages_whose_verbs_of_saying_a_text_has_most_of() -> None:
-    known = [lexicon(code) for code in ("en", "de", "es", "it", "fr")]
+    known = packs("en", "de", "es", "it", "fr")
     text = "dijo dijo dijo dijo sagte sagte sagte ha detto said said said said said"
     assert [each.pack.code for each in likeliest(text, known)] == ["es", "de", "it"]
     assert [each.pack.code for each in likeliest("sagte ha detto ha detto", known)] == ["it", "de"]
