@@ -9,7 +9,7 @@ from verbale.model.incoming import Prepared, Reread
 from verbale.model.reports import SpeakerChange
 from verbale.model.statement import Statement
 from verbale.model.text import Span
-from verbale.text.names import same_person
+from verbale.text.one_person import same_person
 
 __all__ = ["speaker_changes"]
 
