@@ -89,24 +89,24 @@ def _family(candidate: Candidate) -> str:
     return "letter" if candidate.anatomy.letter else _FAMILY[candidate.shape]
 
 
-def _main_family(strong: Iterable[Sequence[Candidate]]) -> str | None:
-    """How the document sets most of its labels off."""
+def _families(strong: Iterable[Sequence[Candidate]]) -> list[str]:
+    """How the document may set most of its labels off, what it has most of first."""
     count: Counter[str] = Counter()
     keys: dict[str, set[str]] = defaultdict(set)
     for members in strong:
         for member in members:
             count[_family(member)] += 1
             keys[_family(member)].add(member.key)
+    plain = count["colon"] + count["stop"] + count["letter"]
     for family in ("alone", "bold"):  # headings and emphasis look like these: ask for an exchange
-        if count[family] < 4 or len(keys[family]) < 2 or count["colon"] + count["stop"] + count["letter"] > 2:
+        if count[family] < 4 or len(keys[family]) < 2 or plain > max(2, count[family]):
             del count[family]
     if count["stop"] < 3:
         del count["stop"]
     letters = count.pop("letter", 0)
     if not count:
-        return "letter" if letters >= 2 else None
-    family, most = count.most_common(1)[0]
-    return family if most + letters >= 1 else None
+        return ["letter"] if letters >= 2 else []
+    return [family for family, _ in count.most_common()]
 
 
 def learn(
@@ -125,20 +125,32 @@ def learn(
         groups[candidate.key, candidate.shape].append(candidate)
     families = Counter(_family_name(c.anatomy) for c in found if c.firm and c.shape == "colon")
     strong = {key: members for key, members in groups.items() if _is_strong(members, known, families)}
-    main = _main_family(strong.values())
-    if main is None:
-        return _few(found, known), frozenset()
-    sure = [c for c in found if (c.key, c.shape) in strong and _family(c) in (main, "letter")]
-    if not is_exchange(sure) or (main in ("alone", "bold") and not converse(reading.text, sure)):
+    for main in _families(strong.values()):
+        sure = [c for c in found if (c.key, c.shape) in strong and _family(c) in (main, "letter")]
+        if main in ("alone", "bold"):
+            sure = _heard(reading.text, sure)
+        if is_exchange(sure) and (main not in ("alone", "bold") or converse(reading.text, sure)):
+            break
+    else:
         return _few(found, known), frozenset()
     style = _Style(sure, main)
     keys = {c.key for c in sure}
-    accepted = [c for c in found if style.accepts(c, known, keys, (c.key, c.shape) in strong)]
+    accepted = [
+        c for c in found if style.accepts(c, known, keys, strong=(c.key, c.shape) in strong and c.key in keys)
+    ]
     partners = _with_partners(found, accepted)
     kept = _without_initials(reading.text, partners)
     if not sounds_spoken(reading.text, without_quoted(reading.text, kept)):
         return [], frozenset()
     return kept, frozenset({c.start for c in partners} - {c.start for c in kept})
+
+
+def _heard(text: str, sure: Sequence[Candidate]) -> list[Candidate]:
+    """The labels that words follow, mostly: "Many thanks" on the line before a label is none."""
+    often = Counter(c.key for c in sure)
+    following = [c.start for c in sure[1:]] + [len(text)]
+    silent = Counter(c.key for c, end in zip(sure, following, strict=True) if not text[c.words : end].strip())
+    return [c for c in sure if silent[c.key] < 0.5 * often[c.key]]
 
 
 def _without_values(text: str, found: Sequence[Candidate]) -> list[Candidate]:
@@ -183,7 +195,7 @@ class _Style:
         wordy = sum(made.words > 1 or len(words_of_name(made.name)) > 1 for made in persons)
         self.wordy = wordy > 0.6 * len(persons) if persons else False
 
-    def accepts(self, c: Candidate, known: Knowledge, keys: set[str], strong: bool) -> bool:  # noqa: FBT001
+    def accepts(self, c: Candidate, known: Knowledge, keys: set[str], *, strong: bool) -> bool:
         family = _family(c)
         made = c.anatomy
         if family not in (self.main, "letter"):

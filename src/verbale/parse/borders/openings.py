@@ -17,8 +17,8 @@ from types import MappingProxyType
 from verbale.model.document import Reading
 from verbale.parse.borders.exchanges import sounds_spoken
 from verbale.parse.labels.anatomy import Anatomy, anatomy
-from verbale.parse.labels.label_words import ANSWERS, CHAIRS, HOSTS, INCIDENTS, PRESIDENTS
-from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate, Candidate
+from verbale.parse.labels.label_words import ANSWERS, CHAIRS, HOSTS, INCIDENTS, PARTICLES, PRESIDENTS
+from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate, Candidate, emphasised
 from verbale.parse.people.knowledge import Knowledge
 from verbale.text.name_words import TITLES
 from verbale.text.names import words_of_name
@@ -93,7 +93,7 @@ def by_openings(reading: Reading, known: Knowledge) -> list[Candidate]:
     ['host', 'ana berg', 'host', 'ana berg']
     """
     text = f"\n{reading.text}"
-    probe = text[:_PROBE]
+    probe = _probe(text)
     best: list[Candidate] = []
     seen = _seen(probe)
     for kind, shape in _KINDS.items():
@@ -112,9 +112,18 @@ def openings_of(reading: Reading, kind: str) -> Iterator[tuple[int, tuple[int, i
     """
     if kind == "heading":
         yield from ((line, label, label[1]) for line, label in _headings(reading))
+    elif kind == "bold":
+        yield from emphasised(reading)
     elif kind in _KINDS:
         for found in _found(f"\n{reading.text}", _KINDS[kind]):
             yield found.line, found.label, found.words
+
+
+def _probe(text: str) -> str:
+    """The beginning of a text, and as much of its middle: long speeches have few labels."""
+    middle = max(_PROBE, len(text) // 2)
+    line = text.find("\n", middle)
+    return text[:_PROBE] + (text[line : line + _PROBE] if line >= 0 else "")
 
 
 def _seen(probe: str) -> Counter[str]:
@@ -207,7 +216,9 @@ def _is_speaker(made: Anatomy, known: Knowledge) -> bool:
         return True
     if made.casing == "caseless":
         return made.words <= 3 and len(made.name) <= 12
-    return all(len(word) < 2 or word not in known.lower for word in words_of_name(made.name))
+    return all(
+        len(word) < 2 or word in PARTICLES or word not in known.lower for word in words_of_name(made.name)
+    )
 
 
 def _heads_a_table(text: str, found: Sequence[Candidate]) -> bool:
@@ -255,7 +266,9 @@ def _is_exchange(text: str, found: Sequence[Candidate], known: Knowledge) -> boo
     if sum(any(map(str.isalpha, words)) for words in spoken) < 0.9 * len(spoken):
         return False
     repeated = {c.key: c.anatomy for c in found if often[_family(c)] > 1}
-    if not formal and not all(_is_speaker(made, known) for made in repeated.values()):
+    named = sum(_is_speaker(made, known) for made in repeated.values())
+    # one of many may have a name that is a word too
+    if not formal and named < 0.9 * len(repeated):
         return False
     if not sounds_spoken(text, found) or sum(words[:1].islower() for words in spoken) > 0.3 * len(spoken):
         return False

@@ -232,7 +232,7 @@ class _Convention:
         key = " ".join(keys)
         if key in self.values:
             return _BORDER  # "Votes given: 171" is nobody's, and so is "Votes given:" elsewhere
-        if self.shape == "colon" and printed[:1] in ("(", "["):
+        if self.shape != "brackets" and printed[:1] in ("(", "["):
             return 0  # "(Ana Berg: Hear, hear!)" stands inside the turn
         if key in INCIDENTS or self._is_sentence(words):
             return 0

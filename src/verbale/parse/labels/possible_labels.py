@@ -37,6 +37,7 @@ __all__ = [
     "Bold",
     "Candidate",
     "candidates",
+    "emphasised",
     "inline",
     "is_firm",
     "leads",
@@ -91,6 +92,9 @@ _ALONE = re.compile(
 _MARKDOWN_BOLD = re.compile(
     rf"\n[^\S\n]*(?:\*\*|__)(?P<label>[{_UPPER}][^*\n:]{{1,60}})(?:\*\*|__)(?=\s)", re.MULTILINE
 )
+# `**THE CHAIR** (Ada Holm. LP - Merrow) – Words`
+_REMARKS = re.compile(_REMARK)
+_BESIDE_BOLD = re.compile(rf"{_REMARK}*{_GAP}?(?:[.,:：]?{_GAP}?[-–—]|[.:：])(?=\s)")
 
 _HONORIFICS = frozenset(word.casefold() for word in written_words("before_labels"))
 _STAGE_WORDS = re.compile(r"[(\[]([^\W\d_][^()\[\]]*)[)\]]\s*\Z")
@@ -196,9 +200,12 @@ def candidates(reading: Reading) -> list[Candidate]:
     boilerplate = Boilerplate(reading)
     found: dict[int, Candidate] = {}
     over = frozenset(end_marks(text))
+    inner = {line: label for line, label, _ in emphasised(reading)}
     for line, span, words, shape in _matches(reading):
         if line in found or line in over or boilerplate.covers(span[0]):
             continue
+        if shape in ("colon", "stop") and _ends_within(text, inner.get(line), span):
+            continue  # "**Ana Berg** Thank you: I shall"
         if len(found) == _MOST:
             return []
         made = anatomy(text[span[0] : span[1]])
@@ -219,6 +226,14 @@ def candidates(reading: Reading) -> list[Candidate]:
             anatomy=made,
         )
     return [found[line] for line in sorted(found)]
+
+
+def _ends_within(text: str, bold: tuple[int, int] | None, label: tuple[int, int]) -> bool:
+    """Whether a label by itself is in bold and more words stand before the mark that seems to end it."""
+    if bold is None or not label[0] <= bold[0] < bold[1] < label[1]:
+        return False
+    rest = _REMARKS.sub(" ", text[bold[1] : label[1]]).strip(TRIM)
+    return bool(rest) and anatomy(text[slice(*bold)]) is not None
 
 
 def _is_stage(words: str) -> bool:
@@ -256,16 +271,33 @@ def _matches(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int, str]
         yield m.start(), _left(m), m.end() - 1, shape
     for line, (start, end), words in stopped(broken, LEAD, _UPPER):
         yield line, (start - 1, end - 1), words - 1, "stop"
-    for m in _MARKDOWN_BOLD.finditer(broken) if "**" in text or "__" in text else ():
-        yield m.start(), _left(m), m.end() - 1, "bold"
+    for line, label, words in emphasised(reading):
+        yield line, label, words, "bold"
+    for m in _ALONE.finditer(broken):
+        yield m.start(), _left(m), m.end() - 1, "alone"
+
+
+def emphasised(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int]]:
+    """Line, label and start of the words of everything in bold that opens a line.
+
+    Args:
+        reading: What a reader made of the file.
+    """
+    text = reading.text
+    for m in _MARKDOWN_BOLD.finditer(f"\n{text}") if "**" in text or "__" in text else ():
+        yield m.start(), _left(m), _behind_bold(text, m.end() - 1)
     for span in reading.emphasis:
         # what stands before bold words that open a line is short; a long line is not gone through again
         line = text.rfind("\n", max(0, span.start - 80), span.start) + 1
         opens = (line or span.start <= 80) and not text[line : span.start].strip(TRIM)
         if opens and len(span) <= 80:
-            yield line, (span.start, span.end), span.end, "bold"
-    for m in _ALONE.finditer(broken):
-        yield m.start(), _left(m), m.end() - 1, "alone"
+            yield line, (span.start, span.end), _behind_bold(text, span.end)
+
+
+def _behind_bold(text: str, place: int) -> int:
+    """Where the words start behind a label in bold: behind a remark and the mark that ends it too."""
+    found = _BESIDE_BOLD.match(text, place)
+    return found.end() if found else place
 
 
 def _left(match: re.Match[str]) -> tuple[int, int]:

@@ -84,7 +84,10 @@ def _labels(
 ) -> list[Candidate]:
     """The labels among the candidates of a reading, learned from it; none where a barred line starts."""
     accepted, dropped = learn(reading, found, known)
-    accepted = [*accepted, *inline(reading, accepted)] if accepted else by_openings(reading, known)
+    accepted = [*accepted, *inline(reading, accepted)]
+    rarer = by_openings(reading, known)
+    if len(rarer) > 1.5 * len(accepted):
+        accepted, dropped = rarer, frozenset()
     return settled(reading, sorted(accepted, key=lambda c: c.start), dropped | barred, known)
 
 
