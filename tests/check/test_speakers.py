@@ -68,3 +68,64 @@ def test_a_bare_office_as_label_is_never_green_for_a_name(tmp_path: Path) -> Non
         check = Checker(opened).check("Taxes will fall for all who earn less", speaker="Petra Sundholm")
     assert check.speaker == "THE PRIME MINISTER"
     assert (check.attribution, check.severity) == (Attribution.UNKNOWN, Severity.LOOK)
+
+
+def said(folder: Path, talk: str, *claims: str) -> list[str]:
+    """How a talk's words "{words}" stand to each claimed speaker, the attribution and the severity."""
+    words = "I have driven over the marsh road with my own lorry in the rain"
+    (folder / "talk.txt").write_text("14 March 2024\n\n" + talk.format(words=words), encoding="utf-8")
+    with open_store(folder / "record") as opened:
+        add(opened, folder / "talk.txt")
+        checks = [Checker(opened).check(words, speaker=claim) for claim in claims]
+    return [f"{check.attribution.value}, {check.severity.value}" for check in checks]
+
+
+OTHERS = (
+    "\n\nAda Brenn: Who saw you there?\n\nOlga Lind: Nobody saw him, and nobody asked.\n\nAda Brenn: Why?"
+)
+RIGHT, WRONG, OPEN = "right, ok", "wrong, bad", "unknown, look"
+
+
+@pytest.mark.parametrize(
+    ("label", "claims"),
+    [
+        ("The Minister for Harbours (Ivo Tarn)", {"Ivo Tarn": RIGHT, "Olga Lind": WRONG}),
+        (
+            "The Minister for Harbours (Ivo Tarn)",
+            {"the Minister for Harbours": RIGHT, "Minister of Health": OPEN},
+        ),
+        ("The PRESIDING OFFICER (Mr. Holm)", {"Mr. Holm": RIGHT, "the presiding officer": RIGHT}),
+        ("Vandministeren (Karin Lund)", {"Karin Lund": RIGHT, "vandministeren": RIGHT, "Ada Brenn": WRONG}),
+        ("Minister of Health", {"Deputy Minister of Health": OPEN, "the minister of health": RIGHT}),
+        ("The President of Tarvia", {"the Ambassador of Tarvia": OPEN, "Ivo Tarn": OPEN}),
+        ("SPEAKER_01", {"SPEAKER_00": OPEN, "Ivo Tarn": OPEN}),
+        ("Ana Ruiz and Ivo Tarn", {"Ana Ruiz": OPEN, "Tarn": OPEN, "Olga Lind": WRONG}),
+        ("Sam Orrin Jr.", {"Sam Orrin Sr.": WRONG, "Sam Orrin": RIGHT}),
+        ("Lakos Ferenc", {"Ferenc Lakos": OPEN, "Ferenc Holm": WRONG}),
+        ("Mr. Kell of Merrow", {"Kell": RIGHT, "Mr. Kell of Velland": WRONG}),
+        ("Will Marr", {"Marr": RIGHT, "Will": OPEN, "Mark Marr": WRONG}),
+        ("Senior Defense Official", {"a senior administration official": OPEN, "Ada Brenn": OPEN}),
+    ],
+)
+def test_who_may_be_meant_by_a_label(label: str, claims: dict[str, str], tmp_path: Path) -> None:
+    talk = f"{label}: {{words}}." + OTHERS + f"\n\n{label}: The road was mine."
+    assert dict(zip(claims, said(tmp_path, talk, *claims), strict=True)) == claims
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "label", "claim"),
+    [
+        ("Jonas Tarok", "Elim Tarok", "Hon. Tarok", "Jonas Tarok"),
+        ("Jonas Tarok", "Elim Tarok", "Hon. Tarok", "Tarok"),
+        ("Jonas Tarok", "Elim Tarok", "Jonas Tarok", "Tarok"),
+        ("Joan Marr", "Jack Marr", "Joan Marr", "J. Marr"),
+        ("Mr. Kell of Merrow", "Mr. Kell of Velland", "Mr. Kell of Merrow", "Kell"),
+        ("Mr. Kell (Merrow)", "Mr. Kell (Velland)", "Mr. Kell (Merrow)", "Mr. Kell"),
+        ("Sam Orrin Jr.", "Sam Orrin Sr.", "Sam Orrin Jr.", "Sam Orrin"),
+    ],
+)
+def test_a_name_that_two_people_share_is_nobodys(
+    one: str, other: str, label: str, claim: str, tmp_path: Path
+) -> None:
+    talk = f"{one}: It is closed.\n\n{other}: No.\n\n{label}: {{words}}.\n\n{one}: So.\n\n{other}: No."
+    assert said(tmp_path, talk, claim) == [OPEN]

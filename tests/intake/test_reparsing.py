@@ -128,7 +128,7 @@ def test_names_that_people_joined_stay_joined(store: FolderStore, texts: Path) -
     )
     store.decide(suggestion.id, accept=True, by="Lea")
     reparse(store)
-    assert store.same_speaker("Ana Rovik", "Anna Rowik")
+    assert store.one_person("Ana Rovik", "Anna Rowik")
 
 
 def test_a_pass_that_was_stopped_goes_on(

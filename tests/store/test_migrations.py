@@ -17,6 +17,7 @@ from tests.store.made_up import interview, write_interviews
 from verbale.errors import RecordError, RecordTooNew
 from verbale.intake.adding import add
 from verbale.store import open_store
+from verbale.store.names.identity import identify
 from verbale.store.sql import migrations, schema, sqlite
 from verbale.store.sql.database import Database
 from verbale.store.store import FolderStore
@@ -161,3 +162,23 @@ def test_an_up_to_date_record_opens_without_alembic(store: FolderStore) -> None:
         "assert not any(name.split('.')[0] == 'alembic' for name in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code, str(store.path)], check=True)
+
+
+def test_names_that_shared_the_words_of_another_become_speakers_of_their_own(tmp_path: Path) -> None:
+    with FolderStore.open(tmp_path / "record") as store, store._database.write() as connection:
+        ruiz = identify("Ana Ruiz")
+        for id_, name in (("one", "SPEAKER_00"), ("two", "Minister of Health"), (ruiz, "Ana Ruiz")):
+            connection.execute(schema.speakers.insert(), {"id": id_, "name": name})
+        for name, id_ in (
+            ("SPEAKER_00", "one"), ("SPEAKER_01", "one"), ("Minister of Health", "two"),
+            ("Deputy Minister of Health", "two"), ("ANA RUIZ", ruiz),
+        ):  # fmt: skip
+            connection.execute(schema.speaker_names.insert(), {"name": name, "speaker": id_})
+        connection.execute(schema.aliases.insert(), {"speaker": "two", "name": "The Doctor"})
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0009'")
+    with FolderStore.open(tmp_path / "record") as store:
+        names: dict[str, str] = dict(store._database.rows("SELECT name, speaker FROM speaker_names"))
+        assert names == {name: identify(name) for name in names}
+        assert store._database.rows("SELECT speaker FROM aliases") == [(identify("Minister of Health"),)]
+        known = store._database.rows("SELECT id FROM speakers")
+        assert {id_ for (id_,) in known} == {*names.values()}

@@ -13,7 +13,7 @@ from verbale.parse import PARSER
 from verbale.store import Store
 from verbale.text.name_parts import parts_of
 from verbale.text.names import is_generic, is_office
-from verbale.text.one_person import same_person
+from verbale.text.one_person import one_person, same_person
 
 __all__ = ["attribution", "dating", "doubts_of", "owner_of"]
 
@@ -85,6 +85,8 @@ def _is_said_of(store: Store, claimed: str, owner: Owner) -> bool | None:
     if owner.speaker is None:
         return None
     said = store.one_person(claimed, owner.speaker)
+    if said is None and owner.turn and owner.first_hand and is_office(owner.speaker):
+        said = one_person(claimed, _label(store, *owner.turn))
     if said or owner.said_on is None:
         return said
     # a bare office as label is nobody's for certain: it may be another country's
@@ -92,6 +94,13 @@ def _is_said_of(store: Store, claimed: str, owner: Owner) -> bool | None:
     holder = store.holder(office, owner.said_on)
     fits = holder is not None and (is_office(claimed) or same_person(claimed, holder))
     return said if holder is None or not fits else store.one_person(holder, owner.speaker) or said
+
+
+def _label(store: Store, document: str, turn: int) -> str:
+    """The label of a turn as printed; it may have a surname too: "The PRESIDING OFFICER (Mr. Holm)"."""
+    found = store.document(document)
+    label = found.turns[turn].label if turn < len(found.turns) else None
+    return label.of(found.text) if label else ""
 
 
 def doubts_of(owners: Sequence[Owner]) -> tuple[Doubt, ...]:

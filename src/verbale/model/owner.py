@@ -20,8 +20,9 @@ class Owner:
     `said_on` is the event's date where it is known, else the page's, and then `by_page` is set.
     `unbroken` says that nothing but the speaker's own words stands in the passage, `reported` that an
     article quotes it, and `repeated_of` is the day on which a speaker says that it was said before.
-    `parser` is the number of the parser that found whose words they are, None where none did; `unsure`
-    says that it was not sure.
+    `turn` tells the turn that the words stand in, by its document and its place there; `parser` is the
+    number of the parser that found whose words they are, None where none did; `unsure` says that it was
+    not sure.
     """
 
     speaker: str | None = None
@@ -37,6 +38,7 @@ class Owner:
     unbroken: bool = True
     reported: bool = False
     repeated_of: date | None = None
+    turn: tuple[str, int] | None = None
     parser: int | None = None
     unsure: bool = False
 

@@ -57,6 +57,7 @@ def owner_among(
         basis=_basis(statement, info.language, languages),
         replayed=statement.replayed,
         title=owner.title,
+        turn=(info.id, statement.turn) if statement.turn is not None else None,
         unbroken=any(_holds(part, span) for part in statement.spans),
         reported=not in_speech and not statement.first_hand,
         parser=info.parser,

@@ -283,6 +283,8 @@ def _told_apart(whole: Parts, keys: list[str]) -> Parts:
     if titles and (joined or keys[first] in _PARTICLES):
         return _of_something(whole, keys, first, joined=joined)
     name, respect = _without_respect(words[first:])
+    if len(words) == first + 1 and _is_caseless(keys[-1]) and keys[-1] in OFFICES:
+        return replace(whole, office=office)
     if respect in OFFICES:
         return replace(whole, maybe=name, office=office)
     place = next((at for at in range(1, len(name)) if key_of(name[at]) == "of"), len(name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from verbale.parse.labels.anatomy import Anatomy
@@ -36,8 +36,8 @@ def holder_in(label: str) -> str | None:
     >>> holder_in("The PRESIDING OFFICER (Mr. Holm)"), holder_in("THE PRESIDENT (through interpreter)")
     ('Holm', None)
     """
-    parts = parts_of(label)
-    return bare(label) if parts.office and parts.name and not parts_of(unbracketed(label)).name else None
+    name = parts_of(label).name
+    return bare(label) if name and name != parts_of(unbracketed(label)).name else None
 
 
 class Holders:
@@ -47,7 +47,7 @@ class Holders:
         known: What else the document says of its people.
         main: The main speaker.
         labels: The document's labels, by their keys.
-        bracketed: Who stands in brackets behind offices, by the keys of their labels.
+        bracketed: The keys of offices behind which a name stands in brackets, here or there.
         start: Where the first label stands, in code points: nothing before it is speech.
     """
 
@@ -57,7 +57,7 @@ class Holders:
         main: str | None,
         labels: Mapping[str, Anatomy],
         *,
-        bracketed: Mapping[str, Sequence[str]],
+        bracketed: Collection[str],
         start: int,
     ) -> None:
         self._title, self._main, self._bracketed = known.title, main, bracketed
@@ -72,8 +72,7 @@ class Holders:
     def of(self, made: Anatomy) -> str | None:
         """Who holds the office that a label is."""
         if made.key in self._bracketed:
-            people = distinct(self._bracketed[made.key])
-            return people[0] if len(people) == 1 else None
+            return None  # who had the chair when it was named need not have it later
         office = _normal(made.key)
         if len(self._offices) > _MOST_OFFICES or office in self._titles:
             return None  # "PRIME MINISTER:" beside "PRIME MINISTER CLARKE:" may be either

@@ -58,10 +58,7 @@ class Names:
         self._relatives: dict[str, list[str]] = defaultdict(list)
         for name in self._labels:
             self._relatives[surname(name)].append(name)
-        held: dict[str, list[str]] = defaultdict(list)
-        for (key, _), name in self._names.items():
-            if is_office(self._anatomy[key].name) and not is_office(name):
-                held[key].append(name)
+        held = {key for (key, _), name in self._names.items() if is_office(key) and not is_office(name)}
         self._holders = Holders(known, self._main, self._anatomy, bracketed=held, start=start)
         self._introduced = self._introductions()
         self._resolved: dict[_Mark, str | None] = {}
@@ -91,7 +88,10 @@ class Names:
         mark = _mark(made)
         if mark not in self._resolved:
             right = self._anatomy[self._correct.get(made.key, made.key)]
-            found = self._resolve(right, self._names.get(mark) or printed(right.name))
+            office, name = printed(right.name), self._names.get(mark, printed(right.name))
+            found = self._resolve(right, name)
+            if found == name != office and is_office(office) and name.istitle() and " " not in name:
+                found = office  # "The PRESIDING OFFICER (Mr. Holm)": a surname alone says less
             self._resolved[mark] = self._running(found) if found else None
         return self._resolved[mark]
 

@@ -40,7 +40,6 @@ _NOTES = frozenset({"narrative", "scene", "summary"})
 _SPEECHES = frozenset({"speech", "question", "answer"})
 _ROLES = {"question": Role.QUESTION, "answer": Role.ANSWER}
 _NOBODY = frozenset({"persona", "person", "somebody", "unknown"})
-_IN_BRACKETS = re.compile(r"\(((?:Mr|Mrs|Ms|Miss|Dr|Prof|Hon|Sen|Sir|Dame)\b[^()]{2,60})\)")
 _CHAIR = re.compile(
     r"(?:the\s+)?(?:mr|mrs|ms|madam)?\.?\s*(?:deputy\s+|acting\s+|vice[\s-]?)?(?:speaker|chair\w*|president[ea]?"
     r"|présidente?|präsident(?:in)?|presiding officer)",
@@ -139,9 +138,7 @@ class _Setter:
             role = Role.CHAIR
         if kind == "Person" and shown and shown.casefold() not in _NOBODY and not shown.islower():
             return shown, role
-        # "Minister for Water (Mr. Moor)": the person before the office
-        person_in = _IN_BRACKETS.search(printed or "")
-        return (person_in[1] if person_in else printed) or shown or as_shown or None, role
+        return printed or shown or as_shown or None, role
 
 
 def _date(root: etree._Element) -> date | None:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from verbale.model.document import Document
 from verbale.model.people import Office
 from verbale.store.names.known import Held, KnownOffices
+from verbale.text.name_parts import unbracketed
 from verbale.text.name_words import MEN, WOMEN
 from verbale.text.names import bare, is_generic, is_office
 from verbale.text.offices import is_same_office, meeting_office_words
@@ -139,7 +140,7 @@ def _titles_last(words: list[str]) -> list[str]:
 
 def _title(label: str) -> str | None:
     """The office that a label is, or begins with; forms of address and offices of the past are none."""
-    label = _EDGES.sub("", label)
+    label = _EDGES.sub("", unbracketed(label))
     own = "" if is_office(label) else bare(label)
     if not label.endswith(own):
         return None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HEAD", "REVISION", "upgrade"]
 
-HEAD = "0009"
+HEAD = "0010"
 REVISION = "SELECT version_num FROM alembic_version"
 
 
