@@ -98,13 +98,22 @@ def places(text: str, passage: str) -> list[tuple[int, int]]:
     return [found.span() for found in re.finditer(r"\s+".join(words), text)]
 
 
-def outcome_of(passage: Passage, name: str | None) -> str:
-    """`ok`, `wrong` or `nobody` for the name that stands over a passage, with or without its brackets."""
+def outcome_of(text: Text, passage: Passage, name: str | None) -> str:
+    """`ok`, `wrong` or `nobody` for the name that stands over a passage, with or without its brackets.
+
+    A bare surname in the gold and a whole name that ends with it are one person, where nobody else in the
+    file has that surname.
+    """
     if name is None:
         return "nobody" if passage.speaker else "ok"
     given = {words_of(name), words_of(_BRACKETS.sub(" ", name))}
     right = (passage.speaker, *passage.also) if passage.speaker else passage.also
-    return "wrong" if given.isdisjoint(words_of(each) for each in right if each) else "ok"
+    wanted = {words_of(each) for each in right if each}
+    if not given.isdisjoint(wanted):
+        return "ok"
+    family = name.split()[-1].casefold()
+    others = {each.speaker for each in text.passages if each.speaker and family in words_of(each.speaker)}
+    return "ok" if (family,) in wanted and others <= {passage.speaker} else "wrong"
 
 
 def judge(text: Text) -> Iterator[Judged]:
@@ -124,7 +133,7 @@ def judge(text: Text) -> Iterator[Judged]:
         turn = next((one for one in document.turns if one.span.start <= middle < one.span.end), None)
         furniture = any(span.start <= middle < span.end for span in document.boilerplate)
         name = None if turn is None or furniture else turn.speaker
-        yield Judged(text, passage, name, outcome_of(passage, name))
+        yield Judged(text, passage, name, outcome_of(text, passage, name))
 
 
 def plain(path: Path) -> str:
@@ -152,8 +161,10 @@ def faults(texts: Iterable[Text]) -> Iterator[str]:
             count = len(places(words, passage.text))
             if count != 1:
                 yield f"{text.file}: passage {number} stands {count} times"
-            if not 6 <= len(passage.text.split()) <= 14:
-                yield f"{text.file}: passage {number} has {len(passage.text.split())} words, not 6 to 14"
+            # Japanese parts no words
+            count = len(passage.text) // 2 if text.language == "ja" else len(passage.text.split())
+            if count < 6 or (count > 14 and text.language != "ja"):
+                yield f"{text.file}: passage {number} has {count} words, not 6 to 14"
             if passage.role not in ROLES:
                 yield f"{text.file}: passage {number} has an unknown role"
     yield from (f"{file}: listed {count} times" for file, count in listed.items() if count > 1)

@@ -8,6 +8,7 @@ what the text itself shows; lists of words only ever add to it or take from it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +18,7 @@ from verbale.model.document import Reading
 from verbale.parse.borders.labels_in_quotes import without_quoted
 from verbale.parse.borders.openings import openings_of
 from verbale.parse.labels.anatomy import Anatomy, anatomy, unreadable
-from verbale.parse.labels.label_words import CHAIRS, HEADERS, INCIDENTS, PARTICLES, PEOPLE
+from verbale.parse.labels.label_words import CHAIRS, HEADERS, INCIDENTS, MEMBERS, PARTICLES, PEOPLE
 from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate, Bold, Candidate, is_firm
 from verbale.parse.labels.stops import length_before_stop
 from verbale.parse.labels.tails import ADDRESS
@@ -35,8 +36,9 @@ _BORDER = 3
 _LABEL = 4
 _SENTENCES = ("small_words", "persons_i", "persons_we", "persons_you", "persons_it", "persons_they")
 _IN_LABELS = ("particles", "joints", "titles", "somebodies", "members", "people", "questioners", "chairs")
-_OFFICES = TITLES - HEADERS
-_BESIDE_NAMES = PARTICLES | JOINTS | TITLES
+_OFFICES = (TITLES | MEMBERS) - HEADERS
+_BESIDE_NAMES = PARTICLES | JOINTS | TITLES | MEMBERS
+_MOST_NAMES = 300
 _LONGEST = 200
 _MOST_WORDS = 12
 _FAMILIES = {"gap": "colon", "single": "colon", "told": "colon"}
@@ -44,7 +46,11 @@ _INDENT = pattern(r"[ \t\u00a0\u3000]*")
 _LEAD = pattern(rf"{LEAD}(?:{STAMP}[*_]*+)?")
 _STAMPED = pattern(rf"{LEAD}{STAMP}|[^\n]{{0,80}}?[(\[]{TIME}[)\]]")
 _COLON = pattern(r"[^:：\n]{1,190}?(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]])?(?=[:：](?:[\s*_]|\Z))")
+# `State Secretary in the Ministry of Rivers` and under it `and Lakes Tobias Vand:`
+_TWO_LINES = pattern(r"[^:：.?!\n]{1,100}\n[ \t]*+[^:：\n]{1,100}(?=[:：][ \t]*\n)")
 _VALUE = pattern(r"[^\S\n]*\d[\d.,%\s]*(?:\n|\Z)")
+_REMARK = pattern(r"[^\S\n]*[(\[][^()\[\]\n]*[)\]]")
+_NOTED = pattern(r"[^()\[\]]+(?:[(\[][^()\[\]]*[)\]]\s*)+")
 _QUOTE = pattern(r"[^\S\n]*[\"“„«「『]")
 _CHEVRONS = pattern(r"[^\S\n]*>>")
 # `Ms. IRMA K. DORSET of Merrow changed her vote`
@@ -122,6 +128,8 @@ class _Convention:
         labels = [c for c in names if _FAMILIES.get(c.shape, c.shape) == self.shape]
         count = len(labels)
         lines = [self._text.rfind("\n", 0, c.label[0]) + 1 for c in labels]
+        self.printed = {c.anatomy.name for c in names if not c.anatomy.generic}
+        self.printed |= {name.split()[-1] for name in self.printed if name.isupper()}
         self.indents = {indent for indent, n in Counter(map(self._indent, lines)).items() if n >= 0.1 * count}
         self.parted = sum(self._after_blank(line) for line in lines) >= 0.9 * count
         self.stamped = sum(_STAMPED.match(self._text, line) is not None for line in lines) / count
@@ -135,6 +143,8 @@ class _Convention:
         sure = {c.key for c in accepted}
         values = (o for o in self.openings if _VALUE.match(self._text, o.words))
         self.values = {key for o in values if (key := self._key(self._words(o))) not in sure}
+        firsts = Counter(c.key.partition(" ")[0] for c in labels if " " in c.key)
+        self.firsts = {first for first, n in firsts.items() if n >= 0.15 * count and n >= 2}
         self.families = {words[-1] for c in names if (words := words_of_name(c.anatomy.name))}
 
     @cached_property
@@ -144,7 +154,8 @@ class _Convention:
         return told / max(1, len(self._paragraphs))
 
     def _words(self, opening: _Opening) -> list[str]:
-        return _WORD.findall(self._text, *opening.label)
+        printed = self._text[slice(*opening.label)]
+        return _WORD.findall(printed if opening.made is None else opening.made.name)
 
     def _key(self, words: Sequence[str]) -> str:
         return " ".join(word.strip(".").casefold() for word in words)
@@ -199,20 +210,51 @@ class _Convention:
         head = text[start : min(end, start + _LONGEST)]
         length, after = 0, 1
         if self.shape == "colon":
-            m = _COLON.match(head)
-            length = m.end() if m else 0
+            m = _COLON.match(head) or (_TWO_LINES.match(text, start) if self.own_line else None)
+            length = m.end() - m.start() if m else 0
         elif self.shape == "stop":
-            length = length_before_stop(head)
+            length = length_before_stop(head) or length_before_stop(self._two_lines(start))
         elif end - start <= 80 and head.rstrip(" *_\r")[-1:] not in tuple(".?!:;,"):
             length, after = len(head.rstrip(" *_\r")), 0
         unmarked = not length or self._is_sentence(_WORD.findall(head[:length]))
-        if unmarked and self.caps > 0.8 and _NAMED.match(head):
+        if unmarked and self._opens_with_name(start, head, alone=end - start < _LONGEST):
             return _Opening(line, (start, start), start, None, named=True)
         if not length:
             # `>> Words`: somebody else speaks, and nobody says who
             return _Opening(line, (start, start), start, None) if self._is_chevron(line) else None
         label = (start, start + len(text[start : start + length].rstrip(" *_")))
         return _Opening(line, label, start + length + after, anatomy(text[slice(*label)]))
+
+    def _two_lines(self, start: int) -> str:
+        """A line and the one under it, where a label is too long for one."""
+        lines = self._text[start : start + _LONGEST].split("\n", 2)[:2]
+        return " ".join(lines) if len(lines) == 2 and lines[1].strip() else ""
+
+    def _opens_with_name(self, start: int, head: str, *, alone: bool) -> bool:
+        """Whether a line opens with a name as labels print it, though not with their end mark."""
+        if self.caps > 0.8 and _NAMED.match(head):
+            return True
+        if self.bold > 0.6 and (bold := self._bold.at(start)):
+            return not self._is_alone(bold[1]) and anatomy(self._text[slice(*bold)]) is not None
+        found = self._names.match(head)
+        if found is None:
+            # a line of its own with a party or a remark, where labels stand alone
+            made = anatomy(head) if self.own_line and alone and _NOTED.fullmatch(head) else None
+            noted = made is not None and bool(made.remark) and made.remark.casefold() not in INCIDENTS
+            return noted and made is not None and not made.tail and made.words > 1
+        after = _REMARK.sub("", head[found.end() :])
+        # in small letters any sentence may begin with a name
+        return (
+            self.caps > 0.8
+            or after[:2].isspace()
+            or (alone and not after.strip(" .–—-"))
+            or (after.lstrip()[:1] in tuple("–—"))
+        )
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        names = sorted({name for name in self.printed if len(name) > 3}, key=len, reverse=True)
+        return re.compile(rf"(?:{'|'.join(map(re.escape, names[:_MOST_NAMES]))})(?!\w)" if names else r"(?!)")
 
     def _is_chevron(self, line: int) -> bool:
         return self.chevrons and _CHEVRONS.match(self._text, line) is not None
@@ -227,43 +269,49 @@ class _Convention:
         if not printed:
             return 0
         made = opening.made
-        words = _WORD.findall(printed)
+        words = _WORD.findall(printed if made is None else made.name)
         keys = [word.strip(".").casefold() for word in words]
         key = " ".join(keys)
+        if not keys:
+            return 0
         if key in self.values:
             return _BORDER  # "Votes given: 171" is nobody's, and so is "Votes given:" elsewhere
         if self.shape != "brackets" and printed[:1] in ("(", "["):
             return 0  # "(Ana Berg: Hear, hear!)" stands inside the turn
-        if key in INCIDENTS or self._is_sentence(words):
+        office = not _OFFICES.isdisjoint(keys) or keys[-1] in CHAIRS or key in CHAIRS
+        # "Minister at the Quay (Ada Holm)": an office may have any words where its holder follows
+        held = office and printed.endswith((")", "]"))
+        sentence = self._is_sentence(words) or (not office and self._is_sentence(_WORD.findall(printed)))
+        if key in INCIDENTS or (sentence and not held):
             return 0
         if made is not None and _is_address(made):
             return _BORDER
         if made is not None and (made.somebody or made.key in PEOPLE or made.generic):
             return _LABEL
         caps = made is not None and made.casing == "caps"
-        name = words if made is None else _WORD.findall(made.name)
-        small = sum(word[0].islower() for word in name)
+        small = sum(word[0].islower() for word in words)
         weight: float = -2 if printed[0].islower() else 0.0
-        weight += 2 * (small <= sum(word in _BESIDE_NAMES for word in name))
-        weight += 2 * (self.often[key] > 1)
+        weight += 2 * (small <= sum(word in _BESIDE_NAMES for word in words))
+        often = self.often[key] > 1
+        weight += 2 * often
         if self.own_line is not None and self._is_alone(opening.words) != self.own_line:
             weight -= 2
         weight += 2 * (self.own_line is True)
         weight -= 3 * (_QUOTE.match(self._text, opening.words) is not None)
-        office = not _OFFICES.isdisjoint(keys) or keys[-1] in CHAIRS or key in CHAIRS
         weight += 2 * office
         weight += 2 * (not self.families.isdisjoint(keys))
+        weight += 2 * (keys[0] in self.firsts)
         weight += (2 if caps else -2) if self.caps > 0.8 else 0
         # one word with a capital may open any sentence
         weight -= len(words) == 1 and not caps and not office and not (made and made.casing == "caseless")
         weight += 2 * (self.remarked > 0.3 and made is not None and bool(made.remark))
         if self.stamped > 0.6:
-            weight += 3 if _STAMPED.match(self._text, opening.start) else -2 * (not office)
+            weight += 3 if _STAMPED.match(self._text, opening.start) else -2 * (not office and not often)
         if self.bold > 0.6:
             weight += 1 if self._bold.covers(self._text, *opening.label) else -3
         weight += 2 if self.dense > 0.85 else 1 if self.dense > 0.6 else -1 if self.dense < 0.25 else 0
         weight -= 3 * (keys[0] in HEADERS or keys[-1] in HEADERS or key in HEADERS)
-        weight -= 3 * (len(words) == 1 and keys[0] in self._known.lower)
+        weight -= 3 * (len(words) == 1 and not often and keys[0] in self._known.lower)
         weight -= max(0, len(words) - 7)
         # "Important: it rains" may open a paragraph too, where it stands within one
         weight -= 3 * (self.shape == "colon" and f" {printed}:" in self._text)

@@ -119,8 +119,8 @@ def _fits(words: list[str], casing: str, *, generic: bool) -> bool:
     first, last = bare[0], bare[-1].strip(".").casefold()
     if not is_name_word(first) or not (is_name_word(bare[-1]) or last in TITLES or last in CHAIRS):
         return False
-    if first.strip(".").casefold() in TITLES and is_name_word(bare[-1]) and len(bare) > 2:
-        return True  # "Ministr vod Petr Hora": an office may have any words
+    if first.strip(".").casefold() in _SMALL and len(bare) > 2 and all(map(is_name_word, bare[-2:])):
+        return True  # "Ministr vod Petr Hora", "La presidenta diputada Otilia Luna": offices have any words
     return all(is_name_word(w) or w.strip(".").casefold() in _SMALL or w == "&" for w in bare)
 
 

@@ -157,6 +157,13 @@ class Bold:
         k = bisect_right(self._starts, start) - 1
         return k >= 0 and self._ends[k] >= min(end, start + 2) > start
 
+    def at(self, start: int) -> tuple[int, int] | None:
+        """The emphasised words that begin at a place, or at most two signs before it."""
+        k = bisect_right(self._starts, start) - 1
+        if k < 0 or self._starts[k] < start - 2:
+            return None
+        return self._starts[k], self._ends[k]
+
 
 class Boilerplate:
     """Which places of a reading are no speech by the format's own word: front matter, running heads."""

@@ -10,8 +10,12 @@ __all__ = ["parted"]
 _OPENING, _CLOSING = "([（【〔［", ")]）】〕］"
 # "Ana Berg – waving a letter –": what a note says is no part of a name, and a hyphen is none without spaces
 _NOTE = pattern(r"\s+(?:[–—]|--?)\s+(?P<note>\S[^–—]*?)\s*[–—-]\s*\Z")
+# "Anf. 3 Ada Holm": the number of a speech
+_NUMBER = pattern(r"[^\W\d_]{2,8}\.[ \u00a0]+\d{1,4}\.?[ \u00a0]+(?=[^\W\d_])")
 # "Ana Berg, to Minister Tarn"
-_ADDRESSEE = pattern(rf",\s+(?P<note>(?:{remark(listed_words('addressees'))})\s+[^\s,].*)\Z")
+_ADDRESSEE = pattern(
+    rf",\s+(?P<note>(?:{remark(listed_words('addressees'))})\s+(?:[^\s,.?!]+\.?\s+){{0,4}}[^\W\d_a-zà-ÿ][^\s,?!]*)\Z"
+)
 
 
 def parted(label: str) -> tuple[str, str]:
@@ -27,6 +31,8 @@ def parted(label: str) -> tuple[str, str]:
     (('Ada Holm', 'Minister (Ports), LP'), ('Ada Holm', 'einen Brief schwenkend'))
     """
     name, remarks = _without_brackets(label) if any(mark in label for mark in _OPENING) else (label, [])
+    if number := _NUMBER.match(name):
+        name = name[number.end() :]
     for note in (_NOTE, _ADDRESSEE):
         if found := note.search(name):
             remarks.append(found["note"])
@@ -51,4 +57,8 @@ def _without_brackets(label: str) -> tuple[str, list[str]]:
                 inside.append(label[start:place])
                 start = place + 1
     (inside if depth else outside).append(label[start:])
+    # "Ada Holm (LP) replik": behind a bracket stands how somebody speaks, not who
+    for part in [part for part in outside[1:] if part.strip()[:1].islower()]:
+        outside.remove(part)
+        inside.append(part)
     return " ".join(" ".join(outside).split()), inside

@@ -114,7 +114,8 @@ def _by_turns(look: Look, speaking: Sequence[Turn]) -> Kind | None:
         len(turn.span) >= 25 or _FEW_WORDS.match(turn.span.of(text)) is not None for turn in speaking
     )
     recurring = Counter(turn.speaker for turn in speaking if turn.speaker)
-    several = sum(count >= 2 for count in recurring.values()) >= 2 or _is_led(speaking, recurring)
+    several = sum(count >= 2 for count in recurring.values()) >= 2
+    several = several or _is_led(speaking, recurring) or _is_sitting(text, speaking, recurring)
     return Kind.TRANSCRIPT if several and speeches * 2 >= len(speaking) else None
 
 
@@ -122,7 +123,17 @@ def _is_led(speaking: Sequence[Turn], recurring: Counter[str]) -> bool:
     """Whether one gives the floor to others, each of whom may speak once."""
     leader, often = recurring.most_common(1)[0] if recurring else ("", 0)
     in_turn = all(leader != one.speaker or leader != other.speaker for one, other in pairwise(speaking))
-    return in_turn and often >= 3 and len(recurring) >= 4 and often * 3 >= len(speaking)
+    return in_turn and often >= 3 and len(recurring) >= 3 and often * 3 >= len(speaking)
+
+
+def _is_sitting(text: str, speaking: Sequence[Turn], recurring: Counter[str]) -> bool:
+    """Whether labels have offices, parties and places, as those of a parliament that prints its sittings."""
+    labels = [turn.label.of(text) for turn in speaking if turn.label is not None]
+    formal = sum(
+        bare(label).casefold() != " ".join(label.casefold().split()) and not is_generic(label)
+        for label in labels
+    )
+    return len(recurring) >= 3 and formal >= 0.6 * len(speaking)
 
 
 def _of_one_voice(look: Look, speaking: Sequence[Turn]) -> Kind | None:
