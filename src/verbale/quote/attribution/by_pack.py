@@ -1,32 +1,40 @@
 """An attribution found with the words of the text's language: a verb of saying beside the marks, and a name.
 
 It knows three orders, `"…" said Marr`, `Marr said: "…"` and `Marr "…" said`, and what the language's pack
-allows to stand between. Anything else between the verb and the name makes the name nobody's: "said the
-spokesman of Marr" is not Marr's, and no list knows all such nouns.
+allows to stand between; and the one who begins a sentence, of which the marks hold a part. Anything else
+between the verb and the name makes the name nobody's: "said the spokesman of Marr" is not Marr's, and no
+list knows all such nouns.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from itertools import pairwise
 
 from verbale.model.text import Span
 from verbale.quote.attribution.cases import may_be_another_case
+from verbale.quote.attribution.cues import Manner
 from verbale.quote.attribution.neighbours import WINDOW, Attribution, How, last_end
-from verbale.quote.attribution.printed_names import Named, name_after, name_before
+from verbale.quote.attribution.printed_names import TITLES, Named, name_after, name_before
 from verbale.text.lexicon import Lexicon, Words
 from verbale.text.patterns import pattern
 
-__all__ = ["NEEDED", "beside", "likeliest", "without_owner"]
+__all__ = ["NEEDED", "behind", "beside", "likeliest", "sentence"]
 
 # Without these nothing is known of how a language attributes words.
 NEEDED = ("cues", "orders", "offices", "cue_adverbs", "aides", "and_words")
 _STOP = pattern(r"[.!?。！？؟।\n](?!\w)|[“”„«»\"「」『』]")
 _CUES = ("cues", "cues_before_colon")
 _BESIDE_ONLY = ("cues_weak",)
+_OF_A_SENTENCE = (("cues", Manner.SAY), ("cues_label", Manner.LABEL), ("cues_by", Manner.BY))
+# A name that is nothing but a label is one where the text has it again.
+_AGAIN = 2
+# How near to a verb a negation denies it, in words.
+_NEAR = 2
 _BETWEEN = ("cue_adverbs", "cue_auxiliaries", "quote_links", "that_words", "and_words", "articles")
 _AFTER_CUE = ("cue_adverbs", "that_words", "quote_links", "weekdays", "small_words", "subject_marks")
+_COLON = pattern(r"[\s*_]*[:：][\s\u200b-\u200f*_]*")
 _LEADS_ON = pattern(r"[:：,،，、]?[\s\u200b-\u200f*_]*\Z")
 # Words that may follow a verb before the marks: `said on Monday in the house:`.
 _FARTHEST = 6
@@ -90,57 +98,36 @@ def _beside(text: str, content: Span, outer: Span, floor: Span, known: Lexicon) 
     if not ahead.words and "name quote cue" in orders[:1]:
         begin = last_end(text, max(floor.start, outer.start - WINDOW), begin - 1)
         ahead = known.read_at(text, begin, outer.start)
-    return _ahead(text, ahead, outer.start, known)
+    found = _ahead(text, ahead, outer.start, known)
+    found = found or _label(text, ahead, outer.start, known)
+    # a verb behind the marks makes the words somebody else's: Marr said that Crane "a joke" called it
+    alone = not known.places(behind, "cues") and not known.places(behind, "cues_label")
+    return found or (_within(text, ahead, known) if alone else None)
 
 
-def without_owner(text: str, found: Attribution | None, lexicons: Sequence[Lexicon]) -> Attribution | None:
-    """An attribution that names nobody where its words name whose spokesman or minister speaks, or to whom.
+def behind(text: str, start: int, end: int, known: Lexicon) -> Attribution | None:
+    """The attribution with which a clause begins: `said Marr`.
 
     Args:
         text: The text.
-        found: What was found.
-        lexicons: The words of the text's language.
+        start: Where the clause begins.
+        end: Where it ends.
+        known: The words of the text's language.
     """
-    if found is None or found.mention is None:
-        return found
-    for known in lexicons:
-        words = known.read_at(text, max(0, found.mention.start - 40), found.mention.end)
-        ahead = sum(start < found.mention.start for start in words.starts)
-        if _is_of_another_case(text, found, known):
-            return replace(found, mention=None)
-        if any(place.last >= ahead - 2 for place in known.places(words, "aides")):
-            return replace(found, mention=None)
-        opening = _covered(words, known, "small_words") - _covered(words, known, "articles")
-        if ahead in opening and len(words.words) > ahead + 1:
-            return replace(found, mention=None)  # "En Velm dijo"
-        for place in known.places(words, "listener_words"):
-            behind_name = text[words.starts[place.first - 1]].isupper() if place.first > ahead else True
-            if place.first >= ahead and behind_name:
-                return replace(found, mention=None)
-    return found
+    return _behind(text, known.read_at(text, start, end), known)
 
 
-def _is_of_another_case(text: str, found: Attribution, known: Lexicon) -> bool:
-    """Whether the mention's name, titles before it left out, may stand in another case than a speaker's."""
-    mention, cue = found.mention, found.cue
-    if mention is None:
-        return False
-    start, end = max(0, mention.start - 40), mention.end
-    if cue is not None:
-        start, end = min(start, cue.start), max(end, cue.end)
-    words = known.read_at(text, start, end)
-    titles = _covered(words, known, "offices", "titles", "men", "women")
-    places = [n for n, at in enumerate(words.starts) if mention.start <= at < mention.end]
-    if not places:
-        return False
-    last = places[-1] + 1
-    first = max((n + 1 for n in places[:-1] if n in titles), default=places[0])
-    while first < last - 1 and text[words.starts[first]].islower():
-        first += 1
-    said = [n for n, at in enumerate(words.starts) if cue is not None and cue.start <= at < cue.end]
-    beside = range(said[0], said[-1] + 1) if said else range(0)
-    titled = first > places[0] or first - 1 in titles
-    return may_be_another_case(words, range(first, last), known, beside=beside, titled=titled)
+def sentence(text: str, start: int, end: int, lexicons: Sequence[Lexicon]) -> Attribution | None:
+    """Who begins a sentence that reports what was said; None where the languages do not agree.
+
+    Args:
+        text: The text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        lexicons: The words of the languages that the text may be in.
+    """
+    found = [_within(text, known.read_at(text, start, end), known) for known in lexicons]
+    return found[0] if len(found) == 1 else None
 
 
 def _may_follow(text: str, content: Span, outer: Span) -> bool:
@@ -171,7 +158,10 @@ def _behind(text: str, words: Words, known: Lexicon) -> Attribution | None:
     for first, last in _cue_places(words, known, *_CUES, *_BESIDE_ONLY):
         cue = Span(words.starts[first], words.ends[last - 1])
         if between.issuperset(range(first)):
-            return _made(How.AFTER, cue, name_after(text, words, last, known))
+            named = name_after(text, words, last, known)
+            if named is None and (behind := _over_listener(text, words, last, known, case=True)) > last:
+                named = name_after(text, words, behind, known)
+            return _made(How.AFTER, cue, named)
         named = name_before(text, words, first, known)
         if named is not None and between.issuperset(range(named.first)):
             return _made(How.AFTER, cue, named)
@@ -194,6 +184,11 @@ def _ahead(text: str, words: Words, start: int, known: Lexicon) -> Attribution |
             named = name_before(text, words, first, known)
             if named is not None or not tail:
                 return _made(How.BEFORE, cue, named)
+        told = _over_listener(text, words, last, known) == count
+        if told and _COLON.fullmatch(text, words.ends[-1], start):
+            named = name_before(text, words, first, known)
+            if named is not None and named.first == 0 and _is_name(text, words, named):
+                return _made(How.BEFORE, cue, named)
         named = name_after(text, words, last, known)
         if named is not None and named.last == count and _LEADS_ON.match(text, words.ends[-1], start):
             if _has_subject(text, words, first, known):
@@ -202,13 +197,87 @@ def _ahead(text: str, words: Words, start: int, known: Lexicon) -> Attribution |
     return None
 
 
+def _label(text: str, words: Words, start: int, known: Lexicon) -> Attribution | None:
+    """`Elena Marr: "…"`: a name and nothing else; a single word may be any noun."""
+    count = len(words.words)
+    if not count or _COLON.fullmatch(text, words.ends[-1], start) is None:
+        return None
+    named = name_before(text, words, count, known)
+    if named is None or named.first > 0:
+        return None
+    # a sentence begins with a capital, and German nouns have one: "Kurze Antwort"
+    any_noun = " " not in named.name or known.has("capital_nouns")
+    if any_noun and named.span.start == words.starts[0]:
+        last = re.escape(named.name.split()[-1])
+        if len(re.findall(rf"(?<!\w){last}(?!\w)", text)) < _AGAIN:
+            return None
+    return Attribution(How.COLON, None, named.span, joint=named.joint)
+
+
+def _within(text: str, words: Words, known: Lexicon) -> Attribution | None:
+    """`Marr said the plan "leads nowhere"`, `According to Marr the plan is "dead"`, `Marr called it "dead"`.
+
+    Only where a sentence begins with the speaker, has one verb of saying, and names nobody else before the
+    marks: else it may be about somebody else's words.
+    """
+    cues = _cue_places(words, known, *(key for key, _ in _OF_A_SENTENCE), *_BESIDE_ONLY)
+    if len(cues) != 1:
+        return None
+    first, last = cues[0]
+    manner = next((how for key, how in _OF_A_SENTENCE if (first, last) in known.places(words, key)), None)
+    if manner is None:
+        return None
+    by = manner is Manner.BY
+    named = name_after(text, words, last, known) if by else name_before(text, words, first, known)
+    if named is None or not _covered(words, known, "aides").isdisjoint(range(len(words.words))):
+        return None
+    if by and (first > 0 or (" " not in named.name and named.first == named.last - 1)):
+        return None  # "laut Gesetz"
+    aside = "," in text[named.span.end : words.starts[first]]
+    if not by and (named.first > 0 or aside or not _is_name(text, words, named)):
+        return None
+    rest = range(named.last if by else last, len(words.words))
+    capital = [text[words.starts[n]].isupper() for n in rest]
+    told = rest and capital[0] and rest[0] not in _covered(words, known, "weekdays")
+    if told or any(map(all, pairwise(capital))):
+        return None
+    doubt = any(-_NEAR <= place.first - last <= _NEAR for place in known.denials(words))
+    cue = Span(words.starts[first], words.ends[last - 1])
+    return Attribution(How.WITHIN, cue, named.span, manner, named.joint, doubt, name=named.name)
+
+
+def _over_listener(text: str, words: Words, number: int, known: Lexicon, *, case: bool = False) -> int:
+    """Where the name of whoever is spoken to ends behind a verb: `Marr answered to Crane:`; else the number.
+
+    A word before the name tells it, or its case alone; a word may be the listener's and the speaker's too
+    where another name follows.
+    """
+    first = number
+    before = _covered(words, known, "listener_words")
+    if not case:
+        while first < len(words.words) and first in before:
+            first += 1
+    last, titles = first, _covered(words, known, *TITLES, "articles")
+    while last < len(words.words) and (text[words.starts[last]].isupper() or last in titles):
+        if text[words.starts[last]].islower() and first < last - 1 and case:
+            break
+        last += 1
+    told = first > number or may_be_another_case(
+        words, range(first, last), known, beside=range(0), titled=False
+    )
+    return last if told and last > first else number
+
+
 def _has_subject(text: str, words: Words, cue: int, known: Lexicon) -> bool:
     """Whether somebody is named before the verb too: `Marr asked Crane:`, `To the Times said Marr:`."""
     pronouns = [*known.entries("persons_he")[:1], *known.entries("persons_she")[:1]]
     if cue > 0 and (words.words[cue - 1] in pronouns or cue - 1 in _covered(words, known, "listener_words")):
         return True
     named = name_before(text, words, cue, known)
-    if named is None or (named.first, named.last) != (0, 1):
-        return named is not None
-    # a sentence begins with a capital: a word is a name that has one inside a sentence too
-    return re.search(rf"[\w,]\s{re.escape(named.name)}(?!\w)", text) is not None
+    return named is not None and _is_name(text, words, named)
+
+
+def _is_name(text: str, words: Words, named: Named) -> bool:
+    """Whether a word that begins a sentence with a capital has one inside a sentence too."""
+    alone = named.span.start == words.starts[0] and " " not in named.name
+    return not alone or re.search(rf"[\w,]\s{re.escape(named.name)}(?!\w)", text) is not None

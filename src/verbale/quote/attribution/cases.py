@@ -34,11 +34,11 @@ def may_be_another_case(words: Words, name: range, known: Lexicon, *, beside: ra
     def having(*keys: str) -> set[int]:
         return {n for key in keys for p in known.places(words, key) for n in range(p.first, p.last)}
 
-    if not having("other_cases").isdisjoint(name):
+    plain = having("speaker_given")
+    if not (having("other_cases") - plain).isdisjoint(name):
         return True
     alone = len(name) == 1
     given = set(name[:-1])
-    plain = having("speaker_given")
     if (given & having("other_cases_given")) - plain:
         return True
     unsure = ((set(name) if alone else given) & having("unsure_cases")) - plain

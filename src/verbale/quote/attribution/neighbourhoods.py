@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from verbale.model.document import Document, Kind
 from verbale.model.text import Span
 from verbale.parse.metadata.language import language_of
-from verbale.quote.attribution.by_pack import NEEDED, beside, likeliest, without_owner
+from verbale.quote.attribution.by_pack import NEEDED, beside, likeliest
 from verbale.quote.attribution.following import closing_clause, following
+from verbale.quote.attribution.inside_marks import cut_by_attribution, with_dialogue
 from verbale.quote.attribution.neighbours import Attribution
 from verbale.quote.attribution.preceding import inside, preceding
 from verbale.quote.attribution.uses import Use, use_of
@@ -20,8 +22,6 @@ from verbale.text.lexicon import Lexicon, lexicons_for
 
 __all__ = ["BLANK", "Found", "Reader"]
 
-# Languages that the patterns of English attributions know too.
-ENGLISH_LIKE = frozenset(("de", "es", "fr", "ru"))
 # What may stand beside the marks without being words.
 BLANK = " \t\r\n\u00a0*_>"
 
@@ -60,7 +60,10 @@ class Reader:
         borders = {turn.span.start for turn in turns} | {turn.label.start for turn in turns if turn.label}
         self.layout = Paragraphs(self.text, sorted(borders))
         excluded = self.document.boilerplate if self.document is not None else ()
-        self.found = [self._neighbourhood(stretch) for stretch in stretches(self.text, self.layout, excluded)]
+        found: Sequence[Stretch] = stretches(self.text, self.layout, excluded)
+        if not turns and (self.document is None or self.document.kind is not Kind.BRIEF):
+            found = with_dialogue(self.text, found, self.layout, self.of_language, excluded)
+        self.found = [self._neighbourhood(stretch) for stretch in found]
         self._place()
 
     @cached_property
@@ -75,6 +78,11 @@ class Reader:
             return ()
         known = lexicons_for(self.language, None, self.text, *NEEDED)
         return known if len(known) < 2 else likeliest(self.text, known)
+
+    @property
+    def of_language(self) -> tuple[Lexicon, ...]:
+        """The words of the text's language, where it is told and is not English."""
+        return self.lexicons if self.language is not None else ()
 
     @property
     def is_brief(self) -> bool:
@@ -120,22 +128,25 @@ class Reader:
     def _own(self, one: Found) -> Attribution | None:
         text, outer, spans = self.text, one.stretch.outer, one.stretch.spans
         floor = Span(one.start, one.end)
-        known = self.lexicons
-        found = beside(text, spans[-1], outer, floor, known) if known and self.language is not None else None
-        if found is not None and (found.name is not None or found.recipient):
-            return found
-        if known and self.language is not None and self.language not in ENGLISH_LIKE:
-            return found
+        if self.of_language:
+            found = beside(text, spans[-1], outer, floor, self.of_language) or self._announced(one)
+            return found or self._cut(one)
         plain = (
             following(text, spans[-1].end, outer.end, one.end)
             or preceding(text, one.start, outer.start)
             or inside(text, spans[0], one.start)
             or closing_clause(text, outer.end, one.end)
-            or (self._announced(one) if one.stretch.depth == 0 else None)
+            or self._announced(one)
         )
-        if self.language is None:
-            return plain or beside(text, spans[-1], outer, floor, known)
-        return without_owner(text, plain, known) or found
+        return plain or beside(text, spans[-1], outer, floor, self.lexicons)
+
+    def _cut(self, one: Found) -> Attribution | None:
+        """The attribution inside the marks, which is then no part of the quoted words."""
+        cut = cut_by_attribution(self.text, one.stretch.spans[0], self.of_language)
+        if cut is None or len(one.stretch.spans) > 1:
+            return None
+        one.stretch = replace(one.stretch, spans=cut[1])
+        return cut[0]
 
     def announcing_line(self, one: Found) -> int | None:
         """Where the colon stands with which the line before a stretch ends, if it does."""
@@ -150,10 +161,13 @@ class Reader:
 
     def _announced(self, one: Found) -> Attribution | None:
         """The line before says who speaks: `The minister said:` and the words on the next line."""
-        edge = self.announcing_line(one)
+        edge = self.announcing_line(one) if one.stretch.depth == 0 else None
         if edge is None:
             return None
         start, _ = self.layout.at(edge - 1)
+        if self.of_language:
+            mark = Span(edge, edge)
+            return beside(self.text, mark, mark, Span(start, edge), self.of_language)
         return preceding(self.text, start, edge)
 
     def uses(self) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from verbale.model.text import Span
 from verbale.quote.attribution import mentions
+from verbale.quote.attribution.by_pack import sentence
 from verbale.quote.attribution.cues import ADVERBS, CUE, Manner, manner
 from verbale.quote.attribution.mentions import Mention
-from verbale.quote.attribution.neighbours import WINDOW, Attribution, How, last_end
+from verbale.quote.attribution.neighbours import WINDOW, Attribution, How, last_end, shared
 from verbale.quote.attribution.shapes import LOWER, NAME, NO_NAME
+from verbale.text.lexicon import Lexicon
 from verbale.text.packs import listed_words, written_words
 from verbale.text.patterns import either, pattern
 from verbale.text.sentences import sentence_ends
@@ -162,13 +165,16 @@ def _colon(text: str, begin: int, outer_start: int) -> Attribution | None:
     return Attribution(How.COLON, None, Span(*found.span("who")))
 
 
-def sentence_before(text: str, start: int, outer_start: int) -> Attribution | None:
+def sentence_before(
+    text: str, start: int, outer_start: int, lexicons: Sequence[Lexicon] = ()
+) -> Attribution | None:
     """The sentence before reports the same person's words: `Marr said it was dead. "It leads nowhere"`.
 
     Args:
         text: The text.
         start: Where the neighbourhood begins.
         outer_start: Where the opening mark stands.
+        lexicons: The words of the text's language, where it is told and is not English.
     """
     ends = list(sentence_ends(text, max(start, outer_start - 2 * WINDOW), outer_start))
     if not ends or text[ends[-1] : outer_start].strip(" *_\n\t\u00a0"):
@@ -176,12 +182,13 @@ def sentence_before(text: str, start: int, outer_start: int) -> Attribution | No
     begin = ends[-2] if len(ends) > 1 else max(start, outer_start - 2 * WINDOW)
     if any(mark in text[begin : ends[-1]] for mark in '“”"«»„'):
         return None
-    found = preceding(text, begin, ends[-1], begin)
+    told = sentence(text, begin, ends[-1], lexicons) if lexicons else None
+    found = told if lexicons else preceding(text, begin, ends[-1], begin)
     if found is None or found.mention is None or found.doubt or found.joint:
         return None
     if found.manner not in (Manner.SAY, Manner.ING, Manner.BY):
         return None
-    return Attribution(How.SENTENCE, found.cue, found.mention, found.manner)
+    return shared(found, How.SENTENCE)
 
 
 def inside(text: str, content: Span, start: int) -> Attribution | None:

@@ -15,13 +15,13 @@ from verbale.quote.attribution.cases import may_be_another_case
 from verbale.text.lexicon import Lexicon, Words
 from verbale.text.patterns import pattern
 
-__all__ = ["Named", "name_after", "name_before"]
+__all__ = ["TITLES", "Named", "name_after", "name_before"]
 
 _GAP = pattern(r"(?:[ \u00a0\u200c\n]|[.'’‑-] ?)*")
 # An ending after a name's apostrophe: "Ankara'da".
 _HAS_ENDING = pattern(r"['’]\w")
-_TITLES = ("offices", "titles", "men", "women", "honorifics_after")
-_BEFORE_NAME = ("cue_adverbs", "cue_auxiliaries", "articles", "subject_marks", "weekdays", *_TITLES)
+TITLES = ("offices", "titles", "men", "women", "honorifics_after")
+_BEFORE_NAME = ("cue_adverbs", "cue_auxiliaries", "articles", "subject_marks", "weekdays", *TITLES)
 _BEHIND_NAME = (
     "cue_adverbs", "weekdays", "small_words", "honorifics_after", "cue_auxiliaries", "listener_words",
 )  # fmt: skip
@@ -108,10 +108,12 @@ def name_after(text: str, words: Words, number: int, known: Lexicon) -> Named | 
     last = _run_from(side, first)
     if last == first or _is_no_subject(side, first, last) or _is_owner(side, first, last):
         return None
+    if _may_be_owner(side, number, first, last):
+        return None
     ahead = range(number, first)
-    if not side.of("listener_words").isdisjoint(ahead) and side.of(*_TITLES).isdisjoint(ahead):
+    if not side.of("listener_words").isdisjoint(ahead) and side.of(*TITLES).isdisjoint(ahead):
         return None  # in Portuguese an article too: "disse a Joana Prado"
-    titled = not side.of(*_TITLES).isdisjoint(ahead)
+    titled = not side.of(*TITLES).isdisjoint(ahead)
     if not side.of("owner_articles").isdisjoint(ahead) or may_be_another_case(
         words, range(first, last), known, beside=range(max(0, number - 3), number), titled=titled
     ):
@@ -137,10 +139,28 @@ def _is_no_subject(side: _Side, first: int, last: int) -> bool:
 
 def _is_owner(side: _Side, first: int, last: int) -> bool:
     """Whether a run of capitals goes on behind a name in the genitive: `Elena Marrs Sprecherin`."""
-    if side.known.pack.code != "de":
+    endings = side.known.entries("owner_endings")
+    if not endings:
         return False
-    titles = side.of(*_TITLES, "aides")
-    return any(n in titles or (n + 1 < last and side.printed(n)[-1:] == "s") for n in range(first + 1, last))
+    titles = side.of(*TITLES, "aides")
+    return any(
+        n in titles or (n + 1 < last and side.printed(n).endswith(endings)) for n in range(first + 1, last)
+    )
+
+
+def _may_be_owner(side: _Side, number: int, first: int, last: int) -> bool:
+    """Whether a name behind an office may be in the genitive: `said the minister Elena Marrs`.
+
+    It is where the text has it without the ending, and may be where an article stands before the office
+    and the text has it nowhere else.
+    """
+    word, endings = side.printed(last - 1), side.known.entries("owner_endings")
+    if not endings or not word.endswith(endings) or side.of(*TITLES).isdisjoint(range(number, first)):
+        return False
+    alone, bare = (
+        len(re.findall(rf"(?<!\w){re.escape(form)}(?!\w)", side.text)) for form in (word, word[:-1])
+    )
+    return bare > 0 or (alone == 1 and not side.of("articles").isdisjoint(range(number, first)))
 
 
 def _run_from(side: _Side, first: int) -> int:
@@ -201,7 +221,7 @@ def name_before(text: str, words: Words, number: int, known: Lexicon) -> Named |
     if found is None:
         return None
     first = found.last - sum(start >= found.span.start for start in words.starts[: found.last])
-    titled = not side.of(*_TITLES).isdisjoint(range(found.first, first))
+    titled = not side.of(*TITLES).isdisjoint(range(found.first, first))
     beside = range(number, min(number + 3, len(words.words)))
     another = may_be_another_case(words, range(first, found.last), known, beside=beside, titled=titled)
     return None if another else found
@@ -247,7 +267,7 @@ def _ending_at(side: _Side, last: int) -> Named | None:
     caseless = side.lengths is not None
     first = _run_to(side, last)
     begin = first
-    offices = [n for n in range(first, last) if n in side.of(*_TITLES)]
+    offices = [n for n in range(first, last) if n in side.of(*TITLES)]
     if not side.of("aides").isdisjoint(range(max(0, first - 3), last)) or _is_owner(side, first, last):
         return None
     if offices:
@@ -266,7 +286,7 @@ def _ending_at(side: _Side, last: int) -> Named | None:
         joint = begin - 1 in side.of("and_words")
         # where a speaker's name has an article of its own, any other is an owner's
         articles = "subject_marks" if known.entries("subject_marks") else "articles"
-        allowed = side.of("cue_adverbs", "weekdays", *_TITLES, "quote_links", articles)
+        allowed = side.of("cue_adverbs", "weekdays", *TITLES, "quote_links", articles)
         if not joint and begin - 1 not in allowed:
             return None
         while begin > 0 and begin - 1 in allowed:

@@ -120,7 +120,7 @@ def _splits(reader: Reader, number: int, gap: str) -> bool:
 def _from_sentence(reader: Reader, one: Found) -> Attribution | None:
     if one.stretch.depth or not is_sentence(reader.text, one.stretch.spans):
         return None
-    found = sentence_before(reader.text, one.start, one.stretch.outer.start)
+    found = sentence_before(reader.text, one.start, one.stretch.outer.start, reader.of_language)
     if (
         found is None
         or found.cue is None
