@@ -118,7 +118,7 @@ def name_after(text: str, words: Words, number: int, known: Lexicon) -> Named | 
         words, range(first, last), known, beside=range(max(0, number - 3), number), titled=titled
     ):
         return None
-    joint = last < count and last in side.of("and_words") and side.joined(last - 1)
+    joint = last in side.of("and_words") and side.joined(last - 1)
     goes_on = not joint and last < count and side.joined(last - 1)
     if goes_on and last not in side.of(*_BEHIND_NAME) and not side.before_weekday(last):
         return None
@@ -168,21 +168,19 @@ def _run_from(side: _Side, first: int) -> int:
     count = len(side.words.words)
     last = first
     particles = side.of("name_links")
-    ends = side.of("small_words", "cue_adverbs", "weekdays")
+    ends = side.of("small_words", "cue_adverbs", "weekdays", "cues")
     caseless = side.lengths is not None
     while last < count and (last == first or side.joined(last - 1)):
-        if caseless and (last in ends or last in side.of("weekdays") or last in side.of("cues")):
+        if caseless and last in ends:
             break
         if not caseless and not side.capital(last):
             link = last
-            while link < count and link in particles and side.joined(link - 1):
+            while link in particles and side.joined(link - 1):
                 link += 1
             if last == first or link in {last, count} or not side.capital(link):
                 break
             last = link
         last += 1
-    if side.lengths and not side.lengths[0] <= last - first <= side.lengths[1]:
-        return first
     return last
 
 
@@ -211,7 +209,7 @@ def name_before(text: str, words: Words, number: int, known: Lexicon) -> Named |
         last = _over_apposition(side, last)
         caseless = side.lengths is not None
         to_cue, weekdays = side.of(*_TO_CUE), side.of("weekdays")
-        while last > 0 and last - 1 in to_cue:
+        while last - 1 in to_cue:
             # a weekday is no name behind its preposition alone: "Gernot Freitag" is one
             day = last - 1 in weekdays and last - 2 in to_cue
             if not (caseless or not side.capital(last - 1) or last == 1 or day):
@@ -273,11 +271,9 @@ def _ending_at(side: _Side, last: int) -> Named | None:
     if offices:
         first = offices[-1] + 1
     opening = side.of(*_OPENING, "small_words", "weekdays") if caseless else side.of(*_OPENING)
-    while first < last and first in opening:
+    while first in opening:
         first += 1
-    if first < last and _is_governed(side, first):
-        return None
-    if first >= last or _is_no_subject(side, first, last):
+    if first >= last or _is_governed(side, first) or _is_no_subject(side, first, last):
         return None
     if caseless and not side.of("small_words", "cues").isdisjoint(range(first, last)):
         return None
@@ -289,7 +285,7 @@ def _ending_at(side: _Side, last: int) -> Named | None:
         allowed = side.of("cue_adverbs", "weekdays", *TITLES, "quote_links", articles)
         if not joint and begin - 1 not in allowed:
             return None
-        while begin > 0 and begin - 1 in allowed:
+        while begin - 1 in allowed:
             begin -= 1
     return side.named(first, last, begin, last, joint=joint)
 
