@@ -156,14 +156,14 @@ def spread_over(one: int, bits_of_one: float, two: int, bits_of_two: float) -> l
     ("one", "bits_of_one", "bits_of_two", "made"),
     [
         # five bits beyond naming its place; six bits less for a part of five words that stands word for word
-        (4, 15.01, 60.0, True),
+        (4, 15.0, 60.0, True),
         (4, 14.99, 60.0, False),
         (5, 4.01, 60.0, True),
         (5, 3.99, 60.0, False),
         # both together thirty
         (5, 20.01, 30.0, True),
         (5, 19.99, 30.0, False),
-        (4, 20.01, 30.0, True),
+        (4, 20.0, 30.0, True),
         (4, 19.99, 30.0, False),
     ],
 )

@@ -313,6 +313,8 @@ def test_tries_at_the_same_words(before: str, passage: str, over: bool) -> None:
         ("(inaudible) we sail now", False),
         ("(ph) we sail now and for ever", False),
         ("we sail and then all of us (inaudible)", False),
+        ("we sail then and I (ph)", True),
+        ("we sail then and so (ph)", False),
         ("we sail (laughter) now", False),
         ("ph we sail", False),
     ],
