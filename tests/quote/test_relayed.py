@@ -117,3 +117,75 @@ def test_parents_are_places_of_the_result() -> None:
         ("marks", None),
         ("marks", 1),
     ]
+
+
+TOLD = "He told me: I was in an old lighthouse at night."
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "relayed"),
+    [
+        # a quotation that has a third of the words is theirs already
+        (0, 12, False),
+        (0, 11, True),
+        (24, 36, False),
+        (25, 36, True),
+        # what lies before or behind them is another
+        (-12, 0, True),
+        (-12, 12, False),
+    ],
+)
+def test_what_a_quotation_has_already_is_not_relayed_again(starts: int, ends: int, relayed: bool) -> None:
+    document = spoken(TOLD)
+    first = document.text.index("I was")
+    assert len(document.text) - first == 36
+    known = Quotation(spans=(Span(first + starts, first + ends),), cue=Span(10, 14), turn=0)
+    found = with_relayed(document, (known,))
+    assert [each.method for each in found] == (
+        (["marks", RELAYED] if starts < 0 else [RELAYED, "marks"]) if relayed else ["marks"]
+    )
+    # one that nothing attributes says nothing of whose they are
+    bare = Quotation(spans=known.spans, turn=0)
+    assert RELAYED in [each.method for each in with_relayed(document, (bare,))]
+    # nor does one of another turn
+    other = Quotation(spans=known.spans, cue=known.cue, turn=None)
+    assert RELAYED in [each.method for each in with_relayed(document, (other,))]
+
+
+def test_of_two_reports_the_one_with_the_most_of_the_words_has_them() -> None:
+    document = spoken(TOLD)
+    first, end = document.text.index("I was"), len(document.text)
+
+    def report(start: int, stop: int) -> Quotation:
+        return Quotation(
+            spans=(Span(start, stop),),
+            kind=QuotationKind.INDIRECT,
+            mention=Span(7, 9),
+            turn=0,
+            method="tagger",
+        )
+
+    short, long = report(first, first + 15), report(first + 16, end)
+    found = with_relayed(document, (short, long))
+    assert sorted(each.method for each in found) == [RELAYED, "tagger"]
+    assert next(each for each in found if each.method == RELAYED).spans == (Span(first, end),)
+    assert short in found
+    found = with_relayed(document, (report(first, first + 20), report(first + 21, end)))
+    assert [each.spans[0].start for each in found if each.method == "tagger"] == [first + 21]
+
+
+def test_quotations_come_in_the_order_of_the_text_the_wider_first() -> None:
+    document = spoken("He told me: I was there. Then, (reading) Dear all, we stay.")
+    text = document.text
+    inner = Quotation(spans=(Span(text.index("Dear"), text.index("Dear") + 4),), turn=0)
+    found = with_relayed(document, (inner,))
+    assert [span.of(text) for each in found for span in each.spans] == [
+        "I was there.", "Dear all, we stay.", "Dear",
+    ]  # fmt: skip
+    assert [(each.via, each.score) for each in found[:2]] == [("Nils Aberg", 0.6)] * 2
+
+
+def test_only_the_turns_of_a_transcript_are_looked_at() -> None:
+    document = spoken(TOLD)
+    assert with_relayed(document.text, ()) == ()
+    assert with_relayed(Document(text=document.text, name="a", sha256="0" * 64, reader="text/1"), ()) == ()
