@@ -79,6 +79,7 @@ def test_style_is_no_difference(quoted: str, record: str, cleaned: bool) -> None
         ("we go home", "we go go home", [("delete", "go", "")]),
         ("she said never to it", "she said never, never to it", [("delete", "never", "")]),
         ("we go far home", "we go far, far home", [("delete", "far", "")]),
+        ("then so we go home", "well — then so we we go home — well", [("delete", "we", "")]),
         # another word before a break is no stutter
         ("so we went there", "so they — we went there", [("delete", "they", "")]),
         ("then so we went there", "then so we will — we went there", [("delete", "will — we", "")]),
@@ -148,6 +149,9 @@ def test_an_edge_reaches_for_the_words_that_it_is_written_with(quoted: str, reco
 def test_an_edge_reaches_so_far_and_no_farther() -> None:
     assert EDGE_ROOM == 3
     assert held("325 men came home", "then three hundred twenty five men came home").exact
+    assert held("5,300 men came home", "then five thousand three hundred men came home").exact
+    assert not held("5,320 men came home", "then five thousand three hundred twenty men came home").exact
+    assert not held("they counted 5,320", "they counted five thousand three hundred twenty men").exact
     assert not held("5,325 men came home", "then five thousand three hundred twenty five men came home").exact
     assert held("they counted 325", "they counted three hundred twenty five men").exact
     assert not held("they counted 5,325", "they counted five thousand three hundred twenty five men").exact
@@ -188,6 +192,8 @@ def test_an_edge_reaches_so_far_and_no_farther() -> None:
         ("we [un]tied it as it stood", "we shut it as it stood", False, []),
         ("back[ed] it as it stood", "we backed it as it stood", True, []),
         ("back[ed] it as it stood", "we left it as it stood", False, []),
+        ("[re]build it as it stood", "we build it as it stood", True, []),
+        ("[re]build it as it stood", "we sank it as it stood", False, []),
         ("we saw it stand[ing]", "we saw it stand", True, []),
         ("we saw it fall[ing]", "we saw it stand", False, []),
         ("we saw it fall[ing]", "we saw it", False, []),
@@ -258,6 +264,12 @@ def test_a_bracket_stands_for_so_many_words_more_than_it_has(words: int, more: i
             "we saw the old boats come home with us and the crews at night",
             [("delete", "old", "")],
             ["us and"],
+        ),
+        (
+            "they saw how it would fall[ing]",
+            "we saw how it would fall",
+            [("replace", "we", "they")],
+            [],
         ),
         # what nothing answers to stands in its order among the other changes
         (
