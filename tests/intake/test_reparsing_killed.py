@@ -18,7 +18,9 @@ from verbale.parse import PARSER
 from verbale.store.index.manifest import Manifest
 from verbale.store.store import FolderStore
 
-COUNT = 60
+COUNT = 90
+KILLS = 14
+ENOUGH = 600.0  # seconds of CPU time in which every pass comes to its end
 BOTH = ["Ana Rovik", "Tomas Belik"]
 
 # Loads everything once, then forks a process for each run, which is killed after so much CPU time.
@@ -69,8 +71,9 @@ def test_a_kill_leaves_every_document_old_or_new(tmp_path: Path) -> None:
     assert passes.stdin is not None
     assert passes.stdout is not None
     halfway = 0
-    for _ in range(40):
-        passes.stdin.write(f"{record}|{told}|{choose.uniform(0.02, 0.2)}\n")
+    moments = [choose.uniform(0.02, 0.2) + 0.02 * kill for kill in range(KILLS)]
+    for seconds in [*moments, ENOUGH]:
+        passes.stdin.write(f"{record}|{told}|{seconds}\n")
         passes.stdin.flush()
         status = int(passes.stdout.readline())
         assert status in {0, -signal.SIGPROF}
@@ -87,8 +90,7 @@ def test_a_kill_leaves_every_document_old_or_new(tmp_path: Path) -> None:
             done = sum(each.parser == PARSER for each in parsers.values())
             halfway += 0 < done < COUNT
         assert_sound(record)
-        if status == 0:
-            break
+    assert status == 0
     passes.stdin.close()
     passes.stdout.close()
     assert passes.wait() == 0

@@ -55,7 +55,9 @@ def reading(text: str) -> Reading:
 
 def test_every_language_has_its_exchange() -> None:
     # a pack of small words and names alone only tells its language from others
-    assert set(EXCHANGES) == {pack.code for pack in packs() if pack.lists.keys() - {"small_words", "called", "families_first"}}
+    assert set(EXCHANGES) == {
+        pack.code for pack in packs() if pack.lists.keys() - {"small_words", "called", "families_first"}
+    }
 
 
 @pytest.mark.parametrize("code", sorted(EXCHANGES))
