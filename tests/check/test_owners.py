@@ -31,6 +31,8 @@ SPOKEN = Owner(speaker="Ana Ruiz", said_on=PAGE, first_hand=True, role=Role.ANSW
 class Told:
     """A record of one article, whose words have this owner."""
 
+    text = TEXT
+
     def __init__(self, owner: Owner, *spans: Span, holes: Sequence[Span] = ()) -> None:
         self.owned, self.spans, self.holes = owner, spans or (WORDS,), holes
 
@@ -41,12 +43,12 @@ class Told:
         return [Quotation(spans=(span,), cue=CUE if span == WORDS else None) for span in self.spans]
 
     def document(self, document: str) -> Document:
-        return Document(text=TEXT, name="a.txt", sha256="0" * 64, reader="text/1", published_on=PAGE)
+        return Document(text=self.text, name="a.txt", sha256="0" * 64, reader="text/1", published_on=PAGE)
 
     def boilerplate(self, document: str) -> Sequence[Span]:
         return self.holes
 
-    def same_speaker(self, one: str, other: str) -> bool:
+    def one_person(self, one: str, other: str) -> bool:
         return one == other
 
 
@@ -78,6 +80,15 @@ def test_the_day_that_a_text_gives_a_quotation_to(span: Span, beside: bool) -> N
     assert owned(SPOKEN, span, dated=False) is SPOKEN
     nobody = Owner(basis=Basis.ARTICLE)
     assert owned(nobody, span) is nobody
+
+
+def test_a_report_is_dated_by_what_stands_beside_its_verb_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A day that may be meant is enough not to contradict a claim, and not to bear it out."""
+    monkeypatch.setattr(Told, "text", TEXT.replace("said on", "said in May of"))
+    assert owned(REPORTED, WORDS) == REPORTED
+    monkeypatch.setattr(Told, "text", TEXT.replace("said on", "said in a letter dated"))
+    assert owned(REPORTED, WORDS) == REPORTED
+    assert owned(SPOKEN, WORDS) == replace(SPOKEN, repeated_of=FOURTH)
 
 
 def test_the_innermost_quotation_gives_the_day() -> None:
