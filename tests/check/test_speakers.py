@@ -129,3 +129,11 @@ def test_a_name_that_two_people_share_is_nobodys(
 ) -> None:
     talk = f"{one}: It is closed.\n\n{other}: No.\n\n{label}: {{words}}.\n\n{one}: So.\n\n{other}: No."
     assert said(tmp_path, talk, claim) == [OPEN]
+
+
+def test_a_misprinted_label_is_no_second_person_of_the_name(tmp_path: Path) -> None:
+    talk = (
+        "Ada Psarek: It is closed.\n\nIvo Tarn: Why?\n\nMs. Psarek: {words}.\n\nIvo Tarn: When?\n\n"
+        "S. Psarek: In the rain.\n\nIvo Tarn: And then?\n\nMs. Psarek: Then it rained."
+    )
+    assert said(tmp_path, talk, "Ada Psarek", "Psarek") == [RIGHT, RIGHT]

@@ -63,7 +63,7 @@ _AND = re.compile(rf"\s*/\s*|\s+(?:{_ANDS})\s+", re.IGNORECASE)
 _JOIN_SURNAMES = frozenset({"y", "e", "i", "і"})
 # Fewer words behind the "of" of an office may all be the place's: `Ambassador of New Ostland`.
 _PLACE_AND_NAME = 3
-_HOLDER = range(2, 5)  # how many words a holder in brackets has without a title
+_HOLDER = range(2, 6)  # how many words a holder in brackets has without a title
 # Behind an office, before what it is of or before a surname: `Ministra de Hacienda`, `President de Halm`.
 _PARTICLES = listed_words("particles") - {"e", "i", "y"}
 # What stands in brackets beside a label and is no name: `(by video)`, `(through interpreter)`.
@@ -133,8 +133,9 @@ def people_of(label: str) -> tuple[str, ...]:
     start = 0
     for joint in _AND.finditer(plain):
         before, after = plain[start : joint.start()], _AND.split(plain[joint.end() :])[0]
-        if _are_two(_one(before), after, joint[0].strip().casefold()):
-            people += _listed(before)
+        listed = _listed(before)
+        if listed and _are_two(_one(listed[-1]), after, joint[0].strip().casefold()):
+            people += listed
             start = joint.end()
     return (*people, plain[start:].strip()) if people else (label,)
 
@@ -144,7 +145,10 @@ def _are_two(one: Parts, after: str, joint: str) -> bool:
     other = _one(after)
     if not one.words or not other.words:
         return False
-    anew = key_of(other.words[0]) in MEN | WOMEN | {"the"}
+    first = key_of(other.words[0])
+    if other.words[0][0].islower() and not (_is_title(first) or first in JOINTS):
+        return False  # "Umwelt und nukleare Sicherheit"
+    anew = first in MEN | WOMEN | {"the"}
     if not (one.name and other.name):
         return anew and bool(one.name or one.office) and bool(other.name or other.office)
     if joint in _JOIN_SURNAMES and not anew:
@@ -153,9 +157,9 @@ def _are_two(one: Parts, after: str, joint: str) -> bool:
 
 
 def _listed(people: str) -> list[str]:
-    """`Ana Ruiz, Ivo Tarn` before "and Oda Lind"; not `Ruiz, Ana`."""
+    """`Ana Ruiz, Ivo Tarn` before "and Oda Lind"; nobody in `Ana Ruiz, Minister of Lakes` ("and Rivers")."""
     parts = [part.strip() for part in people.split(",")]
-    return parts if all(len(_one(part).name) > 1 for part in parts) else [people.strip()]
+    return parts if len(parts) == 1 or all(len(_one(part).name) > 1 for part in parts) else []
 
 
 @lru_cache(maxsize=65536)
@@ -227,8 +231,12 @@ def _holds(holder: Parts, outer: Parts) -> bool:
         return False
     if titled and any(_is_title(key_of(word)) for word in holder.words[:1]):
         return True
-    named = all(word[0].isupper() and (len(word) > 2 or word[-1] == ".") for word in holder.name)
-    return named and len(holder.name) in _HOLDER and _REMARKS.isdisjoint(map(key_of, holder.name))
+    keys = [key_of(word) for word in holder.name]
+    named = all(
+        (word[0].isupper() and len(word) > 1) or key in _PARTICLES | _JOIN_SURNAMES
+        for word, key in zip(holder.name, keys, strict=True)
+    )
+    return named and len(keys) in _HOLDER and _REMARKS.isdisjoint((keys[0], keys[-1]))
 
 
 def _is_caseless(word: str) -> bool:
@@ -280,7 +288,7 @@ def _told_apart(whole: Parts, keys: list[str]) -> Parts:
         return replace(whole, name=words[-1:]) if honoured else replace(whole, office=office)
     titles = [at for at in range(first) if keys[at] not in HONORIFICS | JOINTS]
     joined = bool(titles) and not JOINTS.isdisjoint(keys[titles[0] : first])
-    if titles and (joined or keys[first] in _PARTICLES):
+    if titles and (joined or _is_particle(words[first])):
         return _of_something(whole, keys, first, joined=joined)
     name, respect = _without_respect(words[first:])
     if len(words) == first + 1 and _is_caseless(keys[-1]) and keys[-1] in OFFICES:
@@ -319,11 +327,17 @@ def _of_something(whole: Parts, keys: list[str], first: int, *, joined: bool) ->
     words, office = whole.words, tuple(keys)
     if marks := [at for at in range(first, len(words) - 1) if _opens_a_name(words[at])]:
         return replace(whole, name=words[marks[-1] + 1 :], office=office[: marks[0]])
-    inner = [at for at in range(first, len(words)) if keys[at] in JOINTS | _PARTICLES]
+    inner = [at for at in range(first, len(words)) if _is_particle(words[at])]
     if joined and (inner or keys[first - 1] in JOINTS):
         behind = words[inner[-1] + 1 :] if inner else words[first:]
         return replace(whole, maybe=behind[-2:] if len(behind) >= _PLACE_AND_NAME else (), office=office)
     return replace(whole, maybe=words[first:], office=office)
+
+
+def _is_particle(word: str) -> bool:
+    """`de`, `of`, `VON DER`; not the given names `Ben`, `Dan` and `Al`."""
+    key = key_of(word)
+    return key in JOINTS or (word[0].islower() and key in _PARTICLES)
 
 
 def _opens_a_name(word: str) -> bool:

@@ -140,7 +140,9 @@ class Registry:
         near = (known for name in {one, other} for known in self._family(surname_key(name)))
         fitting = {name for name in near if same_person(name, one) or same_person(name, other)} | {one, other}
         fullest = max(fitting, key=lambda name: (is_full(name), len(words_of_name(name)), name))
-        return any(self._are_two(name, fullest) for name in fitting)
+        # "S. Psarek" beside "Jen Psarek" may as well be a misprinted "Ms."
+        rivals = (name for name in fitting if is_full(name) or not is_full(fullest))
+        return any(self._are_two(name, fullest) for name in rivals)
 
     def _are_two(self, one: str, other: str) -> bool:
         """Whether two names are surely two people's: two spellings, or two cases of one, wait for a word."""
