@@ -28,6 +28,7 @@ _SAMPLE = 60
 _ENDING = 300
 _SPEECH = 120
 _HEAD = 1500
+_HEAD_LINES = 24
 
 
 def short_exchange(text: str, found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
@@ -91,19 +92,24 @@ def remarks(found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
         for c in found
         if c.firm
         and c.shape in ("colon", "stop")
-        and len(words_of_name(c.anatomy.name)) > 1
+        and (len(words_of_name(c.anatomy.name)) > 1 or c.anatomy.titled)
         and _stands_out(c)
     ]
     if not firm or any(c.key != firm[0].key for c in firm):
         return []
     label = firm[0]
-    first = text[: label.start].strip().partition("\n")[0]
+    before = text[: label.start].strip()
+    first = before.partition("\n")[0]
     head = " ".join(f"{known.title}\n{first}".casefold().split())
-    named = all(word in head for word in words_of_name(label.anatomy.name))
+    words = words_of_name(label.anatomy.name)
+    # "HON. CURTIS HOLM" on a line of its own, above "Mr. HOLM of Lakeland."
+    capitals = [line for line in before.split("\n") if line.strip().isupper()]
+    above = any(not set(words).isdisjoint(words_of_name(line)[1:]) for line in capitals)
+    named = all(word in head for word in words) or (label.anatomy.titled and above)
     # "Ferry Tales: The Film" is the name of the film, which the title has too
     begins = " ".join(text[label.label[0] : label.words + 8].casefold().split())
     length = len(text) - label.words
-    opens = label.start <= min(_HEAD, length // 2) and text.count("\n", 0, label.start) <= 16
+    opens = label.start <= (_HEAD if above else min(_HEAD, length // 2)) and text.count("\n", 0, label.start) <= _HEAD_LINES
     if not named or begins in head or not opens or length < _SPEECH:
         return []
     return [] if label.anatomy.generic or calls_itself_interview(text) else firm

@@ -58,6 +58,7 @@ _CUE = pattern(r"(?:said|says|told|added|noted|stressed)\b")
 _WORD = pattern(r"\w+")
 _QUOTED = pattern(r"[“„«][^“”„«»]{1,2000}[”“»]|\"[^\"\n]{1,2000}\"")
 _SAMPLE = 6000
+_LONGEST_HEAD = 1500
 _FEW_WORDS = pattern(r"\W*(?:[^\W\d_]+[\W_]+){3}")
 
 
@@ -97,7 +98,9 @@ def kind_of(look: Look, turns: Sequence[Turn]) -> Kind:
 def _by_turns(look: Look, speaking: Sequence[Turn]) -> Kind | None:
     text = look.reading.text
     covered = sum(turn.span.end - (turn.label or turn.span).start for turn in speaking)
-    body = max(1, len(text) - sum(len(span) for span in look.boilerplate))
+    # a page of the record with one short speech has a long head
+    head = (speaking[0].label or speaking[0].span).start if len(speaking) == 1 else 0
+    body = max(1, len(text) - min(head, _LONGEST_HEAD) - sum(len(span) for span in look.boilerplate))
     # an article or a digest may print an exchange; a short transcript may have a long head
     if covered * 2 < body and (len(speaking) < 4 or covered * 4 < body or _is_digest(look)):
         return None
