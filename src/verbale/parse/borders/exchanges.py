@@ -109,7 +109,8 @@ def remarks(found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
     # "Ferry Tales: The Film" is the name of the film, which the title has too
     begins = " ".join(text[label.label[0] : label.words + 8].casefold().split())
     length = len(text) - label.words
-    opens = label.start <= (_HEAD if above else min(_HEAD, length // 2)) and text.count("\n", 0, label.start) <= _HEAD_LINES
+    opens = label.start <= (_HEAD if above else min(_HEAD, length // 2))
+    opens = opens and text.count("\n", 0, label.start) <= _HEAD_LINES
     if not named or begins in head or not opens or length < _SPEECH:
         return []
     return [] if label.anatomy.generic or calls_itself_interview(text) else firm

@@ -43,6 +43,8 @@ _LONGEST = 200
 _MOST_WORDS = 12
 _FAMILIES = {"gap": "colon", "single": "colon", "told": "colon"}
 _INDENT = pattern(r"[ \t\u00a0\u3000]*")
+_PARAGRAPH = pattern(r"\n[^\S\n]*\n([ \t\u00a0\u3000]*)(?=\S)")
+_LINE = pattern(r"^([ \t\u00a0\u3000]*)(?=\S)", re.MULTILINE)
 _LEAD = pattern(rf"{LEAD}(?:{STAMP}[*_]*+)?")
 _STAMPED = pattern(rf"{LEAD}{STAMP}|[^\n]{{0,80}}?[(\[]{TIME}[)\]]")
 _COLON = pattern(r"[^:：\n]{1,190}?(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]])?(?=[:：](?:[\s*_]|\Z))")
@@ -92,10 +94,10 @@ def settled(
     if len(sure) < 2:
         return without_quoted(reading.text, accepted)
     convention = _Convention(reading, sure, known)
-    taken = {c.start for c in accepted} | {reading.text.rfind("\n", 0, c.label[0]) + 1 for c in accepted}
+    known_lines = {c.start for c in accepted if not c.sure} | dropped
     found = list(accepted)
     for opening in convention.openings:
-        if opening.start not in taken and opening.start not in dropped:
+        if opening.start not in known_lines:
             weight = convention.weigh(opening)
             if weight >= _BORDER:
                 found.append(convention.border(opening, sure=weight >= _LABEL and opening.made is not None))
@@ -126,8 +128,11 @@ class _Convention:
         shapes = Counter(_FAMILIES.get(c.shape, c.shape) for c in names)
         self.shape = shapes.most_common(1)[0][0]
         labels = [c for c in names if _FAMILIES.get(c.shape, c.shape) == self.shape]
-        count = len(labels)
+        self._count = count = len(labels)
         lines = [self._text.rfind("\n", 0, c.label[0]) + 1 for c in labels]
+        self._taken = {c.start for c in accepted}.union(
+            self._text.rfind("\n", 0, c.label[0]) + 1 for c in accepted
+        )
         self.printed = {c.anatomy.name for c in names if not c.anatomy.generic}
         self.printed |= {name.split()[-1] for name in self.printed if name.isupper()}
         self.indents = {indent for indent, n in Counter(map(self._indent, lines)).items() if n >= 0.1 * count}
@@ -139,8 +144,9 @@ class _Convention:
         self.chevrons = sum(_CHEVRONS.match(self._text, line) is not None for line in lines) >= 0.8 * count
         alone = sum(self._is_alone(c.words) for c in labels) / count
         self.own_line = True if alone > 0.8 else False if alone < 0.2 else None
-        self.often = Counter(self._key(self._words(opening)) for opening in self.openings)
-        sure = {c.key for c in accepted}
+        self.often = Counter(c.key for c in accepted)
+        sure = set(self.often)
+        self.often.update(self._key(self._words(opening)) for opening in self.openings)
         values = (o for o in self.openings if _VALUE.match(self._text, o.words))
         self.values = {key for o in values if (key := self._key(self._words(o))) not in sure}
         firsts = Counter(c.key.partition(" ")[0] for c in labels if " " in c.key)
@@ -151,7 +157,7 @@ class _Convention:
     def dense(self) -> float:
         """The share of paragraphs that open with something like a label."""
         told = sum(not self._is_sentence(self._words(opening)) for opening in self.openings)
-        return told / max(1, len(self._paragraphs))
+        return (self._count + told) / max(1, len(self._paragraphs))
 
     def _words(self, opening: _Opening) -> list[str]:
         printed = self._text[slice(*opening.label)]
@@ -176,29 +182,25 @@ class _Convention:
     def _paragraphs(self) -> tuple[int, ...]:
         """Where the lines start that stand as the lines of labels do."""
         text = self._text
-        found = []
-        line = text.rfind("\n", 0, self._first) + 1
-        while line < len(text):
-            following = text.find("\n", line)
-            following = len(text) if following < 0 else following + 1
-            indent = self._indent(line)
-            if indent in self.indents and not text[line + indent : line + indent + 1].isspace():
-                begins = self._after_blank(line) if self.parted else is_firm(text, line)
-                found += [line] * begins
-            line = following
-        return tuple(found)
+        first = text.rfind("\n", 0, self._first) + 1
+        if self.parted:
+            found = ((m.start(1), len(m[1])) for m in _PARAGRAPH.finditer(text, max(0, first - 2)))
+            return tuple(line for line, indent in found if line >= first and indent in self.indents)
+        lines = ((m.start(), len(m[1])) for m in _LINE.finditer(text, first))
+        return tuple(line for line, indent in lines if indent in self.indents and is_firm(text, line))
 
     @cached_property
     def openings(self) -> tuple[_Opening, ...]:
         """Whatever is set off at the start of a paragraph as labels are."""
         text = self._text
         if self.shape in ("colon", "stop", "alone"):
-            lines = (line for line in self._paragraphs if not self._boilerplate.covers(line))
+            lines = (line for line in self._paragraphs if line not in self._taken)
+            lines = (line for line in lines if not self._boilerplate.covers(line))
             return tuple(opening for line in lines if (opening := self._in_line(line)))
         return tuple(
             _Opening(line, label, words, anatomy(text[slice(*label)]))
             for line, label, words in openings_of(self._reading, self.shape)
-            if line > self._first and not self._boilerplate.covers(label[0])
+            if line > self._first and line not in self._taken and not self._boilerplate.covers(label[0])
         )
 
     def _in_line(self, line: int) -> _Opening | None:

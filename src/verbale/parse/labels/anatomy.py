@@ -89,12 +89,15 @@ def _casing(name: str) -> str:
     """How a name is written; "Prime Minister ORLANSK" is in capitals where the name itself is."""
     words = [word for word in name.split() if not word[0].islower()]
     names = [word for word in words if word.strip(".").casefold() not in _BESIDE_NAMES]
-    name = " ".join(names or words[-1:]) or name
-    upper = sum(c.isupper() for c in name)
-    lower = sum(c.islower() for c in name)
-    if not upper and not lower:
+    printings = (" ".join(names or words[-1:]) or name, name)
+    if name.upper() == name.lower():
         return "caseless"
-    return "caps" if upper >= 3 * lower and upper > 1 else "mixed"
+    return "caps" if any(map(_is_in_capitals, printings)) else "mixed"
+
+
+def _is_in_capitals(words: str) -> bool:
+    upper = sum(c.isupper() for c in words)
+    return upper > 1 and upper >= 3 * sum(c.islower() for c in words)
 
 
 def _fits(words: list[str], casing: str, *, generic: bool) -> bool:

@@ -41,7 +41,7 @@ def parted(label: str) -> tuple[str, str]:
 
 
 def _without_brackets(label: str) -> tuple[str, list[str]]:
-    """What stands outside all brackets, and inside each; a bracket that stays open holds the rest."""
+    """What stands outside all brackets, and inside each; a bracket that stays open is none."""
     outside: list[str] = []
     inside: list[str] = []
     depth = start = 0
@@ -56,7 +56,7 @@ def _without_brackets(label: str) -> tuple[str, list[str]]:
             if not depth:
                 inside.append(label[start:place])
                 start = place + 1
-    (inside if depth else outside).append(label[start:])
+    outside.append(label[start - 1 :] if depth else label[start:])
     # "Ada Holm (LP) replik": behind a bracket stands how somebody speaks, not who
     for part in [part for part in outside[1:] if part.strip()[:1].islower()]:
         outside.remove(part)
