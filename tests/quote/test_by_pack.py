@@ -69,6 +69,7 @@ def told(text: str, attribution: Attribution | None) -> str:
         ("es", "Elena Marr dijo ayer: «El puerto abre».", "BEFORE: dijo Elena Marr"),
         ("es", "Dijo Elena Marr: «El puerto abre».", "BEFORE: Dijo Elena Marr"),
         ("es", "Dijo Elena Marr. «El puerto abre».", ""),
+        ("es", "Dijo Elena Marr — «El puerto abre».", ""),
         ("es", "Dijo: «El puerto abre».", "BEFORE: Dijo"),
         ("es", "Ayer dijo: «El puerto abre».", "BEFORE: dijo"),
         ("es", "Elena Marr dijo en la casa: «El puerto abre».", "WITHIN: dijo Elena Marr"),
@@ -107,6 +108,7 @@ def told(text: str, attribution: Attribution | None) -> str:
         # in Japanese and Korean a sentence before the words is about them
         ("ja", "田中氏は述べた。«港は開く»", "BEFORE: 述べた 田中"),
         ("ko", "김민재 장관은 말했다. «항구가 열린다»", "BEFORE: 말했다 김민재"),
+        ("ja", "田中氏は述べた。川川«港は開く»", ""),
         ("de", "Elena Marr sagte. «Der Hafen ist offen».", ""),
     ],
 )

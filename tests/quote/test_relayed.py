@@ -33,6 +33,8 @@ def own_words(words: str) -> str:
     [
         ('(reading) "Dear minister, my son has left us. Signed, a baker."', "my son has left us"),
         ("(reading) Dear minister, my son has left us. Signed, a baker.", "my son has left us"),
+        ('(starts reading) "The roof has fallen in on us all."', "The roof has fallen in"),
+        ("(now starts reading) The roof has fallen in.", "The roof has fallen in"),
         (
             'I will read it. "I condemn the raid in the strongest terms. They will answer."',
             "I condemn the raid",
