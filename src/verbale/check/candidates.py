@@ -155,12 +155,12 @@ def _of_the_day(
     """An inexact match in the few documents of the claimed day, among which it is a surprise."""
     found = []
     wholes = [place for place in map(finder.index.whole, documents) if place is not None]
-    search = log2(max(2, sum(place.high - place.low for place in wholes)))
+    size = sum(place.high - place.low for place in wholes)
     for document in documents:
         passage = finder.inside(piece, document)
         if passage is None or passage.share < ENOUGH_WORDS:
             continue
-        bits = rarity.matched(_matched(piece, passage)) - search - EDIT_BITS * passage.changed
+        bits = rarity.matched(_matched(piece, passage)) - log2(size) - EDIT_BITS * passage.changed
         if bits >= MARKED_BITS:
             found.append(Candidate(Wording.ALTERED, (passage,), bits, on_day=True))
     return sorted(found, key=lambda candidate: candidate.changed)
