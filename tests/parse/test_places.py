@@ -72,6 +72,7 @@ def test_the_line_with_the_date_tells_the_place(
         ("LEDRA, 24 March (Harbour Agency) — ", "en", "LEDRA"),
         ("PORT SELDEN, March 24. /HARBOUR/. ", "en", "PORT SELDEN"),
         ("OSLO — ", "en", "OSLO"),
+        ("SANTO DOMINGO — ", "en", "SANTO DOMINGO"),
         ("OSLO (HNA) - ", "en", "OSLO"),
         ("PORT SELDEN, Norway (HNA) — ", "en", "PORT SELDEN, Norway"),
         ("HARTFORD, Conn. — ", "en", "HARTFORD, Conn."),

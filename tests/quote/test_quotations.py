@@ -33,6 +33,8 @@ ARTICLES: list[Row] = [
     ("“Why now?” asked Lena Varga.", [("Why now?", "Lena Varga")]),
     # an apposition or a clause between name and cue
     ("“We stay,” Elena Marr, the foreign minister since 2019, said.", [("We stay,", "Elena Marr")]),
+    # the first letter of "analyst" is no article
+    ("Ada Brenn, analyst of ports, came.\n\n“We stay,” the analyst said.", [("We stay,", "Ada Brenn")]),
     ("“We stay,” Tor Vik, who chairs the union, said.", [("We stay,", "Tor Vik")]),
     ("“We stay,” the minister, Elena Marr, said.", [("We stay,", "Elena Marr")]),
     (

@@ -63,6 +63,8 @@ _AND = re.compile(rf"\s*/\s*|\s+(?:{_ANDS})\s+", re.IGNORECASE)
 _JOIN_SURNAMES = frozenset({"y", "e", "i", "і"})
 # Fewer words behind the "of" of an office may all be the place's: `Ambassador of New Ostland`.
 _PLACE_AND_NAME = 3
+_LONGEST = 300  # code points of a label of several people
+_MOST_NESTED = 3  # brackets within brackets
 _HOLDER = range(2, 6)  # how many words a holder in brackets has without a title
 # Behind an office, before what it is of or before a surname: `Ministra de Hacienda`, `President de Halm`.
 _PARTICLES = listed_words("particles") - {"e", "i", "y"}
@@ -131,9 +133,10 @@ def people_of(label: str) -> tuple[str, ...]:
     plain = unbracketed(label)
     people: list[str] = []
     start = 0
-    for joint in _AND.finditer(plain):
-        before, after = plain[start : joint.start()], _AND.split(plain[joint.end() :])[0]
-        listed = _listed(before)
+    joints = list(_AND.finditer(plain)) if len(plain) <= _LONGEST else []
+    for joint, ends in zip(joints, [*(each.start() for each in joints[1:]), len(plain)], strict=False):
+        listed = _listed(plain[start : joint.start()])
+        after = plain[joint.end() : ends]
         if listed and _are_two(_one(listed[-1]), after, joint[0].strip().casefold()):
             people += listed
             start = joint.end()
@@ -214,9 +217,9 @@ def _parted(label: str) -> tuple[str, list[str]]:
     """A label without what stands in brackets, and that."""
     asides: list[str] = []
     plain = visible(label)
-    while found := _ASIDE.search(plain):
-        asides.append(found[1] or found[2] or "")
-        plain = f"{plain[: found.start()]} {plain[found.end() :]}"
+    for _ in range(_MOST_NESTED if "(" in plain or "[" in plain else 0):
+        asides += (one or other for one, other in _ASIDE.findall(plain))
+        plain = _ASIDE.sub(" ", plain)
     return plain, asides
 
 

@@ -85,11 +85,17 @@ def _trimmed(place: str) -> str:
 def _without_day(place: str, language: str | None) -> tuple[str, bool]:
     dates = dates_in(place, language=language)
     if dates and not place[dates[-1].span.end :].strip(" ,.()"):
-        return _WEEKDAY.sub("", _trimmed(place[: dates[-1].span.start])), True
+        return _without_weekday(_trimmed(place[: dates[-1].span.start])), True
     short = _SHORT_DAY.search(place)
     if short is not None:  # "12 MAR", in a language that is not known
         return _trimmed(place[: short.start()]), True
-    return _WEEKDAY.sub("", place), bool(_WEEKDAY.search(place))
+    named = _without_weekday(place)
+    return named, named != place
+
+
+def _without_weekday(place: str) -> str:
+    whole = "," not in place and place_of(place) is not None  # "SANTO DOMINGO" is no Sunday
+    return place if whole else _WEEKDAY.sub("", place)
 
 
 def _is_place(place: str, *, certain: bool, agency: bool) -> bool:
