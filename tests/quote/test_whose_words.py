@@ -252,6 +252,14 @@ def test_whose_words_a_sentence_gives(language: str, speaker: str | None, senten
 
 
 @pytest.mark.parametrize(
+    ("speaker", "sentence"),
+    [(speaker, sentence) for language, speaker, sentence in SENTENCES if language not in {"de", "sv", "da"}],
+)
+def test_nobody_else_speaks_where_the_language_cannot_be_told(speaker: str | None, sentence: str) -> None:
+    assert {quotation.speaker for quotation in quotations(sentence)} <= {None, speaker}
+
+
+@pytest.mark.parametrize(
     ("language", "sentence", "words"),
     [
         (

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from verbale.model.text import Span
@@ -50,7 +51,7 @@ def likeliest(text: str, lexicons: Sequence[Lexicon]) -> tuple[Lexicon, ...]:
         lexicons: The words of the languages.
     """
     counts = [
-        (len(known.places(known.read(text[:_SAMPLE]), "cues")), known)
+        (len(known.places(known.read(text[:_SAMPLE]), *(key for key, _ in _OF_A_SENTENCE))), known)
         for known in lexicons
         if known.pack.code != "en"
     ]
@@ -76,11 +77,21 @@ def beside(
     >>> found.mention.of(text), found.name
     ('Elena Sartori', 'Elena Sartori')
     """
-    found = [each for known in lexicons if (each := _beside(text, content, outer, floor, known)) is not None]
-    named = {each.name: each for each in found if each.name is not None}
+    found, readers = [], []
+    for known in lexicons:
+        if (each := _beside(text, content, outer, floor, known)) is not None:
+            found.append(each)
+            readers.append(known)
+    named = {
+        each.name: each
+        for each in found
+        # what is a listener's case in one of two languages that have the verb may be the listener's
+        if each.name is not None and not any(_is_inflected(each.name, known) for known in readers)
+    }
     if len(named) > 1:
         return None
-    return next(iter((*named.values(), *found)), None)
+    nobody = (each if each.name is None else replace(each, mention=None, name=None) for each in found)
+    return next(iter(named.values()), None) or next(nobody, None)
 
 
 def _beside(text: str, content: Span, outer: Span, floor: Span, known: Lexicon) -> Attribution | None:
@@ -103,6 +114,12 @@ def _beside(text: str, content: Span, outer: Span, floor: Span, known: Lexicon) 
     # a verb behind the marks makes the words somebody else's: Marr said that Crane "a joke" called it
     alone = not known.places(behind, "cues") and not known.places(behind, "cues_label")
     return found or (_within(text, ahead, known) if alone else None)
+
+
+def _is_inflected(name: str, known: Lexicon) -> bool:
+    words = known.read(name)
+    whole = range(len(words.words))
+    return may_be_another_case(words, whole, known, beside=range(0), titled=False)
 
 
 def behind(text: str, start: int, end: int, known: Lexicon) -> Attribution | None:

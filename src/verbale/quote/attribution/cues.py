@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from verbale.text.packs import listed_words, pack
+from verbale.text.packs import listed_words, pack, written_in
 from verbale.text.patterns import either, pattern
 
-__all__ = ["ADVERBS", "CUE", "Manner", "manner"]
+__all__ = ["ADVERBS", "CUE", "Manner", "is_english", "manner"]
 
 
 class Manner(StrEnum):
@@ -41,6 +41,7 @@ def _manners() -> Iterator[tuple[str, Manner]]:
 
 
 _MANNERS = dict(_manners())
+_ENGLISH = {word.casefold() for key, _ in _LISTS for word in written_in("en", key)}
 
 
 class _Branch(dict[str, "_Branch"]):
@@ -82,6 +83,23 @@ ADVERBS = (
 )
 
 
+def is_english(cue: str) -> bool:
+    """Whether a cue is one of English, whose grammar the patterns of this room know.
+
+    Args:
+        cue: The words that `CUE` matched, or that begin with such.
+
+    >>> is_english("According to"), is_english("quoted Tor Vik as saying"), is_english("sagte")
+    (True, True, False)
+    """
+    words = _plain(cue).lower()
+    return words in _ENGLISH or words.partition(" ")[0] in _ENGLISH
+
+
+def _plain(cue: str) -> str:
+    return " ".join(cue.split()).replace("’", "'")
+
+
 def manner(cue: str) -> Manner:
     """How a cue stands to its speaker.
 
@@ -91,5 +109,5 @@ def manner(cue: str) -> Manner:
     >>> manner("said"), manner("adding"), manner("According to")
     (<Manner.SAY: 'say'>, <Manner.ING: 'ing'>, <Manner.BY: 'by'>)
     """
-    words = " ".join(cue.split()).replace("’", "'")
+    words = _plain(cue)
     return _MANNERS.get(words) or _MANNERS.get(words.lower()) or Manner.SAY

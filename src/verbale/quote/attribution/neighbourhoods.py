@@ -11,6 +11,7 @@ from verbale.model.document import Document, Kind
 from verbale.model.text import Span
 from verbale.parse.metadata.language import language_of
 from verbale.quote.attribution.by_pack import NEEDED, beside, likeliest
+from verbale.quote.attribution.cues import is_english
 from verbale.quote.attribution.following import closing_clause, following
 from verbale.quote.attribution.inside_marks import cut_by_attribution, with_dialogue
 from verbale.quote.attribution.neighbours import Attribution
@@ -62,7 +63,7 @@ class Reader:
         excluded = self.document.boilerplate if self.document is not None else ()
         found: Sequence[Stretch] = stretches(self.text, self.layout, excluded)
         if not turns and (self.document is None or self.document.kind is not Kind.BRIEF):
-            found = with_dialogue(self.text, found, self.layout, self.of_language, excluded)
+            found = with_dialogue(self.text, found, self.layout, self.lexicons, excluded)
         self.found = [self._neighbourhood(stretch) for stretch in found]
         self._place()
 
@@ -128,21 +129,34 @@ class Reader:
     def _own(self, one: Found) -> Attribution | None:
         text, outer, spans = self.text, one.stretch.outer, one.stretch.spans
         floor = Span(one.start, one.end)
-        if self.of_language:
-            found = beside(text, spans[-1], outer, floor, self.of_language) or self._announced(one)
-            return found or self._cut(one)
-        plain = (
-            following(text, spans[-1].end, outer.end, one.end)
-            or preceding(text, one.start, outer.start)
-            or inside(text, spans[0], one.start)
-            or closing_clause(text, outer.end, one.end)
-            or self._announced(one)
-        )
-        return plain or beside(text, spans[-1], outer, floor, self.lexicons)
+        plain = None
+        if not self.of_language:
+            plain = self.plainly(
+                following(text, spans[-1].end, outer.end, one.end)
+                or preceding(text, one.start, outer.start)
+                or inside(text, spans[0], one.start)
+                or closing_clause(text, outer.end, one.end)
+            )
+        beside_it = plain or (beside(text, spans[-1], outer, floor, self.lexicons) if self.lexicons else None)
+        return beside_it or self._announced(one) or (self._cut(one) if self.lexicons else None)
+
+    def plainly(self, found: Attribution | None) -> Attribution | None:
+        """What the patterns of English found, where it is surely English that they read.
+
+        In a text whose language cannot be told, a verb of another language is left to its pack, and so is a
+        name without a verb where the text has such verbs.
+
+        Args:
+            found: What they found.
+        """
+        if found is None or self.language == "en":
+            return found
+        known = is_english(found.cue.of(self.text)) if found.cue is not None else not self.lexicons
+        return found if known else None
 
     def _cut(self, one: Found) -> Attribution | None:
         """The attribution inside the marks, which is then no part of the quoted words."""
-        cut = cut_by_attribution(self.text, one.stretch.spans[0], self.of_language)
+        cut = cut_by_attribution(self.text, one.stretch.spans[0], self.lexicons)
         if cut is None or len(one.stretch.spans) > 1:
             return None
         one.stretch = replace(one.stretch, spans=cut[1])
@@ -165,10 +179,11 @@ class Reader:
         if edge is None:
             return None
         start, _ = self.layout.at(edge - 1)
-        if self.of_language:
-            mark = Span(edge, edge)
-            return beside(self.text, mark, mark, Span(start, edge), self.of_language)
-        return preceding(self.text, start, edge)
+        mark = Span(edge, edge)
+        plain = None if self.of_language else self.plainly(preceding(self.text, start, edge))
+        return plain or (
+            beside(self.text, mark, mark, Span(start, edge), self.lexicons) if self.lexicons else None
+        )
 
     def uses(self) -> None:
         """Tells speech from the rest."""

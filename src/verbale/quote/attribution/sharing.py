@@ -121,6 +121,8 @@ def _from_sentence(reader: Reader, one: Found) -> Attribution | None:
     if one.stretch.depth or not is_sentence(reader.text, one.stretch.spans):
         return None
     found = sentence_before(reader.text, one.start, one.stretch.outer.start, reader.of_language)
+    if not reader.of_language:
+        found = reader.plainly(found)
     if (
         found is None
         or found.cue is None
