@@ -94,7 +94,7 @@ def settled(
     if len(sure) < 2:
         return without_quoted(reading.text, accepted)
     convention = _Convention(reading, sure, known)
-    known_lines = {c.start for c in accepted if not c.sure} | dropped
+    known_lines = {c.start for c in accepted} | dropped
     found = list(accepted)
     for opening in convention.openings:
         if opening.start not in known_lines:
@@ -281,9 +281,11 @@ class _Convention:
         if self.shape != "brackets" and printed[:1] in ("(", "["):
             return 0  # "(Ana Berg: Hear, hear!)" stands inside the turn
         office = not _OFFICES.isdisjoint(keys) or keys[-1] in CHAIRS or key in CHAIRS
-        # "Minister at the Quay (Ada Holm)": an office may have any words where its holder follows
-        held = office and printed.endswith((")", "]"))
-        sentence = self._is_sentence(words) or (not office and self._is_sentence(_WORD.findall(printed)))
+        # "Minister at the Quay (Ada Holm)", "Minister vod Ada Holm": an office before its holder has any words
+        noted = printed.partition(",")[0]
+        named = len(words) > 3 and keys[0] in _OFFICES and not any(word[0].islower() for word in words[-2:])
+        held = named or (office and printed.endswith((")", "]")))
+        sentence = self._is_sentence(words) or (not office and self._is_sentence(_WORD.findall(noted)))
         if key in INCIDENTS or (sentence and not held):
             return 0
         if made is not None and _is_address(made):

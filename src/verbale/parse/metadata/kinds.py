@@ -17,6 +17,7 @@ from verbale.model.text import Span
 from verbale.parse.lines import Line
 from verbale.parse.people.main_speaker import Named, person_in_title
 from verbale.parse.sections import sections_of
+from verbale.text.name_words import MEN, TITLES, WOMEN
 from verbale.text.names import bare, is_generic, surname
 from verbale.text.one_person import same_person
 from verbale.text.packs import listed_words, packs, remark
@@ -57,6 +58,7 @@ _THIRD_PERSON_CUE = pattern(
 _CUE = pattern(r"(?:said|says|told|added|noted|stressed)\b")
 _WORD = pattern(r"\w+")
 _QUOTED = pattern(r"[“„«][^“”„«»]{1,2000}[”“»]|\"[^\"\n]{1,2000}\"")
+_FORMAL = TITLES | MEN | WOMEN | listed_words("presidents") | listed_words("members")
 _SAMPLE = 6000
 _LONGEST_HEAD = 1500
 _FEW_WORDS = pattern(r"\W*(?:[^\W\d_]+[\W_]+){3}")
@@ -125,15 +127,15 @@ def _by_turns(look: Look, speaking: Sequence[Turn]) -> Kind | None:
 def _is_led(speaking: Sequence[Turn], recurring: Counter[str]) -> bool:
     """Whether one gives the floor to others, each of whom may speak once."""
     leader, often = recurring.most_common(1)[0] if recurring else ("", 0)
-    in_turn = all(leader != one.speaker or leader != other.speaker for one, other in pairwise(speaking))
-    return in_turn and often >= 3 and len(recurring) >= 3 and often * 3 >= len(speaking)
+    repeated = sum(leader == one.speaker == other.speaker for one, other in pairwise(speaking))
+    return often >= 3 and len(recurring) >= 3 and often * 3 >= len(speaking) and repeated * 2 < often
 
 
 def _is_sitting(text: str, speaking: Sequence[Turn], recurring: Counter[str]) -> bool:
     """Whether labels have offices, parties and places, as those of a parliament that prints its sittings."""
     labels = [turn.label.of(text) for turn in speaking if turn.label is not None]
     formal = sum(
-        bare(label).casefold() != " ".join(label.casefold().split()) and not is_generic(label)
+        "(" in label or not _FORMAL.isdisjoint(word.strip(".,").casefold() for word in label.split())
         for label in labels
     )
     return len(recurring) >= 3 and formal >= 0.6 * len(speaking)
