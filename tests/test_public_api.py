@@ -59,6 +59,33 @@ def test_neither_importing_nor_help_loads_what_reads_or_stores(code: str, light:
     assert rooms <= light | {"api", "errors"}
 
 
+def test_a_quote_is_checked_without_loading_what_reads_texts(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text(
+        "Q: Will you go?\n\nAna Ruiz: We stay in the harbour.", encoding="utf-8"
+    )
+    with verbale.open(tmp_path / "record") as record:
+        record.add(tmp_path / "talk.txt")
+    code = (
+        "import sys, verbale\n"
+        "with verbale.open(sys.argv[1]) as record:\n"
+        "    print(record.check('We stay in the harbour', speaker='Ana Ruiz').verdict.value)\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "record")], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "verbatim\n"
+    loaded = set(ran.stderr.split())
+    assert not loaded & {
+        "verbale.parse",
+        "verbale.quote",
+        "verbale.readers",
+        "alembic",
+        "filelock",
+        "numpy.ma",
+    }
+
+
 def test_a_record_from_end_to_end(tmp_path: Path) -> None:
     pack = Path(str(files("verbale") / "demo_pack" / "documents"))
     with verbale.open(tmp_path / "record") as record:

@@ -12,8 +12,8 @@ import pytest
 
 from verbale.check.candidates import Candidate
 from verbale.check.checker import Checker, _others
-from verbale.check.choice import Choice, Claim, choice_of
-from verbale.check.owners import owner_of
+from verbale.check.choice import Choice, Claim, choices_of
+from verbale.check.owners import dated_by_text
 from verbale.compare import Passage
 from verbale.model import Attribution, Basis, Dating, Document, Quotation, Role, Span, Wording
 from verbale.model.owner import Owner
@@ -39,6 +39,9 @@ class Told:
     def owner(self, document: str, span: Span) -> Owner:
         return self.owned
 
+    def owners(self, places: Sequence[tuple[str, Span]]) -> list[Owner]:
+        return [self.owned for _ in places]
+
     def quotations(self, document: str) -> list[Quotation]:
         return [Quotation(spans=(span,), cue=CUE if span == WORDS else None) for span in self.spans]
 
@@ -52,9 +55,9 @@ class Told:
         return one == other
 
 
-def owned(owner: Owner, span: Span, *spans: Span, dated: bool = True) -> Owner:
+def owned(owner: Owner, span: Span, *spans: Span) -> Owner:
     store: Any = Told(owner, *spans)
-    return owner_of(store, "a", span, dated=dated)
+    return dated_by_text(store, owner, "a", span)
 
 
 @pytest.mark.parametrize(
@@ -74,10 +77,7 @@ def test_the_day_that_a_text_gives_a_quotation_to(span: Span, beside: bool) -> N
     # a speaker who quotes says when it was said before
     found = owned(SPOKEN, span)
     assert found == (replace(SPOKEN, repeated_of=FOURTH) if beside else SPOKEN)
-    # only where it is asked for, and where somebody quotes or speaks
-    store: Any = Told(REPORTED)
-    assert owner_of(store, "a", span) is REPORTED
-    assert owned(SPOKEN, span, dated=False) is SPOKEN
+    # only where somebody quotes or speaks
     nobody = Owner(basis=Basis.ARTICLE)
     assert owned(nobody, span) is nobody
 
@@ -106,7 +106,7 @@ def chosen(
 ) -> tuple[Owner, Dating]:
     store: Any = Told(owner, holes=holes)
     candidate = Candidate(Wording.VERBATIM, (Passage("a", Span(5, 20)),), 40.0)
-    found = choice_of(store, candidate, Claim(quoted, None, said_on))
+    (found,) = choices_of(store, [candidate], Claim(quoted, None, said_on))
     assert (found.document, found.attribution) == ("a", Attribution.UNCLAIMED)
     return found.owner, found.dating
 

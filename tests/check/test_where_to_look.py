@@ -53,6 +53,9 @@ class Held:
         days = self.days.get(document)
         return SimpleNamespace(said_on=days[0], published_on=days[1]) if days else None
 
+    def owner(self, document: str, span: int) -> tuple[str, int]:
+        return document, span
+
 
 def claimed(
     held: Held, speaker: str | None, day: date | None, on: dict[date, list[str]] | None = None
@@ -80,14 +83,10 @@ def bearing(monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, int]]:
     """The places, by document and middle word, at which the claimed speaker has the word."""
     found: set[tuple[str, int]] = set()
 
-    def owner_of(store: object, document: str, span: int) -> tuple[str, int]:
-        return document, span
-
     def attribution(store: object, owner: tuple[str, int], speaker: str) -> Attribution:
         assert speaker == "Ada Brenn"
         return Attribution.RIGHT if owner in found else Attribution.WRONG
 
-    monkeypatch.setattr(claimed_first, "owner_of", owner_of)
     monkeypatch.setattr(claimed_first, "attribution", attribution)
     # the place of one word is told by its number
     monkeypatch.setattr(claimed_first, "Place", lambda document, _, low, high: SimpleNamespace(span=low))

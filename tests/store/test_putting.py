@@ -115,6 +115,10 @@ def test_whose_words_stand_at_a_place_of_any_version(store: Store, texts: Path) 
     assert (reported.first_hand, reported.relayed, reported.via) == (False, True, "Ana Rovik")
     assert store.owner(document, at("Interview with")).speaker is None
     assert store.owner(document, at("What did Tomas Belik say?")).asked
+    places = [(document, span) for span in (own, relayed, at("Interview with"), own, at("Tomas"))]
+    with FolderStore.open(store.path) as other:
+        assert other.owners([*places, ("none", own)]) == [store.owner(*p) for p in (*places, ("none", own))]
+        assert other.owners([]) == []
     assert store.speech(document, own).of(TALK).startswith("He said")
     path.write_text(TALK.replace("I do not want that.", "I said no."), encoding="utf-8")
     assert add(store, path).revised == (document,)

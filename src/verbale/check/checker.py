@@ -12,7 +12,7 @@ from verbale.check.choice import (
     FAITHFUL,
     Choice,
     Claim,
-    choice_of,
+    choices_of,
     is_common,
     preference,
 )
@@ -20,7 +20,6 @@ from verbale.check.claimed_first import ClaimedFirst
 from verbale.check.flags import flags_of
 from verbale.check.languages import Languages
 from verbale.check.outlets import worded_otherwise
-from verbale.check.owners import owner_of
 from verbale.check.retracted import Retractions
 from verbale.check.verdict import severity_of, verdict_of
 from verbale.compare import LOOKED_AT, Finder, Passage, Quoted, take_apart
@@ -93,7 +92,7 @@ class Checker:
         if single and finder.index.frequencies(taken.tokens.hashes)[0]:
             # one word is too little to look for its place
             return self._nowhere(claim, Wording.COMMON)
-        choices = [choice_of(self.store, each, claim) for each in found]
+        choices = choices_of(self.store, found, claim)
         choices = [c for c in choices if not c.candidate.on_day or c.attribution is not Attribution.WRONG]
         if not choices:
             return self._nowhere(claim, Wording.NOT_FOUND)
@@ -147,9 +146,8 @@ class Checker:
 
         def best(passage: Passage) -> Passage:
             places = [passage, *finder.alike(passage, LOOKED_AT)]
-            ranked = [
-                choice_of(self.store, Candidate(Wording.VERBATIM, (place,), 0.0), claim) for place in places
-            ]
+            alone = [Candidate(Wording.VERBATIM, (place,), 0.0) for place in places]
+            ranked = choices_of(self.store, alone, claim)
             return min(ranked, key=lambda choice: preference(choice, claim)).candidate.passages[0]
 
         return replace(candidate, passages=tuple(best(passage) for passage in candidate.passages))
@@ -229,7 +227,7 @@ def _others(
         for passage, owner in zip(choice.candidate.passages, choice.owners, strict=True)
     }
     return (
-        *(_piece(p, owner_of(store, p.document, p.span), finder) for p in otherwise),
+        *(_piece(p, store.owner(p.document, p.span), finder) for p in otherwise),
         *(_piece(*each, finder) for place, each in places.items() if place not in shown),
     )
 

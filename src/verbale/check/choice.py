@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from verbale.check.candidates import MARKED_BITS, Candidate
-from verbale.check.owners import attribution, dating, doubts_of, owner_of
+from verbale.check.owners import attribution, dated_by_text, dating, doubts_of
 from verbale.compare import Passage, Quoted
 from verbale.model import Attribution, Basis, Dating, Doubt, Span, Wording
 from verbale.model.owner import SECOND_HAND, Owner
 from verbale.store import Store
 
-__all__ = ["FAITHFUL", "Choice", "Claim", "choice_of", "is_common", "preference"]
+__all__ = ["FAITHFUL", "Choice", "Claim", "choices_of", "is_common", "preference"]
 
 FAITHFUL = frozenset((Wording.VERBATIM, Wording.ELIDED, Wording.ADAPTED))
 # A phrase of so few words in so many documents by so many speakers is nobody's own.
@@ -56,10 +56,22 @@ class Choice:
         return self.candidate.passages[0].document
 
 
-def choice_of(store: Store, candidate: Candidate, claim: Claim) -> Choice:
-    """Look up the owners of a candidate's passages and hold them against the claim."""
+def choices_of(store: Store, found: Sequence[Candidate], claim: Claim) -> list[Choice]:
+    """Look up the owners of all candidates' passages and hold them against the claim."""
+    owners = iter(store.owners([(p.document, p.span) for each in found for p in each.passages]))
     marked = "(" in claim.quoted or "[" in claim.quoted
-    owners = tuple(_owner(store, passage, claim.said_on, marked=marked) for passage in candidate.passages)
+    return [
+        _choice(
+            store,
+            each,
+            tuple(_owner(store, p, next(owners), claim.said_on, marked=marked) for p in each.passages),
+            claim,
+        )
+        for each in found
+    ]
+
+
+def _choice(store: Store, candidate: Candidate, owners: tuple[Owner, ...], claim: Claim) -> Choice:
     stood = [attribution(store, owner, claim.speaker) for owner in owners]
     days = [dating(owner, claim.said_on) for owner in owners]
     # one passage of somebody else makes the whole wrong; words of two days, one of them the
@@ -74,15 +86,14 @@ def choice_of(store: Store, candidate: Candidate, claim: Claim) -> Choice:
     )
 
 
-def _owner(store: Store, passage: Passage, said_on: date | None, *, marked: bool) -> Owner:
+def _owner(store: Store, passage: Passage, owner: Owner, said_on: date | None, *, marked: bool) -> Owner:
     """Whose words a passage is; nobody's where somebody's heckle is quoted along with a speaker's words.
 
     A quote that has brackets itself does not give the speaker what stands in the record's.
     """
-    owner = owner_of(store, passage.document, passage.span)
-    if owner.reported or dating(owner, said_on) is Dating.WRONG:
+    if said_on is not None and (owner.reported or dating(owner, said_on) is Dating.WRONG):
         # the text may give the words to another day than its own
-        owner = owner_of(store, passage.document, passage.span, dated=said_on is not None)
+        owner = dated_by_text(store, owner, passage.document, passage.span)
     if not owner.first_hand or owner.unbroken or marked:
         return owner
     if passage.has_words_of(store.boilerplate(passage.document)):

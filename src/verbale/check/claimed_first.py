@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from verbale.check.choice import Claim
-from verbale.check.owners import PAGE_DELAY, attribution, owner_of
+from verbale.check.owners import PAGE_DELAY, attribution
 from verbale.compare import Preference, spread
 from verbale.model import Attribution
 from verbale.store import Store
@@ -82,7 +82,7 @@ class ClaimedFirst(Preference):
         # a place may be wider than the passage in it
         middle = (place.low + place.high) // 2
         word = Place(place.document, place.segment, middle, middle + 1)
-        owner = owner_of(self._store, place.document, word.span)
+        owner = self._store.owner(place.document, word.span)
         return attribution(self._store, owner, self._claim.speaker) is Attribution.RIGHT
 
     def _days_apart(self, place: Place) -> int:

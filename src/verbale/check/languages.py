@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from verbale.model import Span
@@ -111,14 +112,19 @@ class _Count(NamedTuple):
 
 def _counted(text: str, known: Lexicon, *keys: str) -> _Count:
     words = known.read(text)
-    own = {n for key in keys for p in known.places(words, key) for n in range(p.first, p.last)}
-    theirs, shared = Counter[str](), Counter[str]()
+    own = known.covered(words, *keys)
     table = small_words()
-    for n, word in enumerate(words.words):
-        if word in table:
-            (shared if n in own else theirs).update(table[word])
-    names = sum(word[0].isupper() for word in text.split())
-    return _Count(len(own), len(words.words) - names, theirs, shared)
+    small = [(n in own, table[word]) for n, word in enumerate(words.words) if word in table]
+    theirs, shared = (
+        Counter(each for is_own, having in small if is_own is wanted for each in having)
+        for wanted in (False, True)
+    )
+    return _Count(len(own), len(words.words) - _names(text), theirs, shared)
+
+
+@lru_cache(maxsize=8)
+def _names(text: str) -> int:
+    return sum(word[0].isupper() for word in text.split())
 
 
 def _speaks_for(text: str, known: Lexicon, one_in: int, for_each: int) -> bool:

@@ -8,14 +8,14 @@ from datetime import date, timedelta
 
 from verbale.check.claimed_days import claimed_day, day_beside_cue
 from verbale.model import Attribution, Dating, Doubt, Role, Span
+from verbale.model.incoming import PARSER
 from verbale.model.owner import Owner
-from verbale.parse import PARSER
 from verbale.store import Store
 from verbale.text.name_parts import parts_of
 from verbale.text.names import is_generic, is_office
 from verbale.text.one_person import one_person, same_person
 
-__all__ = ["attribution", "dating", "doubts_of", "owner_of"]
+__all__ = ["attribution", "dated_by_text", "dating", "doubts_of"]
 
 # A page may carry the day after the event.
 PAGE_DELAY = timedelta(days=1)
@@ -23,17 +23,16 @@ PAGE_DELAY = timedelta(days=1)
 REPORTED_WITHIN = timedelta(days=7)
 
 
-def owner_of(store: Store, document: str, span: Span, *, dated: bool = False) -> Owner:
-    """Whose words a passage of the record is.
+def dated_by_text(store: Store, owner: Owner, document: str, span: Span) -> Owner:
+    """The owner of a passage, with the day that the text itself gives a quotation to.
 
     Args:
         store: the record.
-        document: the id of a document in it.
+        owner: whose words the passage is.
+        document: the id of a document in the record.
         span: the passage's place in the document's text.
-        dated: whether to look for the day that the text itself gives a quotation to.
     """
-    owner = store.owner(document, span)
-    if not dated or (owner.role is None and not owner.reported):
+    if owner.role is None and not owner.reported:
         return owner
     beside = _day_beside(store, document, span, reported=owner.reported)
     if beside is None:

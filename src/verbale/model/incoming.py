@@ -10,7 +10,11 @@ from verbale.model.quotation import Quotation
 from verbale.model.reports import Orphan
 from verbale.model.statement import Statement
 
-__all__ = ["Action", "Found", "Incoming", "Outcome", "Prepared", "Reread"]
+__all__ = ["PARSER", "Action", "Found", "Incoming", "Outcome", "Prepared", "Reread"]
+
+# Here, and not in `parse/`, since a check has to know it and would load the whole parser for it.
+PARSER = 2
+"""Grows when turns or speakers are found otherwise in a text that is read the same."""
 
 
 @dataclass(frozen=True, slots=True)

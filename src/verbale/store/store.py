@@ -72,6 +72,7 @@ class FolderStore(Store):
         self._people = Speakers(database)
         self._searching = Searching(database, self._documents, self._named)
         self._index: QuoteIndex | None = None
+        self._generation = (-1, 0)
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True) -> Self:
@@ -112,7 +113,10 @@ class FolderStore(Store):
 
     @property
     def generation(self) -> int:
-        return extent.generation(self._database.ask)
+        epoch = self._documents.epoch
+        if self._generation[0] != epoch:
+            self._generation = (epoch, extent.generation(self._database.ask))
+        return self._generation[1]
 
     def changes_since(self, generation: int, limit: int) -> list[IndexEntry]:
         """The next changes after a generation, in order, at most `limit`, for the quote index."""
@@ -172,6 +176,13 @@ class FolderStore(Store):
             return Owner(basis=Basis.ARTICLE)
         found = self._documents.statements_at(info, span.start, span.end)
         return owner_among(info, found, span, self._languages)
+
+    def owners(self, places: Sequence[tuple[str, Span]]) -> list[Owner]:
+        infos = [self.info(document) for document, _ in places]
+        self._documents.look_up_statements(
+            (info, span) for info, (_, span) in zip(infos, places, strict=True) if info is not None
+        )
+        return [self.owner(document, span) for document, span in places]
 
     def speech(self, document_id: str, span: Span) -> Span:
         info = self._documents.get(document_id)

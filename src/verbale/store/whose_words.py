@@ -34,34 +34,35 @@ def owner_among(
     """
     statement = _innermost(statements, span)
     said_on = (statement.said_on if statement else None) or info.said_on
-    owner = Owner(
-        said_on=said_on or info.published_on,
-        published_on=info.published_on,
-        by_page=said_on is None or said_on == info.published_on,
-        basis=info.basis,
-        title=info.title,
-        parser=info.parser,
-        unsure=any(each.unsure for each in statements),
-    )
+    by_page = said_on is None or said_on == info.published_on
+    unsure = any(each.unsure for each in statements)
     if statement is None:
-        return owner
+        return Owner(
+            said_on=said_on or info.published_on,
+            published_on=info.published_on,
+            by_page=by_page,
+            basis=info.basis,
+            title=info.title,
+            parser=info.parser,
+            unsure=unsure,
+        )
     in_speech = statement.turn is not None or info.kind is not Kind.ARTICLE
     return Owner(
         speaker=statement.speaker,
-        said_on=owner.said_on,
-        published_on=owner.published_on,
-        by_page=owner.by_page,
+        said_on=said_on or info.published_on,
+        published_on=info.published_on,
+        by_page=by_page,
         via=statement.via,
         first_hand=statement.first_hand,
         role=statement.role if in_speech else None,
         basis=_basis(statement, info.language, languages),
         replayed=statement.replayed,
-        title=owner.title,
+        title=info.title,
         turn=(info.id, statement.turn) if statement.turn is not None else None,
         unbroken=any(_holds(part, span) for part in statement.spans),
         reported=not in_speech and not statement.first_hand,
         parser=info.parser,
-        unsure=owner.unsure,
+        unsure=unsure,
     )
 
 
@@ -80,6 +81,8 @@ def _innermost(statements: Iterable[Statement], span: Span) -> Statement | None:
     wording counts, for quotes are held against words.
     """
     around = [each for each in statements if _holds(_hull(each), span)]
+    if len(around) < 2:
+        return around[0] if around else None
     worded = [each for each in around if each.first_hand and _has_an_end_of(each, span)]
     reported = [each for each in around if not each.first_hand]
     pool = worded or reported or around

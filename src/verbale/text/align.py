@@ -70,7 +70,7 @@ def _blocks(cigar: str, low: int, short: NDArray[np.uint32], long: NDArray[np.ui
     begin = low
     for written, step in _STEP.findall(cigar):
         count = int(written)
-        if step == "=" and np.array_equal(short[first : first + count], long[low : low + count]):
+        if step == "=" and short[first : first + count].tobytes() == long[low : low + count].tobytes():
             if first > start or low > begin:
                 yield Block(start, first, begin, low)
             yield Block(first, first + count, low, low + count, equal=True)

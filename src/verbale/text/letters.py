@@ -56,19 +56,12 @@ def told_apart(one: Tokens, other: Tokens) -> tuple[Tokens, Tokens]:
     >>> (one.hashes == other.hashes).tolist()
     [False, True]
     """
-    words = list(zip(one.hashes.tolist(), one.letters, strict=True))
-    known = dict(words)
-    if any(known[word] != letters for word, letters in words):
-        return _by_letters(one, other)
-    others = zip(other.hashes.tolist(), other.letters, strict=True)
-    if any(known.get(word, letters) != letters for word, letters in others):
-        return _by_letters(one, other)
+    hashes = (*one.hashes.tolist(), *other.hashes.tolist())
+    different = set(zip(hashes, (*one.letters, *other.letters), strict=True))
+    if len(different) > len(set(hashes)):
+        first, second = numbered(one.letters, other.letters)
+        return replace(one, hashes=first), replace(other, hashes=second)
     return one, other
-
-
-def _by_letters(one: Tokens, other: Tokens) -> tuple[Tokens, Tokens]:
-    first, second = numbered(one.letters, other.letters)
-    return replace(one, hashes=first), replace(other, hashes=second)
 
 
 def numbered(one: Sequence[str], other: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:

@@ -102,7 +102,7 @@ class Lexicon:
     def __init__(self, known: Pack) -> None:
         self.pack = known
         self.unspaced = known.code in UNSPACED
-        self._indexes: dict[str, _Index] = {}
+        self._indexes: dict[tuple[str, ...], _Index] = {}
         self._spellings = [
             (one.strip(), other.strip())
             for one, _, other in (pair.partition("=") for pair in known.phrases("spellings") or ())
@@ -129,9 +129,7 @@ class Lexicon:
         Args:
             text: Any text.
         """
-        folded = self.fold(text)
-        found = list((_LETTER if self.unspaced else _WORD).finditer(folded))
-        return Words(folded, [m[0] for m in found], [m.start() for m in found], [m.end() for m in found])
+        return _read(self.fold(text), _LETTER if self.unspaced else _WORD)
 
     def read_at(self, text: str, start: int, end: int) -> Words:
         """The words of a part of a text, folded each by itself, with their places in the text.
@@ -152,13 +150,17 @@ class Lexicon:
             words: What `read` gave.
             keys: The lists, by their names in `packs.KEYS`; one that the pack has not finds nothing.
         """
-        found: list[Place] = []
-        for key in keys:
-            index = self._indexes.get(key)
-            if index is None:
-                index = self._indexes[key] = _Index(self._entries(key))
-            found += self._places(words.words, index)
-        return found
+        return [place for key in keys for place in self._places(words.words, self._index(key))]
+
+    def covered(self, words: Words, *keys: str) -> set[int]:
+        """The numbers of the words that entries of some lists have; the lists are gone through as one.
+
+        Args:
+            words: What `read` gave.
+            keys: The lists, by their names in `packs.KEYS`.
+        """
+        places = self._places(words.words, self._index(*keys))
+        return {number for place in places for number in range(place.first, place.last)}
 
     def denials(self, words: Words, *more: str) -> list[Place]:
         """Where something is denied; "not only" and "no doubt" deny nothing.
@@ -196,6 +198,12 @@ class Lexicon:
     def entries(self, key: str) -> tuple[str, ...]:
         """The folded entries of a list, empty where the pack has none."""
         return tuple(self.fold(each) for each in self.pack.phrases(key) or ())
+
+    def _index(self, *keys: str) -> _Index:
+        index = self._indexes.get(keys)
+        if index is None:
+            index = self._indexes[keys] = _Index(entry for key in keys for entry in self._entries(key))
+        return index
 
     def _entries(self, key: str) -> Iterator[_Entry]:
         for written in self.entries(key):
@@ -240,6 +248,13 @@ class Lexicon:
                 return word.find(part.word, least) >= 0
             return word.endswith(part.word) and len(word) >= len(part.word) + least
         return word.startswith(part.word) if part.ends else word == part.word
+
+
+# A check reads one text with the lexicons of all languages that it may be in.
+@lru_cache(maxsize=32)
+def _read(folded: str, word: re.Pattern[str]) -> Words:
+    found = list(word.finditer(folded))
+    return Words(folded, [m[0] for m in found], [m.start() for m in found], [m.end() for m in found])
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ __all__ = ["Tokens", "tokens"]
 _BEFORE = 200
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Tokens:
     """Words of `text`: `hashes`, offsets `starts` and `ends`, and whether each is `optional`.
 
@@ -29,7 +30,6 @@ class Tokens:
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
     optional: NDArray[np.bool_]
-    _folded: dict[int, str] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.hashes)
@@ -40,16 +40,13 @@ class Tokens:
 
     def folded(self, number: int) -> str:
         """The folded letters of one word."""
-        if number not in self._folded:
-            word = self.text[int(self.starts[number]) : int(self.ends[number])]
-            # an editor's capital in brackets, "[W]e", is part of its word
-            self._folded[number] = fold_word(word.replace("]", ""))
-        return self._folded[number]
+        return self.letters[number]
 
-    @property
+    @cached_property
     def letters(self) -> list[str]:
         """The folded letters of all words."""
         places = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        # an editor's capital in brackets, "[W]e", is part of its word
         return [fold_word(self.text[start:end].replace("]", "")) for start, end in places]
 
     def span(self, first: int, last: int) -> Span:

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 
 __all__ = ["Words", "fold_word", "hash_word", "words"]
 
-UNSEEN, SEPARATOR, LETTER, DIGIT, SINGLE, IGNORED, MARK, APOSTROPHE, POINT, COMMA, WIDE = range(11)
+# In this order: what is unseen is 0; what may join the letters around it, and what only few texts have, last.
+UNSEEN, SEPARATOR, LETTER, DIGIT, SINGLE, APOSTROPHE, POINT, COMMA, IGNORED, MARK, WIDE = range(11)
 _COUNT = 0x110000
 _CLASS = np.zeros(_COUNT, np.uint8)
 _FOLD = np.zeros(_COUNT, np.uint32)
@@ -85,13 +86,15 @@ def words(text: str) -> Words:
     """
     codes = np.frombuffer(text.encode("utf-32-le"), np.uint32)
     classes = _CLASS[codes]
-    if (classes == UNSEEN).any():
+    if not classes.all():
         # as `np.unique`, which loads the whole of numpy.ma
         for code in np.flatnonzero(np.bincount(codes[classes == UNSEEN])).tolist():
             _learn(code)
         classes = _CLASS[codes]
     offsets: NDArray[np.int64] | None = None
     folded = _FOLD[codes]
+    if classes.max(initial=UNSEEN) < IGNORED:
+        return _runs(folded, classes, offsets)
     if (classes == WIDE).any():
         offsets, folded, classes = _expand(codes, folded, classes)
     hidden = (classes == IGNORED) | (classes == MARK)
@@ -109,16 +112,15 @@ def words(text: str) -> Words:
 def _runs(folded: NDArray[np.uint32], classes: NDArray[np.uint8], offsets: NDArray[np.int64] | None) -> Words:
     inside = (classes == LETTER) | (classes == DIGIT)
     single = classes == SINGLE
-    marks = np.flatnonzero((classes == APOSTROPHE) | (classes == POINT) | (classes == COMMA))
-    marks = marks[(marks > 0) & (marks < len(classes) - 1)]
+    marks = np.flatnonzero(classes[1:-1] >= APOSTROPHE) + 1
     if len(marks):
-        apostrophes = marks[classes[marks] == APOSTROPHE]
+        kinds = classes[marks]
+        apostrophes = marks[kinds == APOSTROPHE]
         joins = inside[apostrophes - 1] & inside[apostrophes + 1]
-        points = marks[classes[marks] != APOSTROPHE]
-        between = (classes[points - 1] == DIGIT) & (classes[points + 1] == DIGIT)
-        points = points[between]
-        thousands = _groups_thousands(points, classes)
         inside[apostrophes[joins]] = True
+        points = marks[kinds != APOSTROPHE]
+        points = points[(classes[points - 1] == DIGIT) & (classes[points + 1] == DIGIT)]
+        thousands = _groups_thousands(points, classes)
         inside[points[~thousands]] = True
         if thousands.any():
             keep = np.ones(len(classes), np.bool_)
@@ -138,11 +140,11 @@ def _runs(folded: NDArray[np.uint32], classes: NDArray[np.uint8], offsets: NDArr
     after[-1:] = True
     after[:-1] = ~inside[1:]
     lasts = np.flatnonzero(word & (after | single))
-    lengths = np.diff(np.append(starts, len(word)))
-    places = np.arange(len(word)) - starts[0]
-    places[starts[0] :] -= np.repeat(starts - starts[0], lengths)
-    powers = _POWERS[np.clip(places, 0, 63)]
-    sums = np.add.reduceat(np.where(word, (folded.astype(np.uint64) + np.uint64(1)) * powers, 0), starts)
+    first = starts[0]
+    borders = np.append(starts, len(word))
+    places = np.arange(first, len(word)) - np.repeat(starts, borders[1:] - starts)
+    letters = np.where(word[first:], folded[first:].astype(np.uint64) + np.uint64(1), 0)
+    sums = np.add.reduceat(letters * _POWERS[np.minimum(places, 63)], starts - first)
     hashes = ((sums ^ (sums >> np.uint64(29))) * _MIX >> np.uint64(32)).astype(np.uint32)
     if offsets is None:
         return Words(hashes, starts, lasts + 1)
@@ -151,6 +153,8 @@ def _runs(folded: NDArray[np.uint32], classes: NDArray[np.uint8], offsets: NDArr
 
 def _groups_thousands(points: NDArray[np.int64], classes: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """Which of the marks between digits are commas that group thousands, as in 1,083."""
+    if not len(points):
+        return np.zeros(0, np.bool_)
     padded = np.append(classes, np.zeros(4, np.uint8))
     three = (padded[points + 2] == DIGIT) & (padded[points + 3] == DIGIT)
     return np.asarray((classes[points] == COMMA) & three & (padded[points + 4] != DIGIT))

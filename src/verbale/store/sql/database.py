@@ -56,7 +56,8 @@ class Question:
 
     def values(self, given: Mapping[str, object]) -> tuple[object, ...]:
         """The parameters in the order of the statement."""
-        return tuple(given[name] if name in given else self._fixed[name] for name in self._names)
+        known = {**self._fixed, **given} if self._fixed else given
+        return tuple(map(known.__getitem__, self._names))
 
 
 class Ask(Protocol):

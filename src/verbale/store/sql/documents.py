@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 
 from sqlalchemy import Select, bindparam, func, select
@@ -18,6 +18,7 @@ from verbale.model.text import Span
 from verbale.store.sql import rows, schema
 from verbale.store.sql.database import Ask, Database, Question, Row
 from verbale.store.sql.events import copies_of
+from verbale.store.sql.sqlite import Driving, given, listed
 
 __all__ = ["Documents", "statements_of"]
 
@@ -59,6 +60,21 @@ _STATEMENTS_AT = _in_order(
         _S.start < bindparam("end"), _S.end > bindparam("start"), _S.start > bindparam("earliest")
     )
 )
+_AT = given("places", "version", "start", "end", "earliest")
+_STATEMENTS_AT_PLACES = Question(
+    select(_AT.c.key, schema.statements)
+    .select_from(
+        Driving(
+            _AT,
+            schema.statements,
+            (_S.version == _AT.c.version)
+            & (_S.start < _AT.c.end)
+            & (_S.end > _AT.c.start)
+            & (_S.start > _AT.c.earliest),
+        )
+    )
+    .order_by(_AT.c.key, _S.start, _S.end.desc(), _S.number)
+)
 _LONGEST = Question(select(func.max(_S.end - _S.start)).where(_S.version == bindparam("version")))
 
 
@@ -76,6 +92,22 @@ class _Kept:
     longest: dict[int, int] = field(default_factory=dict)
     statements: dict[tuple[int, int, int], tuple[Statement, ...]] = field(default_factory=dict)
     copies: dict[str, tuple[Copy, ...]] = field(default_factory=dict)
+
+    def keep_statements(
+        self, document: str, place: tuple[int, int, int], found: Iterable[Row]
+    ) -> tuple[Statement, ...]:
+        """Keeps the statements of some rows that have words of a place: a version, a start and an end."""
+        _, start, end = place
+        if len(self.statements) >= PLACES:
+            self.statements.clear()
+        statements = (rows.statement_of(document, row) for row in found)
+        kept = self.statements[place] = tuple(
+            statement
+            for statement in statements
+            if len(statement.spans) == 1
+            or any(span.start < end and start < span.end for span in statement.spans)
+        )
+        return kept
 
 
 class Documents:
@@ -95,7 +127,15 @@ class Documents:
 
     def all(self, *, removed: bool = False) -> Iterator[DocumentInfo]:
         """Every document in the order of adding; only those that were removed, where asked."""
-        return map(rows.info_of, self._database.ask(_LIST, removed=removed))
+        infos = self._current().infos
+
+        def kept(row: Row) -> DocumentInfo:
+            info = rows.info_of(row)
+            if len(infos) < INFOS:
+                infos[info.id] = info
+            return info
+
+        return map(kept, self._database.ask(_LIST, removed=removed))
 
     def find(self, document_id: str) -> DocumentInfo | None:
         """The document of that id, or of the id that it once had; removed ones too."""
@@ -196,27 +236,42 @@ class Documents:
 
     def statements_at(self, info: DocumentInfo, start: int, end: int) -> tuple[Statement, ...]:
         """The statements of a version that have words of the range, outer before inner."""
-        kept, asked = self._current(), (info.version, start, end)
-        if (known := kept.statements.get(asked)) is not None:
+        kept, place = self._current(), (info.version, start, end)
+        known = kept.statements.get(place)
+        if known is not None:
             return known
-        longest = kept.longest
-        if info.version not in longest:
-            longest[info.version] = self._database.ask(_LONGEST, version=info.version)[0][0] or 0
-        # the key is in the order of starts: what begins before this cannot reach here
-        earliest = start - longest[info.version] - 1
         found = self._database.ask(
-            _STATEMENTS_AT, version=info.version, start=start, end=end, earliest=earliest
+            _STATEMENTS_AT,
+            version=info.version,
+            start=start,
+            end=end,
+            earliest=self._earliest(kept, info.version, start),
         )
-        statements = (rows.statement_of(info.id, row) for row in found)
-        if len(kept.statements) >= PLACES:
-            kept.statements.clear()
-        kept.statements[asked] = tuple(
-            statement
-            for statement in statements
-            if len(statement.spans) == 1
-            or any(span.start < end and start < span.end for span in statement.spans)
-        )
-        return kept.statements[asked]
+        return kept.keep_statements(info.id, place, found)
+
+    def look_up_statements(self, places: Iterable[tuple[DocumentInfo, Span]]) -> None:
+        """Read the statements at many places at once, so that `statements_at` has them.
+
+        Args:
+            places: versions, and ranges of their texts.
+        """
+        kept = self._current()
+        asked = {(info.version, span.start, span.end): info.id for info, span in places}
+        missing = [place for place in asked if place not in kept.statements]
+        if len(missing) < 2:
+            return
+        found: list[list[Row]] = [[] for _ in missing]
+        written = listed((*place, self._earliest(kept, *place[:2])) for place in missing)
+        for number, *row in self._database.ask(_STATEMENTS_AT_PLACES, places=written):
+            found[number].append(tuple(row))
+        for place, its_rows in zip(missing, found, strict=True):
+            kept.keep_statements(asked[place], place, its_rows)
+
+    def _earliest(self, kept: _Kept, version: int, start: int) -> int:
+        """Before where no statement begins that reaches a place; the table is in the order of starts."""
+        if version not in kept.longest:
+            kept.longest[version] = self._database.ask(_LONGEST, version=version)[0][0] or 0
+        return start - kept.longest[version] - 1
 
     def _current(self) -> _Kept:
         state, kept = self._database.state, self._kept

@@ -19,6 +19,7 @@ from sqlalchemy import (
     ClauseElement,
     ColumnElement,
     String,
+    Subquery,
     Table,
     bindparam,
     column,
@@ -49,6 +50,7 @@ __all__ = [
     "entry_order",
     "fits",
     "full_text",
+    "given",
     "insert",
     "is_only_readable",
     "listed",
@@ -179,6 +181,16 @@ def one_of(of: ColumnElement[Any], values: Iterable[object]) -> ColumnElement[bo
 def _one_of(of: ColumnElement[Any], values: ColumnElement[Any]) -> ColumnElement[bool]:
     each = func.json_each(values).table_valued("value")
     return of.in_(select(each.c.value))
+
+
+def given(name: str, *columns: str) -> Subquery:
+    """A table of rows that are given under a name, as `listed` makes them, each with its number as `key`."""
+    each = func.json_each(bindparam(name)).table_valued("key", "value")
+    parts = (
+        func.json_extract(each.c.value, literal_column(f"'$[{number}]'")).label(column)
+        for number, column in enumerate(columns)
+    )
+    return select(each.c.key, *parts).subquery(name)
 
 
 def entry_order(of: Table) -> ColumnElement[Any]:
