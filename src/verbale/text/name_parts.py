@@ -51,8 +51,6 @@ _INVISIBLE = dict.fromkeys(
 COMBINING = "".join(chr(c) for c in range(0x300, 0x1100) if unicodedata.category(chr(c)) in {"Mn", "Mc"})
 WORD = re.compile(rf"[^\W\d_]+(?:[{COMBINING}]+[^\W\d_]*|['’ʼ׳״\"\-‐‑][^\W\d_]+)*\.?")
 _NUMBER = re.compile(r"\d+")
-# the innermost brackets; those around them are found when these are gone
-_ASIDE = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
 # `премьер-министр Орланда О.Веллин`: behind an office, what stands before an initial that is joined to
 # its surname is no given name but the country of the office
 _COUNTRY = re.compile(r"\b[А-ЯЁІЇЄ][а-яёіїє-]+\s+(?=(?:[А-ЯЁІЇЄ]\.){1,2}[А-ЯЁІЇЄ][а-яёіїє-]+$)")
@@ -64,7 +62,6 @@ _JOIN_SURNAMES = frozenset({"y", "e", "i", "і"})
 # Fewer words behind the "of" of an office may all be the place's: `Ambassador of New Ostland`.
 _PLACE_AND_NAME = 3
 _LONGEST = 300  # code points of a label of several people
-_MOST_NESTED = 3  # brackets within brackets
 _HOLDER = range(2, 6)  # how many words a holder in brackets has without a title
 # Behind an office, before what it is of or before a surname: `Ministra de Hacienda`, `President de Halm`.
 _PARTICLES = listed_words("particles") - {"e", "i", "y"}
@@ -214,13 +211,20 @@ def unbracketed(label: str) -> str:
 
 
 def _parted(label: str) -> tuple[str, list[str]]:
-    """A label without what stands in brackets, and that."""
-    asides: list[str] = []
-    plain = visible(label)
-    for _ in range(_MOST_NESTED if "(" in plain or "[" in plain else 0):
-        asides += (one or other for one, other in _ASIDE.findall(plain))
-        plain = _ASIDE.sub(" ", plain)
-    return plain, asides
+    """A label without what stands in brackets, and that, without what stands in brackets within it."""
+    outside, asides, depth = [], [""], 0
+    for sign in visible(label):
+        if sign in "([":
+            depth += 1
+            outside.append(" ")
+        elif sign in ")]" and depth:
+            depth -= 1
+            asides += [""] * (not depth)
+        elif depth == 1:
+            asides[-1] += sign
+        elif not depth:
+            outside.append(sign)
+    return "".join(outside), [aside for aside in asides if aside.strip()]
 
 
 def _holds(holder: Parts, outer: Parts) -> bool:

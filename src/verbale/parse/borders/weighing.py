@@ -20,6 +20,7 @@ from verbale.parse.borders.openings import openings_of
 from verbale.parse.labels.anatomy import Anatomy, anatomy, unreadable
 from verbale.parse.labels.label_words import CHAIRS, HEADERS, INCIDENTS, MEMBERS, PARTICLES, PEOPLE
 from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate, Bold, Candidate, is_firm
+from verbale.parse.labels.remarks import NUMBER
 from verbale.parse.labels.stops import length_before_stop
 from verbale.parse.labels.tails import ADDRESS
 from verbale.parse.metadata.language import language_of
@@ -207,6 +208,8 @@ class _Convention:
         text = self._text
         lead = _LEAD.match(text, line)
         start = lead.end() if lead else line
+        if number := NUMBER.match(text, start):
+            start = number.end()
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         head = text[start : min(end, start + _LONGEST)]
@@ -295,7 +298,7 @@ class _Convention:
         caps = made is not None and made.casing == "caps"
         small = sum(word[0].islower() for word in words)
         weight: float = -2 if printed[0].islower() else 0.0
-        weight += 2 * (small <= sum(word in _BESIDE_NAMES for word in words))
+        weight += 2 * (held or small <= sum(word in _BESIDE_NAMES for word in words))
         often = self.often[key] > 1
         weight += 2 * often
         if self.own_line is not None and self._is_alone(opening.words) != self.own_line:
@@ -316,7 +319,7 @@ class _Convention:
         weight += 2 if self.dense > 0.85 else 1 if self.dense > 0.6 else -1 if self.dense < 0.25 else 0
         weight -= 3 * (keys[0] in HEADERS or keys[-1] in HEADERS or key in HEADERS)
         weight -= 3 * (len(words) == 1 and not often and keys[0] in self._known.lower)
-        weight -= max(0, len(words) - 7)
+        weight -= max(0, len(words) - 7) * (not held)
         # "Important: it rains" may open a paragraph too, where it stands within one
         weight -= 3 * (self.shape == "colon" and f" {printed}:" in self._text)
         # any sentence ends with a stop: without capitals or an office it is no label

@@ -5,13 +5,13 @@ from __future__ import annotations
 from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
-__all__ = ["parted"]
+__all__ = ["NUMBER", "parted"]
 
 _OPENING, _CLOSING = "([（【〔［", ")]）】〕］"
 # "Ana Berg – waving a letter –": what a note says is no part of a name, and a hyphen is none without spaces
 _NOTE = pattern(r"\s+(?:[–—]|--?)\s+(?P<note>\S[^–—]*?)\s*[–—-]\s*\Z")
 # "Anf. 3 Ada Holm": the number of a speech
-_NUMBER = pattern(r"[^\W\d_]{2,8}\.[ \u00a0]+\d{1,4}\.?[ \u00a0]+(?=[^\W\d_])")
+NUMBER = pattern(r"[^\W\d_]{2,8}\.[ \u00a0]+\d{1,4}\.?[ \u00a0]+(?=[^\W\d_])")
 # "Ana Berg, to Minister Tarn"
 _ADDRESSEE = pattern(
     rf",\s+(?P<note>(?:{remark(listed_words('addressees'))})\s+(?:[^\s,.?!]+\.?\s+){{0,4}}[^\W\d_a-zà-ÿ][^\s,?!]*)\Z"
@@ -31,7 +31,7 @@ def parted(label: str) -> tuple[str, str]:
     (('Ada Holm', 'Minister (Ports), LP'), ('Ada Holm', 'einen Brief schwenkend'))
     """
     name, remarks = _without_brackets(label) if any(mark in label for mark in _OPENING) else (label, [])
-    if number := _NUMBER.match(name):
+    if number := NUMBER.match(name):
         name = name[number.end() :]
     for note in (_NOTE, _ADDRESSEE):
         if found := note.search(name):
