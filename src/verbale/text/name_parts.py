@@ -25,6 +25,7 @@ from verbale.text.name_words import (
     MEN,
     OFFICES,
     PARTICLES,
+    ROLES,
     SUFFIXES,
     TITLES,
     WOMEN,
@@ -55,8 +56,8 @@ _NUMBER = re.compile(r"\d+")
 # its surname is no given name but the country of the office
 _COUNTRY = re.compile(r"\b[А-ЯЁІЇЄ][а-яёіїє-]+\s+(?=(?:[А-ЯЁІЇЄ]\.){1,2}[А-ЯЁІЇЄ][а-яёіїє-]+$)")
 _POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
-_ANDS = "|".join(re.escape(word) for word in sorted(listed_words("ands")))
-_AND = re.compile(rf"\s*/\s*|\s+(?:{_ANDS})\s+", re.IGNORECASE)
+_ANDS = "|".join(re.escape(word) for word in sorted(listed_words("ands") | listed_words("together_with")))
+_AND = re.compile(rf"\s*[/+]\s*|\s+(?:{_ANDS})\s+", re.IGNORECASE)
 # These also join the two surnames of one person: `Ortega y Gasset`.
 _JOIN_SURNAMES = frozenset({"y", "e", "i", "і"})
 # Fewer words behind the "of" of an office may all be the place's: `Ambassador of New Ostland`.
@@ -185,7 +186,7 @@ def parts_of(label: str) -> Parts:
         if _holds(holder, found):
             office = found.office or tuple(map(key_of, found.words))
             return replace(holder, words=holder.name, office=office, sex=holder.sex or found.sex)
-    if len(found.name) == 1 and not found.office:
+    if len([word for word in found.name if not _is_short(word)]) == 1:
         # "Mr. Kell (Merrow)" beside "Mr. Kell (Velland)"
         return replace(found, place=(*found.place, *places_in(asides)))
     return found
@@ -293,6 +294,8 @@ def _told_apart(whole: Parts, keys: list[str]) -> Parts:
     if first == len(words):  # "MS. KING" is a person, "PRIME MINISTER" an office
         honoured = len(words) == 2 and keys[0] in MEN | WOMEN | {"dr"} and keys[-1] not in ADDRESSED
         return replace(whole, name=words[-1:]) if honoured else replace(whole, office=office)
+    if words[-1].islower() and any(word[0].isupper() for word in words):
+        return replace(whole, office=office)  # "Some hon. members": a name has a capital to the end
     titles = [at for at in range(first) if keys[at] not in HONORIFICS | JOINTS]
     joined = bool(titles) and not JOINTS.isdisjoint(keys[titles[0] : first])
     if titles and (joined or _is_particle(words[first])):
@@ -314,7 +317,11 @@ def _told_apart(whole: Parts, keys: list[str]) -> Parts:
 def _after_titles(keys: Sequence[str]) -> int:
     """Where a name may begin: behind the titles at the start, and behind a word that ends an office."""
     first = 0
-    while first < len(keys) and (_is_title(keys[first]) or keys[first] in JOINTS - PARTICLES):
+    while first < len(keys) and (
+        _is_title(keys[first])
+        or keys[first] in JOINTS - PARTICLES
+        or (keys[first] in ROLES and first + 1 < len(keys))
+    ):
         first += 1
     heads = [at for at in range(first, len(keys)) if _is_head(keys[at]) and keys[at] not in AFTER_NAMES]
     return heads[-1] + 1 if heads else first
@@ -349,7 +356,12 @@ def _is_particle(word: str) -> bool:
 
 def _opens_a_name(word: str) -> bool:
     """`Dr.`, `Mag.`, `Herr`; not an initial."""
-    return key_of(word) in HONORIFICS or (word.endswith(".") and len(word) > 3)
+    return key_of(word) in HONORIFICS or _is_short(word)
+
+
+def _is_short(word: str) -> bool:
+    """`Abg.`, `Mag.`; not an initial."""
+    return word.endswith(".") and len(word) > 3
 
 
 def _without_respect(name: tuple[str, ...]) -> tuple[tuple[str, ...], str]:

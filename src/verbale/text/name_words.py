@@ -18,6 +18,7 @@ __all__ = [
     "MEN",
     "OFFICES",
     "PARTICLES",
+    "ROLES",
     "SUFFIXES",
     "TITLES",
     "WOMEN",
@@ -43,6 +44,8 @@ HONORIFICS = MEN | WOMEN | listed_words("respectful")
 AFTER_NAMES = listed_words("honorifics_after")
 # Words for offices, before a name or for a person.
 OFFICES = listed_words("offices")
+# What people are called who have a part and no name: a witness, a nurse; a title before a name.
+ROLES = listed_words("people")
 _LONG = 8
 # What the last word of an office without a name may be ("Health Minister", "Senior Defense Official"):
 # titles, and words too long to be surnames too.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from verbale.text.name_parts import Parts, key_of, parts_of, people_of
-from verbale.text.name_words import FAMILY_FIRST, JOINTS, MEN, WOMEN
+from verbale.text.name_words import FAMILY_FIRST, JOINTS, MEN, ROLES, WOMEN
 from verbale.text.names import key_words, plain_words, without_accents
 
 __all__ = ["distinct", "meeting_words", "one_person", "same_person"]
@@ -115,13 +115,19 @@ def _by_name(a: Parts, b: Parts) -> bool | None:
             return False if alone else None
         # "Senator Clarke" need not be "Prime Minister Clarke"
         return None if alone and len(one) == len(other) and _differ(a.office, b.office) else True
-    if {*one} <= {*other} or {*other} <= {*one} or "".join(one) == "".join(other):
+    if {*one} <= {*other} or {*other} <= {*one} or _letters(one) == _letters(other):
         return None
+    if not ROLES.isdisjoint((" ".join(one), " ".join(other))):
+        return None  # whoever is called a witness has a name as well
     first, last = ("".join(each) for each in (one, other))
     unwritten = first.upper() == first, last.upper() == last
     if any(unwritten):  # a script without capitals is read by nobody here, and its names are not parted
         return None if not all(unwritten) or first.startswith(last) or last.startswith(first) else False
     return False
+
+
+def _letters(name: Iterable[str]) -> str:
+    return "".join(filter(str.isalpha, "".join(name)))
 
 
 def _differ(one: Iterable[str], other: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ __all__ = ["NOT_GIVEN", "capitalised", "full_names_of"]
 
 _MOST_FOUND = 60
 # Capitalised words that stand before a surname and are no given name.
-NOT_GIVEN = listed_words("no_given_names")
+NOT_GIVEN = listed_words("no_given_names") | listed_words("people")
 
 
 def capitalised(family: str) -> str:
