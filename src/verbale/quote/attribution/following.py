@@ -20,11 +20,9 @@ _DASH = pattern(r"[\s,]*[—–-]+\s*")
 _SIGNED = pattern(rf"\s*(?:\n\s*)?[—–-]{{1,2}}\s*(?P<who>(?:[Tt]he\s+)?{NAME})\s*(?=[,.\n)]|\Z)")
 _ADVERB = pattern(rf"(?:(?:{ADVERBS}|{either(listed_words('before_inverted'))})\s+)?")
 _NEGATION = pattern(rf"(?:n['’]t|\b(?:{either(listed_words('not_said'))}))\s+(?:\w+\s+)?\Z")
-_MODAL = pattern(r"\b(?:should|would|could|might|must)\s+\Z")  # "..., I should say"
+_MODAL = pattern(rf"\b(?:{either(listed_words('saying_modals'))})\s+\Z")  # "..., I should say"
 # Words that show that the sentence goes on, and no attribution begins.
-_GOES_ON = pattern(
-    r"\b(?:and|but|so|because|which|while|when|after|before|where|whose|whom|though|although|or|nor|yet|that)\b"
-)
+_GOES_ON = pattern(rf"\b(?:{either(listed_words('goes_on'))})\b")
 _BEFORE_SUBJECT = listed_words("as_words") | {""}
 _CLOSING = pattern(
     rf",\s+(?P<who>(?:{PRONOUN}|(?:[Tt]he\s+|[Aa]n?\s+|[Hh]is\s+|[Hh]er\s+)?(?:[\w.’'\-]+\s+){{0,8}}?[\w.’'\-]+))\s+"

@@ -24,11 +24,11 @@ _NEGATION = pattern(
     r"(?:\w+ly\s+|even\s+)*\Z"
 )
 _SUPPOSED = pattern(
-    r"(?:\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Ww]ould|[Ss]hould|[Cc]ould|might|[Cc]an|will|to)\b[^,;:]{0,60}|"
-    r"\b(?:[Dd]id|[Dd]oes|[Dd]o)\s+[^,;:]{0,60})\Z"
+    rf"(?:\b(?:{either(written_words('supposing'))})\b[^,;:]{{0,60}}|"
+    rf"\b(?:{either(written_words('asking'))})\s+[^,;:]{{0,60}})\Z"
 )
 _PASSIVE = pattern(
-    r"\b(?:am|is|are|was|were|been|being|be|get|got|gets)\s+(?:(?:\w+ly|also|not|once|never|often|always|sometimes|now|then|just|still|again|later|first)\s+)*\Z",
+    rf"\b(?:{either(listed_words('being'))})\s+(?:(?:\w+ly|{either(listed_words('beside_being'))})\s+)*\Z",
     re.IGNORECASE,
 )
 _AGENT = pattern(rf"[^,;:]{{0,40}}?\bby\s+(?P<who>(?:[Tt]he\s+)?(?:{NAME}))")
@@ -39,6 +39,7 @@ _GOING_ON = pattern(
 )
 _AFTER_COMMA = pattern(r"[,—–]\s*(?:\w+ly\s+|then\s+|also\s+|later\s+)*\Z")
 _INVERTING = listed_words("inverting_cues")
+_QUOTES_SOMEBODY = listed_words("quotes_somebody")
 _ONLY_AFTER = listed_words("cues_only_after")
 # Verbs of speech that often stand inside what somebody said: "he said he asks ...".
 _OFTEN_REPORTED = listed_words("reported_cues")
@@ -118,7 +119,7 @@ def preceding(text: str, start: int, outer_start: int, sentence: int | None = No
         return _made(where, cue, mentions.after(text, found.end(), outer_start), how)
     ahead = text[begin : found.start()]
     word = found[0].split()[0]
-    if how is not Manner.ING and _PASSIVE.search(ahead) and word not in {"quoted", "cited"}:
+    if how is not Manner.ING and _PASSIVE.search(ahead) and word not in _QUOTES_SOMEBODY:
         if agent := _AGENT.match(text, found.end(), outer_start):
             return Attribution(where, cue, Span(*agent.span("who")), how)
         return Attribution(where, cue, None, how, recipient=True)

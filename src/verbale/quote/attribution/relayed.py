@@ -31,21 +31,20 @@ _REMARK = pattern(r"[(\[]([^()\[\]\n]{2,90})[)\]]")
 _READING = pattern(rf"\b(?:{either(listed_words('reading_aloud'))})\b", re.IGNORECASE)
 # up to the closing mark, or where there is none to the end of the paragraph
 _READ_OUT = pattern(r"\s{0,3}(?:[\"“„«]\w[^\"“”«»]*|\w(?:(?!\n\n)[\s\S])*)")
+_QUOTES = either(listed_words("quoting"))
 _ANNOUNCED = pattern(
-    rf"\b(?:{either(listed_words('announcing'))})\s+(?:(?:just|now|simply|quickly|also|briefly)\s+){{0,2}}"
-    r"(?:read|quote)\b|\bI(?:['’]m|\s+am)\s+(?:quoting|reading)\b|\bI\s+quote\b",
+    rf"\b(?:{either(listed_words('announcing'))})\s+(?:(?:{either(listed_words('before_announcing'))})\s+){{0,2}}"
+    rf"(?:{either(listed_words('reading_verbs'))})\b|\b(?:{either(listed_words('reading_out'))}|{_QUOTES})\b",
     re.IGNORECASE,
 )
 _SIGNED = pattern(rf"\b(?:{either(listed_words('signed_by'))})\b[,:.]?\s+\S.{{0,60}}\Z", re.IGNORECASE)
 _ADDRESSED = pattern(rf"\W*(?:{either(listed_words('letter_openings'))})\s+\w", re.IGNORECASE)
 _SPELLED = pattern(
-    r"\b(?:I(?:['’]m|\s+am)\s+quoting|I\s+quote|quote)\b(?!\s*[-–]?\s*unquote)[\s,:;.–—-]+(?P<words>\S[^\n]{1,1500}?)"
-    r"[\s,.;:–—-]+(?:end\s+(?:of\s+)?quote|unquote|close\s+quote|end\s+quotation)\b",
+    rf"\b(?:{_QUOTES}|quote)\b(?!\s*[-–]?\s*unquote)[\s,:;.–—-]+(?P<words>\S[^\n]{{1,1500}}?)"
+    rf"[\s,.;:–—-]+(?:{either(listed_words('quoting_ends'))})\b",
     re.IGNORECASE,
 )
-_QUOTING = pattern(
-    r"\band\s+(?:I(?:['’]m|\s+am)\s+quoting|I\s+quote)\s*[,:;–—-]+\s*(?P<words>\w[^\n]*)", re.IGNORECASE
-)
+_QUOTING = pattern(rf"\band\s+(?:{_QUOTES})\s*[,:;–—-]+\s*(?P<words>\w[^\n]*)", re.IGNORECASE)
 _COLON = pattern(r"(?:\s+(?!:)[^\s.?!:;]+){0,5}\s*[:：]\s*(?=[^\W\d_])")
 # The speaker's own wording of what was said: `as she said: …`, `to stress what she said: …`, `was asked: …`.
 _RESTATES = pattern(

@@ -7,32 +7,21 @@ import re
 from verbale.model.text import Span
 from verbale.quote.attribution.shapes import NAME, WORD
 from verbale.quote.speakers.office_words import is_body, person_in
-from verbale.text.patterns import pattern
+from verbale.text.packs import listed_words, written_words
+from verbale.text.patterns import either, pattern
 
 __all__ = ["is_joint", "is_nobody", "is_writing", "naming_part"]
 
 _SELF = pattern(r"[\s,]+(?:him|her|it|them)sel(?:f|ves)\Z|[\s,]+\Z")
-_JOINT = pattern(r"\b(?:and|or|both|as well as|along with|together with)\b|;|&")
+_JOINT = pattern(rf"\b(?:{either(listed_words('together'))})\b|;|&")
 _BODY_AND = pattern(
-    r"\b[A-Z][\w’'-]*\s+(?:and|&)\s+[A-Z][\w’'-]*\s+(?:Department|Ministry|Committee|Commission|Agency|Bureau|Office|Council)\b"
+    rf"\b[A-Z][\w’'-]*\s+(?:and|&)\s+[A-Z][\w’'-]*\s+(?:{either(written_words('bodies_with_and'))})\b"
 )
 _BEHIND_DESCRIPTION = pattern(rf"(?<=[a-z’'s]\s){NAME}\Z")
 _LAST_TWO = pattern(rf"{WORD}\s{WORD}\Z")
-_GOVERNED = pattern(
-    r"\b(?:of|for|at|in|from|on|by|with|to|near|against|about|under)\s+(?:the\s+)?\Z", re.IGNORECASE
-)
-_NOBODY = pattern(
-    r"(?:no(?:body|\sone|t\s\w+)?|none|some(?:body|one)?|any(?:body|one)?|every(?:body|one)|few|many|others?|most|all)"
-    r"(?![\w’'-])",
-    re.IGNORECASE,
-)
-_WRITING = pattern(
-    r"\b(?:poll|survey|study|report|article|story|stories|book|memoir|letter|e-?mail|memo|document|documents|"
-    r"statement|declaration|charter|treaty|agreement|constitution|law|act|bill|resolution|website|tweet|post|"
-    r"ad|video|data|figures|results|polls|reports|records|papers|editorial|speech|map|index|article|"
-    r"amendment|section|clause|title|headline|chart|graph|table|census|information)\Z",
-    re.IGNORECASE,
-)
+_GOVERNED = pattern(rf"\b(?:{either(listed_words('governs_names'))})\s+(?:the\s+)?\Z", re.IGNORECASE)
+_NOBODY = pattern(rf"(?:{either(listed_words('nobodies'))})(?![\w’'-])", re.IGNORECASE)
+_WRITING = pattern(rf"\b(?:{either(listed_words('writings'))})\Z", re.IGNORECASE)
 
 
 def is_joint(mention: str) -> bool:
