@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -41,12 +41,14 @@ _OFFICES = (TITLES | MEMBERS) - HEADERS
 _BESIDE_NAMES = PARTICLES | JOINTS | TITLES | MEMBERS
 _MOST_NAMES = 300
 _LONGEST = 200
+_CALL = 300
 _MOST_WORDS = 12
 _FAMILIES = {"gap": "colon", "single": "colon", "told": "colon"}
 _INDENT = pattern(r"[ \t\u00a0\u3000]*")
 _PARAGRAPH = pattern(r"\n[^\S\n]*\n([ \t\u00a0\u3000]*)(?=\S)")
 _LINE = pattern(r"^([ \t\u00a0\u3000]*)(?=\S)", re.MULTILINE)
 _LEAD = pattern(rf"{LEAD}(?:{STAMP}[*_]*+)?")
+_OPEN = pattern(rf"{LEAD}[(\[<]?")
 _STAMPED = pattern(rf"{LEAD}{STAMP}|[^\n]{{0,80}}?[(\[]{TIME}[)\]]")
 _COLON = pattern(r"[^:：\n]{1,190}?(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]])?(?=[:：](?:[\s*_]|\Z))")
 # `State Secretary in the Ministry of Rivers` and under it `and Lakes Tobias Vand:`
@@ -198,11 +200,26 @@ class _Convention:
             lines = (line for line in self._paragraphs if line not in self._taken)
             lines = (line for line in lines if not self._boilerplate.covers(line))
             return tuple(opening for line in lines if (opening := self._in_line(line)))
-        return tuple(
-            _Opening(line, label, words, anatomy(text[slice(*label)]))
+        found = {
+            line: _Opening(line, label, words, anatomy(text[slice(*label)]))
             for line, label, words in openings_of(self._reading, self.shape)
             if line > self._first and line not in self._taken and not self._boilerplate.covers(label[0])
-        )
+        }
+        for line in self._paragraphs:
+            if line in found or line in self._taken or self._boilerplate.covers(line):
+                continue
+            if self._opens_named(line):
+                found[line] = _Opening(line, (line, line), line, None, named=True)
+        return tuple(found[line] for line in sorted(found))
+
+    def _opens_named(self, line: int) -> bool:
+        """Whether a line that has no mark of a label opens with the name of one, as `[Ada Holm Yes.` does."""
+        lead = _OPEN.match(self._text, line)
+        start = lead.end() if lead else line
+        end = self._text.find("\n", start)
+        end = len(self._text) if end < 0 else end
+        head = self._text[start : min(end, start + _LONGEST)]
+        return self._opens_with_name(start, head, alone=end - start < _LONGEST)
 
     def _in_line(self, line: int) -> _Opening | None:
         text = self._text
@@ -248,9 +265,10 @@ class _Convention:
             noted = made is not None and bool(made.remark) and made.remark.casefold() not in INCIDENTS
             return noted and made is not None and not made.tail and made.words > 1
         after = _REMARK.sub("", head[found.end() :])
-        # in small letters any sentence may begin with a name
+        # in small letters any sentence may begin with a name, and goes on with a small word
         return (
             self.caps > 0.8
+            or (" " in found[0] and after[:1].isspace() and after.lstrip()[:1].isupper())
             or after[:2].isspace()
             or (alone and not after.strip(" .–—-"))
             or (after.lstrip()[:1] in tuple("–—"))
@@ -308,6 +326,7 @@ class _Convention:
         weight += 2 * office
         weight += 2 * (not self.families.isdisjoint(keys))
         weight += 2 * (keys[0] in self.firsts)
+        weight += 3 * (made is not None and self._is_called(opening.start, made))
         weight += (2 if caps else -2) if self.caps > 0.8 else 0
         # one word with a capital may open any sentence
         weight -= len(words) == 1 and not caps and not office and not (made and made.casing == "caseless")
@@ -324,6 +343,28 @@ class _Convention:
         weight -= 3 * (self.shape == "colon" and f" {printed}:" in self._text)
         # any sentence ends with a stop: without capitals or an office it is no label
         return weight - 2.0 * (self.shape == "stop" and not caps and not office)
+
+    def _is_called(self, start: int, made: Anatomy) -> bool:
+        """Whether somebody of this name is given the floor right before, or has an office elsewhere."""
+        names = [word for word in made.name.split() if word.strip(".").casefold() not in _BESIDE_NAMES]
+        if len(names) < 2 or made.casing == "caseless":
+            return False
+        name = " ".join(names)
+        forms = {name, name.title()}
+        before = self._text[max(0, start - _CALL) : start]
+        if any(f" {form}" in before for form in forms):
+            return True
+        return any(
+            self._text[max(0, place - 40) : place].rpartition(" ")[2].strip(".").casefold() in _OFFICES
+            for form in forms
+            for place in self._places(f" {form}")
+        )
+
+    def _places(self, words: str) -> Iterator[int]:
+        place = self._text.find(words)
+        while place >= 0:
+            yield place
+            place = self._text.find(words, place + 1)
 
     def _is_sentence(self, words: Sequence[str]) -> bool:
         """Whether words run as those of a sentence do: with pronouns and verbs that no label has."""
