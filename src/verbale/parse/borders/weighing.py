@@ -302,7 +302,7 @@ class _Convention:
         if self.shape != "brackets" and printed[:1] in ("(", "["):
             return 0  # "(Ana Berg: Hear, hear!)" stands inside the turn
         office = not _OFFICES.isdisjoint(keys) or keys[-1] in CHAIRS or key in CHAIRS
-        # "Minister at the Quay (Ada Holm)", "Minister vod Ada Holm": an office has any words
+        # "Minister at the Quay (Ada Holm)", "Minister vod Ada Holm": an office may have any words
         noted = printed.partition(",")[0]
         named = len(words) > 3 and keys[0] in _OFFICES and not any(word[0].islower() for word in words[-2:])
         held = named or (office and printed.endswith((")", "]")))

@@ -215,6 +215,8 @@ def candidates(reading: Reading) -> list[Candidate]:
             continue  # "**Ana Berg** Thank you: I shall"
         if len(found) == _MOST:
             return []
+        if shape == "single" and (longer := bold.at(span[0])) and longer[1] > words:
+            continue  # "A SRA. MARIA LIMA" in bold is no "A"
         made = anatomy(text[span[0] : span[1]])
         if made is None or (shape != "colon" and not _shape_allows(made, shape)):
             continue
