@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,8 +11,10 @@ import pytest
 
 from verbale.check import flags
 from verbale.check.candidates import Candidate
+from verbale.check.choice import Choice
 from verbale.compare import Passage, compare, take_apart
-from verbale.model import Span, Wording
+from verbale.model import Attribution, Basis, Dating, Edit, Operation, Role, Span, Wording
+from verbale.model.owner import Owner
 from verbale.text.lexicon import lexicons_for
 from verbale.text.tokens import tokens
 
@@ -107,6 +111,8 @@ class Said:
         ("It is [by far ours]", "It is by far not ours. And so on.", True),
         ("It is [ours]", "It is by not being ours. And so on.", True),
         ("It is [ours]", "It is by far not ours. And so on.", False),
+        ("It is [ours] [at last]", "It is by far not ours. And so on.", True),
+        ("It is [at last] [ours]", "It is by far not ours. And so on.", True),
         ("[It] is", "It is not ours. And so on.", False),
         ("It is [ours]", "It is. Not ours. And so on.", False),
     ],
@@ -129,6 +135,63 @@ def test_what_stands_between_two_pieces_is_left_out_by_both() -> None:
     assert left_out("We sail at dawn", "we row home at night")
     assert not left_out("We sail at dawn", "if the rain stops", "and we row home at night")
     assert left_out("We sail at dawn")
+
+
+SPOKEN = Owner(speaker="Ada Brenn", first_hand=True, role=Role.ANSWER, basis=Basis.TRANSCRIPT)
+TALK = "We sail at dawn. They (inaudible) at night, if it rains. Nobody rows home."
+
+
+def held(
+    *words: str,
+    owner: Owner = SPOKEN,
+    wording: Wording = Wording.VERBATIM,
+    far: bool = False,
+    others: Sequence[tuple[str, int]] = (),
+    unread: str = "",
+) -> list[str]:
+    """The flags of a quote of some words of a talk; others have it too, each with so many changes."""
+    spans = [Span(TALK.index(each), TALK.index(each) + len(each)) for each in words]
+    passages = tuple(Passage(f"d{number}", span) for number, span in enumerate(spans))
+    choices = [
+        Choice(
+            Candidate(wording, passages, 40.0, far=far),
+            (owner,) * len(passages),
+            Attribution.UNCLAIMED,
+            Dating.UNCLAIMED,
+        )
+    ]
+    for document, changes in others:
+        edit = Edit(op=Operation.INSERT, quoted=" ".join(["so"] * changes), record="")
+        other = Candidate(
+            wording, (Passage(document, Span(0, 2)),), 40.0, inserted=(edit,) if changes else ()
+        )
+        choices.append(Choice(other, (owner,), Attribution.UNCLAIMED, Dating.UNCLAIMED))
+    store: Any = Said(TALK)
+    languages: Any = SimpleNamespace(lexicons=lambda _: ENGLISH, reads=lambda document, _: document != unread)
+    return [flag.value for flag in flags.flags_of(store, choices, (), " ".join(words), languages)]
+
+
+def test_every_flag_of_a_quote() -> None:
+    first, second, third = "We sail at dawn", "at night", "Nobody rows home"
+    assert held(first) == []
+    assert held(first, third, far=True) == ["far"]
+    # what is left out makes only a faithful quote one that is cut
+    assert held(second) == ["cut"]
+    assert held(second, wording=Wording.ALTERED) == []
+    assert held("rows home") == ["cut"]
+    # of any of its pieces
+    assert held(first, "They") == ["cut", "unclear"]
+    assert held("They", first) == ["cut", "unclear"]
+    assert held(first, third, unread="d0") == ["unread"]
+    assert held(first, third, unread="d1") == ["unread"]
+    # whose words they are
+    assert held(first, owner=replace(SPOKEN, first_hand=False)) == ["relayed"]
+    assert held(first, owner=replace(SPOKEN, replayed=True)) == ["replayed"]
+    assert held(first, owner=replace(SPOKEN, role=Role.QUESTION)) == ["asked"]
+    assert held(first, owner=replace(SPOKEN, basis=Basis.PREPARED)) == ["prepared"]
+    # said in another document with as few changes
+    assert held(first, others=[("d9", 0)]) == ["repeated"]
+    assert held(first, others=[("d0", 0), ("d9", 1)]) == []
 
 
 @pytest.mark.parametrize(

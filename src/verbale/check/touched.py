@@ -148,6 +148,9 @@ def _stem(word: str, lexicon: Lexicon) -> tuple[str, bool]:
     if word in irregular:
         return irregular[word].removesuffix("e"), True
     for ending, present in lexicon.pairs("past_endings"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            return (word.removesuffix(ending) + present).removesuffix("e"), True
-    return word.removesuffix("s").removesuffix("e"), False
+        stem = word.removesuffix(ending) + present
+        # "need" and "bed" are no pasts
+        if word.endswith(ending) and len(stem) > 2:
+            return stem.removesuffix("e"), True
+    present = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    return present.removesuffix("e"), False
