@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from verbale.check.checker import Checker
 from verbale.check.claimed_days import claimed_day
@@ -34,7 +35,7 @@ def check_document(checker: Checker, document: Document) -> CheckReport:
     checks = [check for quotation in found for check in _checks(checker, document, quotation, exclude)]
     return CheckReport(
         name=document.name,
-        checks=tuple(sorted(checks, key=lambda check: check.span or Span(0, 0))),
+        checks=tuple(sorted(checks, key=attrgetter("span"))),
         record=checker.store.coverage(None, None),
         text=document.text,
     )
