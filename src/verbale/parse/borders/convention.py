@@ -13,7 +13,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from verbale.model.document import Reading
-from verbale.parse.borders.exchanges import converse, is_exchange, remarks, short_exchange, sounds_spoken
+from verbale.parse.borders.exchanges import (
+    converse,
+    is_exchange,
+    remarks,
+    short_exchange,
+    sitting,
+    sounds_spoken,
+)
 from verbale.parse.borders.headlines import without_headlines
 from verbale.parse.borders.labels_in_quotes import without_quoted
 from verbale.parse.labels.anatomy import Anatomy
@@ -170,7 +177,7 @@ def _is_marked(made: Anatomy) -> bool:
 
 def _few(found: Sequence[Candidate], known: Knowledge) -> list[Candidate]:
     """The labels of a text with too few to learn from: a short exchange, or the one label of a speech."""
-    few = short_exchange(known.text, found, known) or remarks(found, known)
+    few = short_exchange(known.text, found, known) or remarks(found, known) or sitting(found)
     return few if sounds_spoken(known.text, few) else []
 
 

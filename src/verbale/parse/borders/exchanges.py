@@ -13,9 +13,10 @@ from verbale.parse.people.knowledge import Knowledge
 from verbale.text.names import words_of_name
 from verbale.text.patterns import pattern
 
-__all__ = ["converse", "is_exchange", "remarks", "short_exchange", "sounds_spoken"]
+__all__ = ["converse", "is_exchange", "remarks", "short_exchange", "sitting", "sounds_spoken"]
 
 _SHORT = 12
+_VOICES = 3
 _FULL_NAME = pattern(
     # one way through for every name: letters and what parts them never compete
     r"(?=[^\W\d_][-’'.\s]*[^\W\d_])[^\W\d_]+(?:[-’'.\s]+[^\W\d_]+){0,4}[-’'.\s]*"
@@ -46,6 +47,20 @@ def short_exchange(text: str, found: Sequence[Candidate], known: Knowledge) -> l
     asked = any("?" in text[c.words : end] for c, end in zip(firm, ends, strict=True))
     named = any(c.anatomy.generic for c in firm) or len(keys) < len(firm)
     return firm if asked and named else []
+
+
+def sitting(found: Sequence[Candidate]) -> list[Candidate]:
+    """The labels of a sitting in which nobody speaks twice: nearly all have an office, a party or a place.
+
+    Args:
+        found: All candidates, headlines left out.
+    """
+    for shapes in (("colon",), ("stop",), ("bold",)):
+        firm = [c for c in found if c.firm and c.shape in shapes]
+        formal = [c for c in firm if c.anatomy.formal]
+        if len({c.key for c in formal}) >= _VOICES and len(formal) >= 0.7 * len(firm):
+            return formal
+    return []
 
 
 def _is_full_name(made: Anatomy, known: Knowledge) -> bool:

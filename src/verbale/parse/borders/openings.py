@@ -17,16 +17,14 @@ from types import MappingProxyType
 from verbale.model.document import Reading
 from verbale.parse.borders.exchanges import sounds_spoken
 from verbale.parse.labels.anatomy import Anatomy, anatomy
-from verbale.parse.labels.label_words import ANSWERS, CHAIRS, HOSTS, INCIDENTS, PARTICLES, PRESIDENTS
+from verbale.parse.labels.label_words import ANSWERS, CHAIRS, HOSTS, INCIDENTS, PARTICLES
 from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate, Candidate, emphasised
 from verbale.parse.people.knowledge import Knowledge
-from verbale.text.name_words import TITLES
 from verbale.text.names import words_of_name
 from verbale.text.patterns import pattern
 
 __all__ = ["by_openings", "openings_of"]
 
-_OFFICES = TITLES | CHAIRS | PRESIDENTS
 _PROBE = 12_000
 _FEWEST = 4
 _WIDTH = 120
@@ -185,7 +183,7 @@ def _labels(reading: Reading, known: Knowledge, kind: str, openings: Sequence[_O
     found = [
         Candidate(o.line, o.label, o.words, kind, firm=True, bold=False, anatomy=a)
         for o, a in made
-        if a is not None and (kind not in _LOOSE or _is_formal(a) or _is_speaker(a, known))
+        if a is not None and (kind not in _LOOSE or a.formal or _is_speaker(a, known))
     ]
     if kind in _LOOSE:
         found = _recurring(found)
@@ -204,7 +202,7 @@ _LOOSE = frozenset({"dash", "column", "heading", "alone", "time after", "mark"})
 
 def _recurring(found: Sequence[Candidate]) -> list[Candidate]:
     families = Counter(_family(c) for c in found)
-    return [c for c in found if families[_family(c)] > 1 or c.anatomy.generic or _is_formal(c.anatomy)]
+    return [c for c in found if families[_family(c)] > 1 or c.anatomy.generic or c.anatomy.formal]
 
 
 def _family(c: Candidate) -> str:
@@ -255,7 +253,7 @@ def _is_exchange(text: str, found: Sequence[Candidate], known: Knowledge) -> boo
         return False
     often = Counter(_family(c) for c in found)
     returning = sum(n >= 2 for n in often.values())
-    formal = sum(_is_formal(c.anatomy) for c in found) >= 0.6 * len(found)
+    formal = sum(c.anatomy.formal for c in found) >= 0.6 * len(found)
     # in a plenary one gives the floor to others, each of whom may speak once
     if len(often) < 2 or returning < 1 + (not formal) or (len(found) - len(often) < 2 and not formal):
         return False
@@ -276,12 +274,6 @@ def _is_exchange(text: str, found: Sequence[Candidate], known: Knowledge) -> boo
     if formal or asking >= max(1, 0.15 * len(spoken)):
         return True
     return all(made.titled or made.generic or _is_full(made) for made in repeated.values())
-
-
-def _is_formal(made: Anatomy) -> bool:
-    """Whether a label has an office, a party or a place beside the name, as those of parliaments have."""
-    words = {word.strip(".") for word in made.key.split()}
-    return made.titled or bool(made.remark) or made.somebody or bool(words & _OFFICES)
 
 
 def _asks(words: str) -> bool:

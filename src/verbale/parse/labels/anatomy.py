@@ -15,6 +15,7 @@ from verbale.parse.labels.label_words import (
     INTERPRETED,
     MEMBERS,
     PARTICLES,
+    PRESIDENTS,
     SOMEBODIES,
     TITLE_STARTS,
 )
@@ -72,6 +73,12 @@ class Anatomy:
     def somebody(self) -> bool:
         """Whether the label speaks of people without naming them."""
         return _is_somebody(self.name.split())
+
+    @property
+    def formal(self) -> bool:
+        """Whether it has an office, a party or a place beside the name, as labels of parliaments have."""
+        words = {word.strip(".") for word in self.key.split()}
+        return self.titled or bool(self.remark) or self.somebody or not _OFFICES.isdisjoint(words)
 
     @property
     def letter(self) -> bool:
@@ -231,5 +238,6 @@ def _names_a_questioner(name: str) -> bool:
 
 
 _BESIDE_NAMES = TITLES | JOINTS
+_OFFICES = TITLES | CHAIRS | PRESIDENTS
 _SMALL = PARTICLES | _BESIDE_NAMES | CHAIRS
 _DEGREES = frozenset({"h.", "c.", "h.c.", "mult.", "jun.", "sen.", "rer.", "nat.", "pol.", "phil.", "habil."})
