@@ -125,6 +125,7 @@ def test_where_others_speak_in_the_speakers_own_documents(bearing: set[tuple[str
     bearing.update({("own", 41), ("own", 51)})
     assert asked.some([*own, *others], 4)[:3] == [own[0], own[1], own[4]]
     assert len(asked.some([*own, *others], 4)) == 4
+    assert own[5] not in asked.some([*own, *others], 4)
     # not where one of those bears it out, nor where none does
     bearing.add(("own", 11))
     assert own[4] not in asked.some([*own, *others], 4)[:3]
