@@ -8,6 +8,7 @@ or none does, the label stays as printed.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
@@ -15,18 +16,20 @@ from itertools import combinations
 from verbale.parse.labels.anatomy import Anatomy
 from verbale.parse.labels.label_words import ANSWERS, CLIP
 from verbale.parse.labels.possible_labels import Candidate
+from verbale.parse.labels.tails import ADDRESS
 from verbale.parse.people.abbreviated_offices import spelled_out
 from verbale.parse.people.given_names import capitalised, full_names_of
 from verbale.parse.people.holders import Holders, holder_in
 from verbale.parse.people.knowledge import Knowledge
 from verbale.parse.people.misprints import misprints
-from verbale.text.name_parts import parts_of, people_of
+from verbale.text.name_parts import key_of, parts_of, people_of
 from verbale.text.names import bare, is_generic, is_office, named_part, surname, words_of_name
 from verbale.text.one_person import distinct, same_person
 
 __all__ = ["Names"]
 
 _HEAD = 3000
+_PLACE = re.compile(r"\s+of\s+", re.IGNORECASE)
 _MOST_NAMES = 60
 # A label by its key and what stands in its brackets.
 _Mark = tuple[str, str]
@@ -76,12 +79,23 @@ class Names:
             places[mark[0]].append(frozenset(parts_of(label).place if mark[1] else ()))
         for mark, label in labels.items():
             key, remark = mark
-            found[mark] = printed(self._anatomy[key].name)
+            found[mark] = self._without_state(printed(self._anatomy[key].name))
             if remark and (holder := holder_in(label)):
                 found[mark] = holder
             elif any(one - other and other - one for one, other in combinations(places[key], 2)):
                 found[mark] = label  # "Mr. Kell (Merrow)" beside "Mr. Kell (Velland)"
         return found
+
+    def _without_state(self, name: str) -> str:
+        """`Mr. HOLM` of `Mr. HOLM of Lakeland`, where no other Holm is told from him by a place."""
+        courteous = key_of(name.partition(" ")[0]) in ADDRESS
+        if not courteous or not parts_of(name).place:
+            return name
+        others = (
+            made.name for made in self._anatomy.values() if words_of_name(made.name) == words_of_name(name)
+        )
+        alone = all(same_person(name, other) for other in others)
+        return _PLACE.split(name, maxsplit=1)[0] if alone else name
 
     def of(self, made: Anatomy) -> str | None:
         """The speaker that a label names; None for an unnamed questioner or answerer."""
