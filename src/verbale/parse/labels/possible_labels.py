@@ -49,7 +49,8 @@ _UPPER = "".join(
 )
 # all white space but the line feed, spelled out so that one class takes a whole lead
 _BLANK = r" \t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-LEAD = rf"[{_BLANK}*_#>{INVISIBLE}]*"
+# behind the number of a line or of a speech too: ` 12   Q.  Why?`, `06.01 Ada Holm: Words`
+LEAD = rf"[{_BLANK}*_#>{INVISIBLE}]*(?:\d{{1,2}}(?:\.\d{{1,3}}[ \t\xa0]|[ \t\xa0]{{2}})[{_BLANK}]*)?"
 _GAP = rf"[^\S\n{INVISIBLE}]"
 _CAPITALS = rf"(?:Ma?c|O['’])?[{_UPPER}][{_UPPER}'’\-‑{INVISIBLE}]*\.?"
 _REMARK = r"(?:[^\S\n]?[(\[][^()\[\]\n]{0,60}[)\]])"
