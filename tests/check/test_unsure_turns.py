@@ -42,6 +42,8 @@ def store(store: FolderStore, texts: Path, monkeypatch: pytest.MonkeyPatch) -> F
 
     def parsed(reading: Reading, *, overrides: Overrides) -> Document:
         document = parse(reading, overrides=overrides)
+        if not reading.name.endswith("talk.txt"):
+            return document
         turns = [
             replace(turn, speaker=None if NOBODYS in said else turn.speaker, unsure=True)
             if NOBODYS in (said := turn.span.of(document.text)) or SUSPECT in said
@@ -52,8 +54,10 @@ def store(store: FolderStore, texts: Path, monkeypatch: pytest.MonkeyPatch) -> F
 
     monkeypatch.setattr(preparing, "parse", parsed)
     (texts / "talk.txt").write_text(TALK, encoding="utf-8")
-    (document,) = add(store, texts).added
-    assert [turn.unsure for turn in store.document(document).turns].count(True) == 2
+    report = add(store, texts)
+    (document,) = report.added
+    assert [turn.unsure for turn in store.document(document).turns].count(True) == report.unsure == 2
+    assert report.unreliable == ()
     return store
 
 
@@ -65,6 +69,20 @@ def test_nobody_has_said_it(store: FolderStore, speaker: str | None) -> None:
     assert check.doubts == (Doubt.TURN,)
     assert Flag.UNSURE in check.flags
     assert flag_words(check).count("hose words these are") == 1
+
+
+@pytest.mark.parametrize("day", ["2 March 2020", "2 March 2030"])
+@pytest.mark.parametrize("words", [NOBODYS, SUSPECT])
+def test_a_sure_place_of_the_same_words_comes_first(
+    store: FolderStore, texts: Path, day: str, words: str
+) -> None:
+    asked = f"Question: Is it so?\n\nAna Rovik: {words}\n\nQuestion: Why?\n\nAna Rovik: Rain."
+    text = f"On the quay\n\n{day}\n\n{asked}"
+    (texts / "quay.txt").write_text(text, encoding="utf-8")
+    add(store, texts)
+    for speaker in (None, "Ana Rovik"):
+        check = Checker(store).check(words, speaker=speaker)
+        assert (check.speaker, check.severity, check.doubts) == ("Ana Rovik", Severity.OK, ())
 
 
 def test_words_that_begin_in_a_turn_before_are_not_sure_either(store: FolderStore) -> None:

@@ -54,6 +54,18 @@ def test_standard_input_is_read_and_interpreted_words_say_so(
     assert "2  ANA BRUNO  answer to 1  (interpreted) Soon." in capsys.readouterr().out
 
 
+def test_turns_that_are_not_sure_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    talk = "ANA BRUNO: The port stays.\n\nIVO TARN: It goes.\n\n" * 2 + "ANA BRUNO – Nobody asks me.\n"
+    (tmp_path / "talk.txt").write_text(talk, encoding="utf-8")
+    assert main(["turns", "talk.txt"]) == 0
+    assert "1 turn: whose words these are is not sure." in capsys.readouterr().out
+    assert main(["add", "talk.txt", "--record", "record"]) == 0
+    assert "1 turn: whose words these are is not sure." in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("command", [["turns", "morning.txt"], ["add", "morning.txt"]])
 def test_a_fault_in_a_profile_is_one_sentence(
     harbour: Path, command: list[str], capsys: pytest.CaptureFixture[str]

@@ -134,7 +134,8 @@ class Record(Curation):
 
         Returns:
             The ids of the documents that were added, revised or unchanged, and what was refused and why:
-            a text that cannot be read stops none of the others.
+            a text that cannot be read stops none of the others. Of how many turns it is not sure whose
+            they are.
 
         Raises:
             RecordError: the record cannot be written.

@@ -103,6 +103,11 @@ def tell_added(report: AddReport, folder: str) -> None:
         counts.append(f"{len(report.refused):,} refused")
     console.print(f"{folder}: {', '.join(counts)}.", soft_wrap=True)
     print_refused(console, report.refused)
+    if report.unsure:
+        console.print(f"{count(report.unsure, 'turn')}: whose words these are is not sure.", soft_wrap=True)
+    if report.unreliable:
+        which = count(len(report.unreliable), "document")
+        console.print(f"{which} whose labels as a whole are not reliable.", soft_wrap=True)
     if report.orphans:
         lost = count(len(report.orphans), "passage")
         console.print(f"{lost} of older versions not found again; see: verbale versions", soft_wrap=True)

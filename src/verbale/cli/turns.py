@@ -13,7 +13,7 @@ from verbale import api
 from verbale.cli.options import AsJson, ProfileFiles
 from verbale.cli.terminal import line_width, output, print_json, print_line
 from verbale.model.document import Document, Role, Turn
-from verbale.telling.documents import as_read, notes_of, read_as, role_of
+from verbale.telling.documents import as_read, doubts_told, notes_of, read_as, role_of
 from verbale.telling.json_forms import turns_as_json
 from verbale.telling.small_words import count, shorten
 
@@ -69,6 +69,8 @@ def tell_turns(console: Console, document: Document) -> None:
     named = count(len(document.speakers), "named speaker")
     total = count(len(document.turns), "turn")
     print_line(console, f"{total}, {named}, {count(asked, 'question')}.", "dim")
+    for doubt in doubts_told(sum(turn.unsure for turn in document.turns), unreliable=document.is_unreliable):
+        print_line(console, doubt, "yellow")
 
 
 def tell_turn(

@@ -78,6 +78,8 @@ class _Tally:
     lists: dict[Action, list[str]] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     orphans: list[Orphan] = field(default_factory=list)
+    unsure: int = 0
+    unreliable: list[str] = field(default_factory=list)
 
     def count(self, work: _Work, outcome: Outcome | None) -> None:
         fault = work.fault or (outcome.fault if outcome is not None else None)
@@ -87,6 +89,10 @@ class _Tally:
         else:
             self.lists.setdefault(outcome.action, []).append(outcome.document)
             self.orphans += outcome.orphans
+            prepared = work.incoming.prepared if work.incoming is not None else None
+            if prepared is not None and outcome.action is not Action.KEEP:
+                self.unsure += sum(turn.unsure for turn in prepared.document.turns)
+                self.unreliable += [outcome.document] if prepared.document.is_unreliable else []
 
     def report(self) -> AddReport:
         revised = (Action.REVISE, Action.RETURN, Action.OVERRIDE)
@@ -96,6 +102,8 @@ class _Tally:
             revised=tuple(document for action in revised for document in self.lists.get(action, ())),
             refused=tuple(self.refused),
             orphans=tuple(self.orphans),
+            unsure=self.unsure,
+            unreliable=tuple(self.unreliable),
         )
 
 
@@ -179,7 +187,8 @@ class _Adding:
             prepared = self._prepared(work, work.incoming.data)
         except Exception as error:
             return Outcome(action=Action.REFUSE, fault=error)
-        return self._store.put(replace(work.incoming, prepared=prepared))
+        work.incoming = replace(work.incoming, prepared=prepared)
+        return self._store.put(work.incoming)
 
 
 def sentence_of(name: str, error: Exception) -> str:

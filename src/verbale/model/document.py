@@ -172,6 +172,12 @@ class Document(Described):
         return self.document_id or self.sha256[:16]
 
     @property
+    def is_unreliable(self) -> bool:
+        """Whether its labels as a whole do not tell whose words these are: no named turn is sure."""
+        named = [turn for turn in self.turns if turn.speaker is not None]
+        return bool(named) and all(turn.unsure for turn in named)
+
+    @property
     def basis(self) -> Basis:
         """What kind of place the document's own words are."""
         if self.kind is Kind.BRIEF:

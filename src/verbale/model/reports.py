@@ -39,7 +39,8 @@ class AddReport:
     """What became of each text: ids of documents, and what was refused and why.
 
     `orphans` are statements and decisions of revised documents whose words have no sure place in the
-    new version.
+    new version. `unsure` counts the turns in what is added or revised of which it is not sure whose they
+    are; `unreliable` are the documents there whose labels as a whole do not tell it.
     """
 
     added: tuple[str, ...] = ()
@@ -47,6 +48,8 @@ class AddReport:
     revised: tuple[str, ...] = ()
     refused: tuple[Refusal, ...] = ()
     orphans: tuple[Orphan, ...] = ()
+    unsure: int = 0
+    unreliable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

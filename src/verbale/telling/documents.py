@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.model.document import Document, Role, Turn
-from verbale.telling.small_words import day, named_speaker
+from verbale.telling.small_words import count, day, named_speaker
 
-__all__ = ["as_read", "known_of", "notes_of", "parts", "read_as", "role_of"]
+__all__ = ["as_read", "doubts_told", "known_of", "notes_of", "parts", "read_as", "role_of"]
 
 UNNAMED_TURNS = {Role.QUESTION: "Question", Role.CHAIR: "Chair", Role.INCIDENT: "Incident"}
 
@@ -81,3 +81,19 @@ def notes_of(turn: Turn) -> Iterator[str]:
         yield "unsure"
     if turn.replayed:
         yield "replayed"
+
+
+def doubts_told(unsure: int, *, unreliable: bool) -> Iterator[str]:
+    """What is told where it is not sure whose words some turns are.
+
+    Args:
+        unsure: how many turns are not sure.
+        unreliable: whether the labels of a text as a whole do not tell it.
+
+    >>> list(doubts_told(1, unreliable=True))
+    ['1 turn: whose words these are is not sure.', 'Its labels as a whole are not reliable.']
+    """
+    if unsure:
+        yield f"{count(unsure, 'turn')}: whose words these are is not sure."
+    if unreliable:
+        yield "Its labels as a whole are not reliable."

@@ -168,6 +168,7 @@ def turns_as_json(document: Document) -> dict[str, Any]:
         "language": document.language,
         "said_on": plain(document.said_on),
         "speaker": document.speaker,
+        "unreliable": document.is_unreliable,
         "turns": [
             {
                 "speaker": turn.speaker,
