@@ -84,8 +84,14 @@ def _is_said_of(store: Store, claimed: str, owner: Owner) -> bool | None:
     if owner.speaker is None:
         return None
     said = store.one_person(claimed, owner.speaker)
-    if said is None and owner.turn and owner.first_hand and is_office(owner.speaker):
-        said = one_person(claimed, _label(store, *owner.turn))
+    # the label may say more than the name: who holds the office, or which of two of a name it is
+    if (
+        owner.turn
+        and owner.first_hand
+        and (is_office(owner.speaker) if said is None else parts_of(claimed).place)
+    ):
+        printed = one_person(claimed, _label(store, *owner.turn))
+        said = printed if said is None or printed is False else said
     if said or owner.said_on is None:
         return said
     # a bare office as label is nobody's for certain: it may be another country's
