@@ -143,10 +143,12 @@ class _Convention:
         self.stamped = sum(_STAMPED.match(self._text, line) is not None for line in lines) / count
         self.bold = sum(c.bold for c in labels) / count
         self.caps = sum(c.anatomy.casing == "caps" for c in labels) / count
-        self.remarked = sum(bool(c.anatomy.remark) for c in labels) / count
+        self.remarked = sum(bool(c.anatomy.remark) or c.anatomy.tail for c in labels) / count
         self.chevrons = sum(_CHEVRONS.match(self._text, line) is not None for line in lines) >= 0.8 * count
         alone = sum(self._is_alone(c.words) for c in labels) / count
         self.own_line = True if alone > 0.8 else False if alone < 0.2 else None
+        joined = sum(self._is_joined(c.words) for c in labels) / count
+        self.joined = (joined > 0.5) if self.own_line and not 0.2 < joined < 0.8 else None
         self.often = Counter(c.key for c in accepted)
         sure = set(self.often)
         self.often.update(self._key(self._words(opening)) for opening in self.openings)
@@ -173,6 +175,11 @@ class _Convention:
         """Whether nothing stands on the line behind a label."""
         end = self._text.find("\n", words)
         return not self._text[words : end if end >= 0 else len(self._text)].strip(" \t\r*_")
+
+    def _is_joined(self, words: int) -> bool:
+        """Whether words stand on the very line under a label, and no blank line between."""
+        end = self._text.find("\n", words)
+        return end >= 0 and bool(self._text[end + 1 : self._text.find("\n", end + 1)].strip())
 
     def _indent(self, line: int) -> int:
         found = _INDENT.match(self._text, line)
@@ -322,6 +329,7 @@ class _Convention:
         if self.own_line is not None and self._is_alone(opening.words) != self.own_line:
             weight -= 2
         weight += 2 * (self.own_line is True)
+        weight -= 3 * (self.joined is not None and self._is_joined(opening.words) != self.joined)
         weight -= 3 * (_QUOTE.match(self._text, opening.words) is not None)
         weight += 2 * office
         weight += 2 * (not self.families.isdisjoint(keys))
@@ -329,8 +337,9 @@ class _Convention:
         weight += 3 * (made is not None and self._is_called(opening.start, made))
         weight += (2 if caps else -2) if self.caps > 0.8 else 0
         # one word with a capital may open any sentence
-        weight -= len(words) == 1 and not caps and not office and not (made and made.casing == "caseless")
-        weight += 2 * (self.remarked > 0.3 and made is not None and bool(made.remark))
+        bare = len(words) == 1 and not caps and not office and not (made and made.casing == "caseless")
+        weight -= bare * (3 if self.own_line and not often else 1)
+        weight += 2 * (self.remarked > 0.3 and made is not None and (bool(made.remark) or made.tail))
         if self.stamped > 0.6:
             weight += 3 if _STAMPED.match(self._text, opening.start) else -2 * (not office and not often)
         if self.bold > 0.6:

@@ -84,10 +84,10 @@ _LETTER = re.compile(
     re.MULTILINE,
 )
 _WORD = rf"[{_UPPER}][\w'’.\-‑]{{0,60}}"
-# `Elena Marr`, `Lord Tamber of Lea (Merrow)` alone on a line, perhaps with a clock time.
+# `Elena Marr`, `Lord Tamber of Lea (Merrow)`, `Ada Holm, Head of Ships` alone on a line, perhaps with a time.
 _ALONE = re.compile(
-    rf"\n{LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|[^\W\d_]{{1,3}}|\d{{1,2}}\b)){{1,6}}{_REMARK}{{0,2}})"
-    rf"[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$",
+    rf"\n{LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|[^\W\d_]{{1,3}}|\d{{1,2}}\b)){{1,6}}{_REMARK}{{0,2}}"
+    rf"(?:(?:,|[^\S\n][-–—])[ \u00a0][{_UPPER}][^\n.:?!;]{{1,60}})?)[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$",
     re.MULTILINE,
 )
 _MARKDOWN_BOLD = re.compile(

@@ -58,7 +58,7 @@ def _without_brackets(label: str) -> tuple[str, list[str]]:
                 start = place + 1
     outside.append(label[start - 1 :] if depth else label[start:])
     # "Ada Holm (LP) replik": behind a bracket stands how somebody speaks, not who
-    for part in [part for part in outside[1:] if part.strip()[:1].islower()]:
+    for part in [part for part in outside[1:] if part.strip(" ,")[:1].islower()]:
         outside.remove(part)
         inside.append(part)
     return " ".join(" ".join(outside).split()), inside
