@@ -16,6 +16,7 @@ from functools import cached_property
 
 from verbale.model.document import Reading
 from verbale.parse.borders.labels_in_quotes import without_quoted
+from verbale.parse.borders.no_labels import Sentences
 from verbale.parse.borders.openings import openings_of
 from verbale.parse.labels.anatomy import Anatomy, anatomy, unreadable
 from verbale.parse.labels.label_words import CHAIRS, HEADERS, INCIDENTS, MEMBERS, PARTICLES, PEOPLE
@@ -23,11 +24,9 @@ from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate,
 from verbale.parse.labels.remarks import NUMBER
 from verbale.parse.labels.stops import length_before_stop
 from verbale.parse.labels.tails import ADDRESS
-from verbale.parse.metadata.language import language_of
 from verbale.parse.people.knowledge import Knowledge
 from verbale.text.name_words import JOINTS, MEN, TITLES, WOMEN
 from verbale.text.names import is_office, words_of_name
-from verbale.text.packs import listed_words, pack
 from verbale.text.patterns import pattern
 
 __all__ = ["settled"]
@@ -35,14 +34,11 @@ __all__ = ["settled"]
 # What an opening has to weigh to end the turn above it, and to be a label that is sure.
 _BORDER = 3
 _LABEL = 4
-_SENTENCES = ("small_words", "persons_i", "persons_we", "persons_you", "persons_it", "persons_they")
-_IN_LABELS = ("particles", "joints", "titles", "somebodies", "members", "people", "questioners", "chairs")
 _OFFICES = (TITLES | MEMBERS) - HEADERS
 _BESIDE_NAMES = PARTICLES | JOINTS | TITLES | MEMBERS
 _MOST_NAMES = 300
 _LONGEST = 200
 _CALL = 300
-_MOST_WORDS = 12
 _FAMILIES = {"gap": "colon", "single": "colon", "told": "colon"}
 _INDENT = pattern(r"[ \t\u00a0\u3000]*")
 _PARAGRAPH = pattern(r"\n[^\S\n]*\n([ \t\u00a0\u3000]*)(?=\S)")
@@ -126,6 +122,7 @@ class _Convention:
         self._known = known
         self._bold = Bold(reading)
         self._boilerplate = Boilerplate(reading)
+        self._sentences = Sentences(reading)
         self._first = accepted[0].start
         names = [c for c in accepted if not c.anatomy.letter] or list(accepted)
         shapes = Counter(_FAMILIES.get(c.shape, c.shape) for c in names)
@@ -161,7 +158,7 @@ class _Convention:
     @cached_property
     def dense(self) -> float:
         """The share of paragraphs that open with something like a label."""
-        told = sum(not self._is_sentence(self._words(opening)) for opening in self.openings)
+        told = sum(not self._sentences.has(self._words(opening)) for opening in self.openings)
         return (self._count + told) / max(1, len(self._paragraphs))
 
     def _words(self, opening: _Opening) -> list[str]:
@@ -245,7 +242,7 @@ class _Convention:
             length = length_before_stop(head) or length_before_stop(self._two_lines(start))
         elif end - start <= 80 and head.rstrip(" *_\r")[-1:] not in tuple(".?!:;,"):
             length, after = len(head.rstrip(" *_\r")), 0
-        unmarked = not length or self._is_sentence(_WORD.findall(head[:length]))
+        unmarked = not length or self._sentences.has(_WORD.findall(head[:length]))
         if unmarked and self._opens_with_name(start, head, alone=end - start < _LONGEST):
             return _Opening(line, (start, start), start, None, named=True)
         if not length:
@@ -313,7 +310,7 @@ class _Convention:
         noted = printed.partition(",")[0]
         named = len(words) > 3 and keys[0] in _OFFICES and not any(word[0].islower() for word in words[-2:])
         held = named or (office and printed.endswith((")", "]")))
-        sentence = self._is_sentence(words) or (not office and self._is_sentence(_WORD.findall(noted)))
+        sentence = self._sentences.has(words) or (not office and self._sentences.has(_WORD.findall(noted)))
         if key in INCIDENTS or (sentence and not held):
             return 0
         if made is not None and _is_address(made):
@@ -375,30 +372,12 @@ class _Convention:
             yield place
             place = self._text.find(words, place + 1)
 
-    def _is_sentence(self, words: Sequence[str]) -> bool:
-        """Whether words run as those of a sentence do: with pronouns and verbs that no label has."""
-        if not 0 < len(words) <= _MOST_WORDS:
-            return True
-        first = words[0].casefold().replace("’", "'")
-        return first in self._small or any(word in self._small for word in words)
-
-    @cached_property
-    def _small(self) -> frozenset[str]:
-        """The words that sentences of the text's language are made of, and labels are not."""
-        known = pack(self._reading.language or language_of(self._text, 0) or "")
-        if known is None:
-            lists = [listed_words(key) for key in (*_SENTENCES, *_IN_LABELS)]
-        else:
-            lists = [frozenset(known.phrases(key) or ()) for key in (*_SENTENCES, *_IN_LABELS)]
-        sentences, labels = lists[: len(_SENTENCES)], lists[len(_SENTENCES) :]
-        return frozenset().union(*sentences).difference(*labels)
-
     def border(self, opening: _Opening, *, sure: bool) -> Candidate:
         """An opening as a label, of nobody where it is not sure; what can be no name is not printed."""
         text = self._text
         printed = " ".join(text[slice(*opening.label)].split())
         made = opening.made or unreadable(printed)
-        readable = opening.made is not None or not self._is_sentence(_WORD.findall(printed) or [""])
+        readable = opening.made is not None or not self._sentences.has(_WORD.findall(printed) or [""])
         label = opening.label if readable and printed else (opening.label[0], opening.label[0])
         return Candidate(
             start=opening.start,
