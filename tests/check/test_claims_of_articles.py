@@ -139,6 +139,8 @@ def test_what_may_stand_between_a_cue_and_its_day(words: str, found: date | None
     named = f"told Ruiz{words}4 March 2025"
     cue, mention = Span(0, 4), Span(5, 9)
     assert day_beside_cue(made(named), Quotation(spans=(cue,), cue=cue, mention=mention)) == found
+    beside = Quotation(spans=(cue,), cue=cue, mention=Span(4, 9))
+    assert day_beside_cue(made(named), beside) == found
     twice = f"told Ruiz Ruiz{words}4 March 2025"
     assert day_beside_cue(made(twice), Quotation(spans=(cue,), cue=cue, mention=mention)) is None
 
