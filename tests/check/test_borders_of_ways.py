@@ -21,6 +21,8 @@ from verbale.store.index import Place
 from verbale.text.tokens import tokens
 
 WORDS = [f"word{number}" for number in range(30)]
+ROPE = "every rope in the old tower is longer than the bridge"
+SALT = "the salt of the lower harbour was sold to the monks"
 
 
 class Bits:
@@ -128,6 +130,21 @@ def test_the_closest_of_the_day_comes_first() -> None:
     assert ways._of_the_day(piece("we sail"), looking, [], bits) == []
 
 
+def test_the_documents_of_the_day_are_looked_through_where_nothing_else_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looking = finder(tmp_path, {"other": ROPE, "day": SALT.replace("sold", "given")})
+
+    def found(*of_the_day: str) -> list[tuple[str, bool]]:
+        held = candidates(take_apart(SALT), looking, lambda _, span: span, of_the_day)
+        return [(candidate.passages[0].document, candidate.on_day) for candidate in held]
+
+    assert found("day") == [("day", False)]
+    monkeypatch.setattr(ways, "_in_one", lambda *_: [])
+    assert found("day") == found("other", "day") == [("day", True)]
+    assert found("other") == found() == []
+
+
 @pytest.mark.parametrize(
     ("spans", "floors", "left_out", "cut"),
     [
@@ -218,10 +235,6 @@ def test_what_a_quote_has_that_no_passage_has_is_changed_too() -> None:
     assert (edit.op, edit.quoted, edit.record, edit.record_span) == (
         Operation.DELETE, "", ", too,", Span(2, 9),
     )  # fmt: skip
-
-
-SALT = "the salt of the lower harbour was sold to the monks"
-ROPE = "every rope in the old tower is longer than the bridge"
 
 
 def held(folder: Path, quoted: str, *texts: str) -> list[tuple[str, list[str], int]]:
