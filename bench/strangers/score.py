@@ -72,6 +72,7 @@ class Judged:
     passage: Passage
     name: str | None
     outcome: str
+    role: str | None = None
 
 
 def golden() -> Iterator[Text]:
@@ -133,7 +134,8 @@ def judge(text: Text) -> Iterator[Judged]:
         turn = next((one for one in document.turns if one.span.start <= middle < one.span.end), None)
         furniture = any(span.start <= middle < span.end for span in document.boilerplate)
         name = None if turn is None or furniture else turn.speaker
-        yield Judged(text, passage, name, outcome_of(text, passage, name))
+        role = None if turn is None or furniture else turn.role.value
+        yield Judged(text, passage, name, outcome_of(text, passage, name), role)
 
 
 def plain(path: Path) -> str:
@@ -181,9 +183,22 @@ def table(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:
     return {house: {outcome: row[outcome] for outcome in OUTCOMES} for house, row in rows.items()}
 
 
-def show(judged: Iterable[Judged]) -> None:
-    """Print each passage that did not come out right."""
+def roles(judged: Iterable[Judged]) -> dict[str, dict[str, int]]:
+    """As what the passages of each role were read: a chair's, a question, an answer."""
+    rows: dict[str, Counter[str]] = {role: Counter() for role in ("question", "answer", "chair")}
     for one in judged:
+        if one.passage.role in rows:
+            rows[one.passage.role][one.role or "no turn"] += 1
+    return {role: dict(row.most_common()) for role, row in rows.items()}
+
+
+def show(judged: Iterable[Judged]) -> None:
+    """Print each passage that did not come out right, and each that a chair did or did not say."""
+    for one in judged:
+        if one.role is not None and (one.role == "chair") != (one.passage.role == "chair"):
+            print(
+                f"role    {one.text.file}: {one.passage.role} <- {one.role}: {one.name}: {one.passage.text}"
+            )
         if one.outcome != "ok":
             gold = one.passage.speaker or "-"
             print(f"{one.outcome:8}{one.text.file}: {gold!r} <- {one.name or '-'!r}: {one.passage.text}")
@@ -214,13 +229,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     judged = [one for text in texts for one in judge(text)]
     rows = table(judged)
     if given.json:
-        print(json.dumps({"half": given.half, "files": len(texts), "houses": rows}, ensure_ascii=False))
+        print(
+            json.dumps(
+                {"half": given.half, "files": len(texts), "houses": rows, "roles": roles(judged)},
+                ensure_ascii=False,
+            )
+        )
     else:
         print(f"{'house':36}{'passages':>9}" + "".join(f"{each:>9}" for each in OUTCOMES) + f"{'ok %':>8}")
         for house, row in rows.items():
             count = sum(row.values())
             share = 100 * row["ok"] / count if count else 0.0
             print(f"{house:36}{count:9}" + "".join(f"{row[each]:9}" for each in OUTCOMES) + f"{share:8.1f}")
+        for role, row in roles(judged).items():
+            print(f"{role}: " + ", ".join(f"{count} {read}" for read, count in row.items()))
     if given.show:
         show(judged)
     return 0

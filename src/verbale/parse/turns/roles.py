@@ -6,18 +6,20 @@ ask, are shorter, and lead to the turns of those who answer.
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from verbale.model.document import Role
-from verbale.parse.labels.label_words import PRESIDENTS
+from verbale.parse.labels.label_words import PARTICLES, PRESIDENTS
 from verbale.parse.turns.answered_questions import linked
 from verbale.parse.turns.parts import Part
-from verbale.text.name_words import JOINTS, MEN, WOMEN
-from verbale.text.names import surname
+from verbale.text.name_words import JOINTS, MEN, ROLES, WOMEN
+from verbale.text.names import surname, words_of_name
 from verbale.text.one_person import same_person
+from verbale.text.packs import listed_words
 from verbale.text.patterns import pattern
 
 __all__ = ["Part", "roles"]
@@ -25,7 +27,9 @@ __all__ = ["Part", "roles"]
 _ASIDE = pattern(r"[(\[][^()\[\]\n]{0,200}[)\]]")
 # Greek asks with a semicolon, Japanese with a last word
 _ASKING_END = pattern(r"(?:[?？؟\u037e]|(?<=[α-ωά-ώ]);|か[。.])[\s\"”’'»」』)\]*_.…—–-]*\Z")
-_HONOURED = MEN | WOMEN | {"m"}
+_BEFORE_OFFICES = MEN | WOMEN | {"m"} | JOINTS | PARTICLES | listed_words("articles")
+# Whoever calls the next speaker takes no more letters for it.
+_CALL = 400
 
 
 @dataclass(slots=True)
@@ -90,7 +94,8 @@ def _conduct(parts: Sequence[Part], asks: Sequence[bool]) -> dict[str, _Conduct]
 
 def _chairs(text: str, parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
     """Labels of those who lead: by their function, or as a parliament's president behaves."""
-    functions = {part.key for part in parts if part.chairs}
+    callers = _callers(text, parts, asks)
+    functions = {part.key for part in parts if part.chairs} | {key for key in callers if not _presides(key)}
     leading = defaultdict(list)
     others: list[int] = []
     for part in parts:
@@ -104,9 +109,13 @@ def _chairs(text: str, parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
         functions |= {
             key
             for key, lengths in leading.items()
-            if (voices >= 4 and _median(lengths) <= usual)
-            or (_median(lengths) <= 3 * usual and _calls_by_name(text, parts, key))
+            if (asked := _asked(parts, asks, key)) < 0.8
+            and (
+                (voices >= 4 and (_median(lengths) <= usual or (asked < 0.3 and len(_office(key)) == 1)))
+                or (_median(lengths) <= 3 * usual and _calls_by_name(text, parts, key))
+            )
         }
+    functions |= callers
     asking_elsewhere = any(
         asking and (part.unnamed or part.asking_label) for part, asking in zip(parts, asks, strict=True)
     )
@@ -119,12 +128,63 @@ def _chairs(text: str, parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
     return functions
 
 
+def _callers(text: str, parts: Sequence[Part], asks: Sequence[bool]) -> set[str]:
+    """Labels of those who do little but call the next speaker by name, whatever their office is called.
+
+    Whoever answers may call the next questioner too, but speaks behind questions.
+    """
+    called: dict[str, set[str]] = defaultdict(set)
+    turns: Counter[str] = Counter()
+    calling: Counter[str] = Counter()
+    for i, part in enumerate(parts):
+        following = parts[i + 1] if i + 1 < len(parts) else None
+        if part.unsure or part.unnamed or part.asking_label or part.replayed:
+            continue
+        turns[part.key] += 1
+        asked = i > 0 and (asks[i - 1] or parts[i - 1].asking_label)
+        if following is None or asks[i] or asked or part.end - part.start > _CALL:
+            continue
+        if following.who != part.who and not following.asking_label and _names(text, part, following.who):
+            calling[part.key] += 1
+            called[part.key].add(following.who)
+    return {
+        key
+        for key, n in calling.items()
+        if len(called[key]) >= (2 if n == turns[key] else 3) and n >= 0.6 * turns[key]
+    }
+
+
+def _names(text: str, part: Part, who: str) -> bool:
+    """Whether a turn has a name of the one who speaks next, in whichever case the language puts it."""
+    words = text[part.start : part.end].casefold()
+    names = (name for name in words_of_name(who) if len(name) > 2 or not name.isascii())
+    names = (name for name in names if name not in ROLES)
+    stems = (name[: max(4, len(name) - 2)] for name in names)
+    # where letters have no case, words have no borders
+    return any(
+        stem in words and (stem == stem.upper() or re.search(rf"\b{re.escape(stem)}", words))
+        for stem in stems
+    )
+
+
 def _presides(key: str) -> bool:
     """`präsidentin berg`, `m le président`."""
+    first, *others = _office(key)
+    return first in PRESIDENTS and not any(word.isdigit() for word in others)
+
+
+def _office(key: str) -> list[str]:
+    """The words of a label behind `the`, `M. le`, `la señora`."""
     words = key.split()
-    if len(words) > 2 and words[0] in _HONOURED and words[1] in JOINTS:
-        return words[2] in PRESIDENTS
-    return bool(words) and words[0] in PRESIDENTS
+    while len(words) > 1 and words[0] in _BEFORE_OFFICES:
+        del words[0]
+    return words or [""]
+
+
+def _asked(parts: Sequence[Part], asks: Sequence[bool], key: str) -> float:
+    """How often a label stands behind a question."""
+    behind = [asks[i] for i, part in enumerate(parts[1:]) if part.key == key]
+    return sum(behind) / max(1, len(behind))
 
 
 def _calls_by_name(text: str, parts: Sequence[Part], key: str) -> bool:
