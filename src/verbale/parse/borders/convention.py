@@ -35,6 +35,7 @@ _OPENING_QUOTE = re.compile(r"[\s*_]*[\"“„«‘'「『]")
 _VALUE = re.compile(r"[^\S\n]*\d[\d.,%\s]*(?:\n|\Z)")
 _HEAD = 1500
 _SHORT = 12
+_LINE = 120
 _ENDS_SENTENCE = frozenset('.?!…。？！:"”»’)')
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _KEY = re.compile(r"[\s*_#>-]*([^\W\d_][^:：\n]{1,30})[:：]")
@@ -127,6 +128,8 @@ def learn(
         known: What else the document says of its people.
     """
     found = _without_values(reading.text, without_headlines(found, known))
+    lists = _lists(reading.text, found)
+    found = [c for c in found if c.start not in lists]
     groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for candidate in found:
         groups[candidate.key, candidate.shape].append(candidate)
@@ -149,7 +152,7 @@ def learn(
     kept = _without_initials(reading.text, partners)
     if not sounds_spoken(reading.text, without_quoted(reading.text, kept)):
         return [], frozenset()
-    return kept, frozenset({c.start for c in partners} - {c.start for c in kept})
+    return kept, lists | ({c.start for c in partners} - {c.start for c in kept})
 
 
 def _heard(text: str, sure: Sequence[Candidate]) -> list[Candidate]:
@@ -169,6 +172,27 @@ def _without_values(text: str, found: Sequence[Candidate]) -> list[Candidate]:
         c.key for c in found if c.anatomy.generic or c.anatomy.titled or c.key in ANSWERS or leads(c.anatomy)
     }
     return [c for c in found if c.key not in values] if values else list(found)
+
+
+def _lists(text: str, found: Sequence[Candidate]) -> frozenset[int]:
+    """Where `Referred to:` stands above names and bodies, whoever reads them out, and no sentence follows."""
+    colons = [c for c in found if c.shape == "colon"]
+    unspoken = [c for c in colons if not _begins_speech(text, c.words)]
+    if len(unspoken) > 0.3 * len(colons):
+        return frozenset()
+    often, silent = Counter(c.key for c in colons), Counter(c.key for c in unspoken)
+    return frozenset(
+        c.start
+        for c in colons
+        if often[c.key] > 1 and silent[c.key] > 0.7 * often[c.key]
+        if not (c.anatomy.generic or c.anatomy.titled or c.key in ANSWERS or leads(c.anatomy))
+    )
+
+
+def _begins_speech(text: str, words: int) -> bool:
+    """Whether the first line under a label is long, or ends as a sentence does."""
+    line = text[words : words + _LINE].lstrip().partition("\n")[0].rstrip()
+    return len(line) > _LINE // 2 or line[-1:] in _ENDS_SENTENCE
 
 
 def _is_marked(made: Anatomy) -> bool:

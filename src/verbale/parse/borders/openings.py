@@ -23,7 +23,7 @@ from verbale.parse.people.knowledge import Knowledge
 from verbale.text.names import words_of_name
 from verbale.text.patterns import pattern
 
-__all__ = ["by_openings", "openings_of"]
+__all__ = ["anatomy_of", "by_openings", "openings_of"]
 
 _PROBE = 12_000
 _FEWEST = 4
@@ -64,6 +64,8 @@ _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             # `Ana Berg` and a tab, spaces or a wide space, perhaps after a cell with a number or a time
             "column": rf"(?:[\d#][\d:.,\-–/# ]*\t)?(?P<label>{_NAME}{{0,60}}?)"
             r"(?:[^\S\n]?\t|[^\S\n]{2,}|\u3000)(?=\S)",
+            # `ana berg: Words`
+            "small": r"(?P<label>(?![^\n:]{0,60}[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω])[^\W\d_][^\n:|(\[]{1,60}?):(?=\s)[^\S\n]*+",
             # `Ana` alone, words right under it
             "alone": rf"{_DRESS}(?P<label>[^\W\d_a-z][\w'’-]*+){_DRESS}{_SPACE}$(?=\n\S)",
         }.items()
@@ -151,6 +153,8 @@ def _seen(probe: str) -> Counter[str]:
             seen["dash"] += 1
         if len(head) <= 30 and " " not in head:
             seen["alone"] += 1
+        if first.islower() and ":" in head:
+            seen["small"] += 1
     return seen
 
 
@@ -171,11 +175,24 @@ def _headings(reading: Reading) -> Iterator[tuple[int, tuple[int, int]]]:
             yield text.rfind("\n", 0, start) + 1, (start, start + len(label))
 
 
+def anatomy_of(printed: str, kind: str) -> Anatomy | None:
+    """The anatomy of a label of a kind; in small letters it is read as if the words had their capitals.
+
+    Args:
+        printed: The label, as it stands.
+        kind: Its `Candidate.shape`.
+    """
+    if kind != "small":
+        return anatomy(printed)
+    made = anatomy(printed.title())
+    return made if made is None else replace(made, name=printed)
+
+
 def _labels(reading: Reading, known: Knowledge, kind: str, openings: Sequence[_Opening]) -> list[Candidate]:
     text = reading.text
     boilerplate = Boilerplate(reading)
     made = [
-        (opening, anatomy(text[slice(*opening.label)]))
+        (opening, anatomy_of(text[slice(*opening.label)], kind))
         for opening in openings
         if not boilerplate.covers(opening.label[0])
     ]
@@ -214,6 +231,8 @@ def _is_speaker(made: Anatomy, known: Knowledge) -> bool:
         return True
     if made.casing == "caseless":
         return made.words <= 3 and len(made.name) <= 12
+    if made.name.islower():  # "ana berg" has its capitals where others speak of her
+        return f" {made.name.split()[-1].title()}" in known.text
     return all(
         len(word) < 2 or word in PARTICLES or word not in known.lower for word in words_of_name(made.name)
     )

@@ -17,7 +17,7 @@ from functools import cached_property
 from verbale.model.document import Reading
 from verbale.parse.borders.labels_in_quotes import without_quoted
 from verbale.parse.borders.no_labels import Sentences
-from verbale.parse.borders.openings import openings_of
+from verbale.parse.borders.openings import anatomy_of, openings_of
 from verbale.parse.labels.anatomy import Anatomy, anatomy, unreadable
 from verbale.parse.labels.label_words import CHAIRS, HEADERS, INCIDENTS, MEMBERS, PARTICLES, PEOPLE
 from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate, Bold, Candidate, is_firm
@@ -205,7 +205,7 @@ class _Convention:
             lines = (line for line in lines if not self._boilerplate.covers(line))
             return tuple(opening for line in lines if (opening := self._in_line(line)))
         found = {
-            line: _Opening(line, label, words, anatomy(text[slice(*label)]))
+            line: _Opening(line, label, words, anatomy_of(text[slice(*label)], self.shape))
             for line, label, words in openings_of(self._reading, self.shape)
             if line > self._first and line not in self._taken and not self._boilerplate.covers(label[0])
         }
@@ -318,8 +318,9 @@ class _Convention:
         if made is not None and (made.somebody or made.key in PEOPLE or made.generic):
             return _LABEL
         caps = made is not None and made.casing == "caps"
-        small = sum(word[0].islower() for word in words)
-        weight: float = -2 if printed[0].islower() else 0.0
+        # "ana berg: Words", where all labels are in small letters
+        small = 0 if self.shape == "small" else sum(word[0].islower() for word in words)
+        weight: float = -2 if printed[0].islower() and self.shape != "small" else 0.0
         weight += 2 * (held or small <= sum(word in _BESIDE_NAMES for word in words))
         often = self.often[key] > 1
         weight += 2 * often
