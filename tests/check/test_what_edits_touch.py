@@ -98,9 +98,6 @@ def test_what_an_english_edit_touches(record: str, quoted: str, found: str) -> N
         ("de", "zwanzig", "dreißig", "number"),
         ("cs", "chceme", "nechceme", "negation"),
         ("fr", "ne", "", "negation"),
-        # in Chinese a one is no article
-        ("zh", "一", "", "number"),
-        ("de", "eins", "", ""),
     ],
 )
 def test_what_an_edit_of_another_language_touches(
@@ -216,9 +213,6 @@ def test_how_far_from_a_passage_it_is_still_denied(text: str, passage: str, cut:
         ("de", "Wir wollen die Mühle hier heute ganz gern nicht.", "Wir wollen die Mühle", False),
         ("de", "Wir wollen die Mühle, heute nicht.", "Wir wollen die Mühle", False),
         ("en", "We want the mill and not the lake.", "We want the mill", False),
-        # half a negation, of which the passage has the other half, denies nothing more
-        ("fr", "Il ne veut pas le moulin.", "veut pas le moulin", False),
-        ("fr", "Il ne veut le moulin.", "veut le moulin", True),
         # in Czech a negation grows onto its verb, up to three words before "that"
         ("cs", "Nečekáme tady dnes, že mlýn je ztracen.", "mlýn je ztracen", True),
         ("cs", "Nečekáme tady dnes opět, že mlýn je ztracen.", "mlýn je ztracen", False),

@@ -14,7 +14,7 @@ from verbale.model.text import Span
 from verbale.parse.boilerplate_patterns import ANYWHERE, AT_THE_ENDS, OPENING, SCRIPT, SCRIPT_HINTS
 from verbale.parse.lines import Line, Window, undressed, window_of
 
-__all__ = ["boilerplate_of", "clip", "is_boilerplate", "lines_that_count"]
+__all__ = ["boilerplate_of", "clip", "is_boilerplate", "lines_that_count", "together"]
 
 _LINE_LENGTH = 420
 _HEAD_LINES = 14
@@ -63,7 +63,7 @@ def boilerplate_of(reading: Reading, window: Window | None = None) -> tuple[Span
     for line in ends:
         if is_boilerplate(line.words, near_an_end=True) and not _goes_on(reading.text, line.span.start):
             found.append(line.span)
-    return _disjoint(found, len(reading.text))
+    return together(found, reading.text)
 
 
 def _in_the_body(text: str, start: int) -> Iterator[Span]:
@@ -88,10 +88,16 @@ def _goes_on(text: str, start: int) -> bool:
     return bool(above) and (above[-1].isalnum() or above[-1] in ",;—–-’'")
 
 
-def _disjoint(spans: Iterable[Span], length: int) -> tuple[Span, ...]:
+def together(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """Marked places in order, those that overlap made one.
+
+    Args:
+        spans: What was marked in a text.
+        text: The text.
+    """
     merged: list[Span] = []
     for span in sorted(spans):
-        if span.start >= span.end or span.end > length:
+        if span.start >= span.end or span.end > len(text):
             continue
         if merged and span.start < merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))

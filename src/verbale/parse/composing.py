@@ -10,7 +10,7 @@ from pathlib import Path
 from verbale.errors import ReadError
 from verbale.model.document import Document, Kind, Reading, Turn
 from verbale.model.text import Span
-from verbale.parse.boilerplate import boilerplate_of, clip, lines_that_count
+from verbale.parse.boilerplate import boilerplate_of, clip, lines_that_count, together
 from verbale.parse.lines import Window, window_of
 from verbale.parse.metadata.dating import dates_of
 from verbale.parse.metadata.hours import time_zone_of_event
@@ -22,7 +22,7 @@ from verbale.parse.metadata.translation import translated_from
 from verbale.parse.people.main_speaker import Named, main_speaker, named_in_head, speakers_of
 from verbale.parse.profiles.profile import Profile, chosen
 from verbale.parse.sections import sections_of
-from verbale.parse.turns.turn_finding import find_turns, whole_turn
+from verbale.parse.turns.turn_finding import turns_and_notes, whole_turn
 from verbale.readers import read_bytes, read_path
 from verbale.text.patterns import pattern
 
@@ -113,13 +113,16 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
         Named(overrides.speaker, certain=True) if overrides.speaker else named_in_head(reading, title, head)
     )
     main = named.name if named and named.certain else None
-    turns = clip(find_turns(reading, main, profile), boilerplate, text)
+    turns, notes = turns_and_notes(reading, main, profile)
+    turns = clip(turns, boilerplate, text)
     look = Look(reading, window.start, title, head, boilerplate, named)
     tagged = Kind.TRANSCRIPT if reading.tagged or (profile and turns) else None
     kind = overrides.kind or tagged or declared_kind(reading, window) or kind_of(look, turns)
     if kind is Kind.BRIEF and not overrides.speaker:
         named = named_in_head(reading, title, head, kind)
     turns = _turns_of_kind(reading, kind, turns, named, boilerplate)
+    if kind is Kind.TRANSCRIPT:
+        boilerplate = together((*boilerplate, *notes), text)
 
     dated = _dated_lines(window, turns)
     dates = dates_of(reading, title, dated, kind, language)

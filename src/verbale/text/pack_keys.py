@@ -311,5 +311,11 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "quoting_ends": "what a speaker says where a quote ends",
         "offices_inside": "parts of the words for offices, before a colon",
         "no_labels": "words before a colon that name nobody",
+        "scribe_openings": "how sentences begin that the scribe of a sitting writes; # for any word",
+        "scribe_phrases": "words that stand in such sentences and in no speech",
+        "sittings": "what sits, and what a sitting is called",
+        "clock_words": "words beside an hour of the day",
+        "printed_parts": "first words, before a number, of the headings inside a bill or an exhibit",
+        "handed_in": "headings over speeches that were handed in and not held",
     }
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verbale.model.document import Role
+from verbale.parse.labels.label_words import PRESIDENTS
 from verbale.parse.turns.parts import Part
 from verbale.text.names import words_of_name
 from verbale.text.packs import listed_words, remark
@@ -80,7 +81,8 @@ class _Exchange:
     def _of_chair(self, place: int, part: Part, following: Part | None) -> tuple[Role, int | None]:
         if self._question is None and self._asks[place] and following is not None:
             answers = not (self._asks_or_leads(following) or following.asking_label or following.replayed)
-            if (answers and not self._others_ask) or self._calls(part, following):
+            presides = part.key.split(" ", 1)[0] in PRESIDENTS  # calls the next speaker: "Ms. Holt, a question?"
+            if (answers and not self._others_ask) or (self._calls(part, following) and not presides):
                 return self._opens(place)
         if self._answered:  # the floor goes to somebody else
             self._question = None

@@ -13,6 +13,7 @@ from verbale.parse.borders.convention import learn
 from verbale.parse.borders.dialogue import dialogue
 from verbale.parse.borders.label_letters import with_letters
 from verbale.parse.borders.openings import by_openings
+from verbale.parse.borders.scribe import Scribe, without_printed
 from verbale.parse.borders.weighing import settled
 from verbale.parse.labels.endings import end_marks, trimmed
 from verbale.parse.labels.label_words import ANSWERS, CLIP, INCIDENTS, INTERPRETED, INTERPRETERS
@@ -26,9 +27,8 @@ from verbale.parse.turns.replays import replays
 from verbale.parse.turns.roles import roles
 from verbale.parse.turns.tagged_turns import tagged_turns
 from verbale.text.names import bare
-from verbale.text.packs import listed_words
 
-__all__ = ["find_turns", "whole_turn"]
+__all__ = ["find_turns", "turns_and_notes", "whole_turn"]
 
 _REMARK_FIRST = re.compile(r"\s*[(\[]([^()\[\]\n]{1,60})[)\]]")
 # `This is what you said last August:` announces a recording of whoever speaks next.
@@ -39,9 +39,7 @@ _ANNOUNCES = re.compile(
     r"|earlier|clip|tape|recording|back\s+in|this\s+morning|in\s+(?:19|20)\d\d)\b[^.?!\n]{0,60}:\s*\Z",
     re.IGNORECASE,
 )
-_LONGEST_HEADING = 400
 _LONGEST_TITLE = 200
-_AFTER = listed_words("after_texts")
 _HEAD_LINES = 7
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DAY = re.compile(r"\b(?:19|20)\d\d\b")
@@ -66,29 +64,45 @@ def find_turns(
     >>> [(turn.speaker, turn.role.value, turn.answers) for turn in find_turns(reading)][:2]
     [(None, 'question', None), ('Elena Marr', 'answer', 0)]
     """
+    return turns_and_notes(reading, speaker, profile)[0]
+
+
+def turns_and_notes(
+    reading: Reading, speaker: str | None = None, profile: Profile | None = None
+) -> tuple[tuple[Turn, ...], tuple[Span, ...]]:
+    """The turns of a transcript as `find_turns` has them, and what the scribe wrote inside them.
+
+    Args:
+        reading: What a reader made of a file.
+        speaker: The document's main speaker, where its metadata name one.
+        profile: What is known of transcripts of this family.
+    """
     if reading.tagged:
-        return tagged_turns(reading, speaker)
+        return tagged_turns(reading, speaker), ()
     known = Knowledge(reading, speaker)
     accepted = (
         _labels_told(reading, known, profile)
         if profile
         else _labels(reading, with_letters(reading.text, candidates(reading)), known)
     )
-    if accepted:
-        return _of_labels(reading, accepted, known, speaker)
-    return _of_dialogue(reading, speaker)
+    if not accepted:
+        return _of_dialogue(reading, speaker), ()
+    scribe = Scribe(reading, accepted)
+    turns = _of_labels(reading, accepted, scribe, known, speaker)
+    return turns, tuple(scribe.notes_in([turn.span for turn in turns]))
 
 
 def _labels(
     reading: Reading, found: Sequence[Candidate], known: Knowledge, barred: frozenset[int] = frozenset()
 ) -> list[Candidate]:
     """The labels among the candidates of a reading, learned from it; none where a barred line starts."""
-    accepted, dropped = learn(reading, found, known)
+    accepted, dropped = learn(reading, without_printed(reading.text, found), known)
     accepted = [*accepted, *inline(reading, accepted)]
     rarer = by_openings(reading, known)
     if len(rarer) > 1.5 * len(accepted):
         accepted, dropped = rarer, frozenset()
-    return settled(reading, sorted(accepted, key=lambda c: c.start), dropped | barred, known)
+    borders = settled(reading, sorted(accepted, key=lambda c: c.start), dropped | barred, known)
+    return without_printed(reading.text, borders)
 
 
 def _labels_told(reading: Reading, known: Knowledge, profile: Profile) -> list[Candidate]:
@@ -156,10 +170,10 @@ def _after_head(text: str, start: int) -> int:
 
 
 def _of_labels(
-    reading: Reading, accepted: Sequence[Candidate], known: Knowledge, speaker: str | None
+    reading: Reading, accepted: Sequence[Candidate], scribe: Scribe, known: Knowledge, speaker: str | None
 ) -> tuple[Turn, ...]:
     text = reading.text
-    spans = _spans(reading, accepted, end_marks(text))
+    spans = _spans(reading, accepted, scribe)
     # "THE BRIDGE:", "BY MR. HALE:": what nobody's words follow ends a turn and begins none
     heard = [(c, s) for c, s in zip(accepted, spans, strict=True) if len(s) or c.key in INCIDENTS]
     accepted, spans = [c for c, _ in heard], [span for _, span in heard]
@@ -233,11 +247,10 @@ def _is_interpreters(remark: str) -> bool:
     return INTERPRETED.search(remark) is not None
 
 
-def _spans(reading: Reading, accepted: Sequence[Candidate], ends: Sequence[int]) -> list[Span]:
-    """The words of every label: up to the next label, or to an end mark before it."""
+def _spans(reading: Reading, accepted: Sequence[Candidate], scribe: Scribe) -> list[Span]:
+    """The words of every label: up to the next label, or to an end mark or words of the scribe before it."""
     text = reading.text
-    # a heading before the next label is nobody's words
-    boilerplate = sorted((span.start, span.end) for span in {*reading.boilerplate, *reading.headings})
+    ends = end_marks(text)
     # behind the last label that is sure stands what follows on the page
     final = max((i for i, c in enumerate(accepted) if c.sure), default=0)
     spans = []
@@ -249,46 +262,8 @@ def _spans(reading: Reading, accepted: Sequence[Candidate], ends: Sequence[int])
             end = ends[k]
         if c.end is not None:
             end = min(end, c.end)
-        end = _before_boilerplate(text, boilerplate, c.words, end)
-        end = _before_page(reading, c.words, end) if last else _before_capitals(text, c.words, end)
-        spans.append(trimmed(text, min(c.words, end), end, last=last))
+        spans.append(trimmed(text, min(c.words, end), scribe.end_of(c.words, end), last=last))
     return spans
-
-
-def _before_page(reading: Reading, start: int, end: int) -> int:
-    """The end of the last words, before a heading of what follows on the page: `Related`, `Comments`."""
-    return next(
-        (
-            span.start
-            for span in reading.headings
-            if start < span.start < end and span.of(reading.text).strip(" \t\r\n#*_:").casefold() in _AFTER
-        ),
-        end,
-    )
-
-
-def _before_capitals(text: str, start: int, end: int) -> int:
-    """The end of the words before a last paragraph in capitals that is no sentence: `CROSS-EXAMINATION`."""
-    words = text[max(start, end - _LONGEST_HEADING) : end].rstrip()
-    if not words or words[-1] in _ENDS_SENTENCE or words[-1].islower():
-        return end
-    line = words.rfind("\n") + 1
-    heading = words[line:].strip(" \t*_#")
-    if not line or not heading.isupper() or len(heading.split()) > 8 or not words[:line].endswith("\n\n"):
-        return end
-    before = words[:line].rstrip()
-    if not any(map(str.islower, before)):
-        return end
-    return max(start, end - _LONGEST_HEADING) + len(before)
-
-
-def _before_boilerplate(text: str, boilerplate: Sequence[tuple[int, int]], start: int, end: int) -> int:
-    """The end of the words where only running heads and the like stand between them and `end`."""
-    k = bisect_left(boilerplate, (end, 0)) - 1
-    while k >= 0 and start < boilerplate[k][0] and not text[boilerplate[k][1] : end].strip():
-        end = start + len(text[start : boilerplate[k][0]].rstrip(" \t\r\n#"))
-        k -= 1
-    return end
 
 
 def _of_dialogue(reading: Reading, speaker: str | None) -> tuple[Turn, ...]:

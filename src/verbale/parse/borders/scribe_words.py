@@ -1,0 +1,211 @@
+"""Words of the scribe of a sitting, in all languages: how such sentences open, hours, sittings, headings."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from verbale.text.packs import listed_words, pack, remark
+from verbale.text.patterns import pattern
+
+__all__ = [
+    "has_clock",
+    "is_handed_in",
+    "is_incident",
+    "is_part",
+    "is_scribes",
+    "is_spoken",
+    "may_be_scribes",
+    "names_a_sitting",
+    "places_of_phrases",
+]
+
+_FIRST = re.compile(r"[^\s:.,;–—]+")
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_DRESS = " \t\r\u00a0\u3000*_#–—-([（〔【§.●"
+_NUMBERED = re.compile(r"\A\d{1,3}[.)]?\s+")
+_MOST_WORDS = 70
+_MOST_BESIDE_PHRASES = 40
+_MOST_OF_INCIDENTS = 6
+# `4.12 p.m.`, `11.52`, `14 h 17`
+_CLOCK = pattern(
+    rf"\b\d{{1,2}}[^\S\n]?[h:.,][^\S\n]?\d\d\b(?![.,]\d|[^\S\n]?%)"
+    rf"|\d{{1,2}}[^\S\n]?h\b|{remark(listed_words('clock_words'))}",
+    re.IGNORECASE,
+)
+_SITTING = pattern(remark(listed_words("sittings")), re.IGNORECASE)
+_HANDED_IN = pattern(remark(listed_words("handed_in")), re.IGNORECASE)
+_INCIDENT = pattern(rf"(?:{remark(listed_words('incidents'))})", re.IGNORECASE)
+_PHRASES = tuple(sorted(listed_words("scribe_phrases")))
+_PHRASE = pattern(
+    "|".join(re.escape(phrase).replace(r"\#", r"\S+").replace(r"\ ", r"\s+") for phrase in _PHRASES),
+    re.IGNORECASE,
+)
+_PARTS = listed_words("printed_parts")
+_NUMBER = re.compile(r"(?:No?\.?|Nr\.?|n[°º.]|№)?\s*(?:\d[\w.\-/]*|[IVXLC]+|[A-Z])\.?(?=[\s.:,–—-]|\Z)")
+_PERSONS = ("persons_i", "persons_we", "persons_you")
+
+
+def _opening(phrase: str) -> str:
+    printed = re.escape(phrase.rstrip("*")).replace(r"\#", r"\S+").replace(r"\ ", r"\s+")
+    return printed + (r"\w*" if phrase[-1] == "*" else r"\b" if phrase[-1].isalnum() else "")
+
+
+@cache
+def _openings() -> Mapping[str, re.Pattern[str]]:
+    """The patterns of the scribe's openings by their first word."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(listed_words("scribe_openings"), key=len, reverse=True):
+        first = _FIRST.match(phrase)
+        if first:
+            found[first[0]].append(_opening(phrase))
+    return {word: pattern("|".join(phrases), re.IGNORECASE) for word, phrases in found.items()}
+
+
+def may_be_scribes(line: str) -> bool:
+    """Whether a line's first words open as a sentence of the scribe does.
+
+    Args:
+        line: A line of a text, or its beginning.
+
+    >>> may_be_scribes("  The meeting rose at 5 p.m."), may_be_scribes("The meeting was long.")
+    (True, False)
+    """
+    bare = line.lstrip(_DRESS)
+    if bare[:1].isdigit():
+        bare = _NUMBERED.sub("", bare, count=1)
+    first = _FIRST.match(bare)
+    listed = _openings().get(first[0].casefold()) if first else None
+    return listed is not None and listed.match(bare.replace(",", "")) is not None
+
+
+@cache
+def _literal(language: str | None) -> tuple[str, ...]:
+    """The longest stretch without open places of each phrase that may stand anywhere in a paragraph."""
+    known = pack(language or "")
+    phrases = [
+        phrase
+        for key in ("scribe_phrases", "handed_in")
+        for phrase in (listed_words(key) if known is None else known.phrases(key) or ())
+    ]
+    return tuple(sorted({max(re.split(r"\s*[#*]\s*", phrase), key=len) for phrase in phrases}))
+
+
+def places_of_phrases(text: str, language: str | None) -> Iterator[int]:
+    r"""Where words may stand by which a paragraph is the scribe's, or a heading over what was handed in.
+
+    Args:
+        text: A text.
+        language: ISO 639-1, where known.
+
+    >>> list(places_of_phrases("Mr. Holm\ntook the chair.", "en"))
+    [9]
+    """
+    folded = text.lower().replace("\n", " ")
+    if len(folded) != len(text):
+        folded = text.replace("\n", " ")
+    for phrase in _literal(language):
+        place = folded.find(phrase)
+        while place >= 0:
+            yield place
+            place = folded.find(phrase, place + len(phrase))
+
+
+def is_scribes(paragraph: str, language: str | None) -> bool:
+    """Whether a paragraph is a sentence of the scribe: it opens as one, or has words that no speech has.
+
+    Args:
+        paragraph: Its words.
+        language: ISO 639-1, where known.
+
+    >>> is_scribes("Mr. Holm took the chair at noon.", "en"), is_scribes("I took the chair.", "en")
+    (True, False)
+    """
+    count = paragraph.count(" ")
+    if may_be_scribes(paragraph):
+        return count <= _MOST_WORDS
+    if count > _MOST_BESIDE_PHRASES or not _PHRASE.search(paragraph):
+        return False
+    return not is_spoken(paragraph, language)
+
+
+def is_spoken(paragraph: str, language: str | None) -> bool:
+    """Whether somebody speaks of himself or to others: then it is no sentence of the scribe.
+
+    Args:
+        paragraph: Its words.
+        language: ISO 639-1, where known.
+    """
+    persons = _persons(language)
+    words = _WORD.findall(paragraph)
+    # "US", "DU": letters that stand for a name
+    return any(
+        word.casefold().replace("’", "'") in persons for word in words if len(word) < 2 or not word.isupper()
+    )
+
+
+@cache
+def _persons(language: str | None) -> frozenset[str]:
+    known = pack(language or "")
+    if known is None:
+        return frozenset().union(*(listed_words(key) for key in _PERSONS))
+    return frozenset(word for key in _PERSONS for word in known.phrases(key) or ())
+
+
+def has_clock(paragraph: str) -> bool:
+    """Whether a paragraph has an hour of the day.
+
+    Args:
+        paragraph: Its words.
+
+    >>> has_clock("à dix heures quarante"), has_clock("um 9.20 Uhr"), has_clock("with 12.50 crowns")
+    (True, True, True)
+    """
+    return _CLOCK.search(paragraph) is not None
+
+
+def names_a_sitting(paragraph: str) -> bool:
+    """Whether a paragraph speaks of a sitting, or of what sits.
+
+    Args:
+        paragraph: Its words.
+    """
+    return _SITTING.search(paragraph) is not None
+
+
+def is_incident(paragraph: str) -> bool:
+    """Whether a paragraph says what is heard in the room, without brackets: `Risos.`, `Aplausos do PDR`.
+
+    Args:
+        paragraph: Its words.
+    """
+    return paragraph.count(" ") < _MOST_OF_INCIDENTS and _INCIDENT.match(paragraph) is not None
+
+
+def is_handed_in(heading: str) -> bool:
+    """Whether a heading stands over what was handed in and not said.
+
+    Args:
+        heading: Its words.
+
+    >>> is_handed_in("Zu Protokoll gegebene Rede")
+    True
+    """
+    return _HANDED_IN.search(heading) is not None
+
+
+def is_part(label: str) -> bool:
+    """Whether what looks like a label heads a part of a bill or an exhibit.
+
+    Args:
+        label: Its words, and those behind its end mark.
+
+    >>> is_part("SEC. 7001"), is_part("EXHIBIT No. 31"), is_part("Article Smith")
+    (True, True, False)
+    """
+    first, *rest = label.lstrip(" \t*_").split(maxsplit=1)
+    if first.casefold() not in _PARTS and first.casefold().rstrip(".") + "." not in _PARTS:
+        return False
+    return bool(rest) and _NUMBER.match(rest[0]) is not None
