@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verbale.intake.statements import statements_of, without
-from verbale.model.document import Document, Kind, Role, Section, Turn
+from verbale.model.document import Basis, Document, Kind, Role, Section, Turn
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.statement import Statement
 from verbale.model.text import Span
+from verbale.parse import read
 from verbale.store.passages import passages_of
 
 TEXT = "Rovik: We stay. He said, “Go now, as ‘they’ do.” Our “hub” too. (Laughter.) Dorn: No."
@@ -109,6 +110,32 @@ def test_outside_turns_every_quotation_is_reported() -> None:
 def test_boilerplate_is_nobodys_statement() -> None:
     (whole, _) = statements(boilerplate=(at("Our “hub” too."),))
     assert words(whole) == "We stay. He said, “Go now, as ‘they’ do.” "
+
+
+def test_what_was_handed_in_is_prepared_up_to_the_next_heading() -> None:
+    sitting = """
+Ana Ruiz: Das Wort hat Ivo Tarn.
+
+Ivo Tarn: Der Kai bleibt.
+
+Zu Protokoll gegebene Rede
+
+Ada Holm: Der Kai ist unser.
+
+Anlage 3
+
+Ana Ruiz: Wer ruft da?
+
+Ivo Tarn: Ich.
+"""
+    found = [each.statement for each in statements_of(read(sitting.encode(), name="sitting.txt"), ())]
+    assert [(each.speaker, each.basis) for each in found] == [
+        ("Ana Ruiz", Basis.TRANSCRIPT),
+        ("Ivo Tarn", Basis.TRANSCRIPT),
+        ("Ada Holm", Basis.PREPARED),
+        ("Ana Ruiz", Basis.TRANSCRIPT),
+        ("Ivo Tarn", Basis.TRANSCRIPT),
+    ]
 
 
 def test_a_recording_has_its_own_day_or_none() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from verbale.model.document import Basis, Document, Role, Turn
@@ -11,6 +13,7 @@ from verbale.model.incoming import Found
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.statement import Statement
 from verbale.model.text import Span
+from verbale.parse.turns.handed_in import handed_in
 from verbale.quote import Use, marked
 from verbale.text.one_person import same_person
 
@@ -41,12 +44,17 @@ def statements_of(document: Document, quotations: Sequence[Quotation]) -> tuple[
     for _, quotation in reported:
         relayed.setdefault(quotation.turn, []).extend(wording.of(quotation))
 
+    written = handed_in(document.text, document.turns)
     found: list[Found] = []
     owners: dict[int | None, str] = {}
     for number, turn in _first_hand(document):
-        left = tuple(without(turn.span, [*document.boilerplate, *relayed.get(number, ())]))
+        left = tuple(
+            without(turn.span, [*_inside(document.boilerplate, turn.span), *relayed.get(number, ())])
+        )
         if left:
             statement = _first(document, turn, number, left, names)
+            if number in written and statement.basis is Basis.TRANSCRIPT:
+                statement = replace(statement, basis=Basis.PREPARED)
             owners[number] = statement.id
             found.append(Found(statement))
     made: dict[int, str] = {}
@@ -77,6 +85,12 @@ def without(whole: Span, holes: Iterable[Span]) -> list[Span]:
     if start < end:
         left.append(Span(start, end))
     return left
+
+
+def _inside(boilerplate: Sequence[Span], turn: Span) -> Sequence[Span]:
+    """The marked places that a turn may have inside it; they are in order, and none overlaps another."""
+    first = bisect_right(boilerplate, turn.start, key=lambda hole: hole.end)
+    return boilerplate[first : bisect_left(boilerplate, turn.end, key=lambda hole: hole.start)]
 
 
 def _first_hand(document: Document) -> Iterator[tuple[int, Turn]]:

@@ -38,6 +38,7 @@ _MOST_LINES = 4
 _LONGEST_PLAIN = 12
 _LONGEST_NUMBER = 12
 _LONGEST_NOTE = 60
+_LONGEST_PARAGRAPH = 100
 _FEWEST_OF_NOTES = 5
 _DEEP = 4
 _AFTER = listed_words("after_texts")
@@ -197,6 +198,8 @@ class Scribe:
             return lines.after_blank(begin) and not any(mark in words for mark in _SPOKEN_MARKS)
         if lines.is_note(begin, last):
             return words.count(" ") < _LONGEST_NOTE and not self._is_aside(words)
+        if words.count(" ") > _LONGEST_PARAGRAPH:
+            return False
         if is_scribes(words, self._language) or any(map(_FIGURES.search, lines.words[begin : last + 1])):
             return True
         if lines.after_blank(begin) and is_incident(words):
@@ -204,8 +207,8 @@ class Scribe:
         if self._is_heading(begin, last):
             return any(c.islower() for k in range(first, begin) for c in lines.words[k])
         deep = lines.indents[begin] >= lines.indents[first] + _DEEP and lines.after_blank(begin)
-        closes = final or deep or self._follows_note(begin)
-        return closes and self._tells_of_a_sitting(begin, last, clock=not self._follows_note(begin))
+        noted = self._follows_note(begin)
+        return (final or deep or noted) and self._tells_of_a_sitting(begin, last, clock=not noted)
 
     def _is_aside(self, note: str) -> bool:
         """Whether words in brackets may be the speaker's own; `(Ana Berg: And you?)` is another's cry."""

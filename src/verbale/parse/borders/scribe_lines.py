@@ -10,13 +10,14 @@ __all__ = ["Lines"]
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SENTENCE_END = frozenset(".?!:;…\"”’'»)]}*_-–—。！？：；」』）】।؟")
 _PAIRS = {"(": ")", "[": "]", "（": "）", "〔": "〕", "【": "】"}
+_CLOSING = frozenset(_PAIRS.values())
 _DRESS = " \t\r\u00a0\u3000*_"
 _LONGEST_NOTE = 12
 _BLANKS = " \t\u00a0\u3000"
 
 
 def _width(blanks: str) -> int:
-    return len(blanks) + blanks.count("\u3000")
+    return len(blanks) + blanks.count("\u3000") if blanks else 0
 
 
 class Lines:
@@ -71,7 +72,8 @@ class Lines:
 
     def first_of(self, k: int) -> int:
         """The first line of the paragraph that ends with a line; a bracket is followed to its beginning."""
-        for first in range(k, max(-1, k - _LONGEST_NOTE), -1):
+        closes = self.words[k].rstrip(_DRESS + ".")[-1:] in _CLOSING
+        for first in range(k, max(-1, k - _LONGEST_NOTE), -1) if closes else ():
             if self._closing(first) == k:
                 return first
             if self.after_blank(first):
