@@ -95,7 +95,7 @@ class Scribe:
         lines = self._lines
         above = [lines.words[k - 1].rstrip(_EDGE) for c in labels if (k := lines.at(c.start)) > 0]
         # where sentences have end marks, a last line without one is no sentence
-        self._punctuated = sum(words[-1:] in _ENDS_SENTENCE for words in above) >= 0.7 * len(above)
+        self._punctuated = sum(words[-1:] in _ENDS_SENTENCE for words in above) >= 0.5 * len(above)
         self._marks = self._marked()
         self._firsts = [mark.first for mark in self._marks]
 
@@ -128,7 +128,7 @@ class Scribe:
             if not wordy or not lines.is_note(k, last) or self._is_aside(words):
                 return None
             return _Mark(k, last, introduces)
-        if is_handed_in(words) and self._is_heading(k, last):
+        if is_handed_in(words) and lines.after_blank(k) and self._is_heading(k, last):
             return _Mark(k, last, ends=True)
         if not is_scribes(words, self._language):
             return None
@@ -241,7 +241,7 @@ class Scribe:
             return True
         if not lines.after_blank(begin):
             return False
-        if printed.isupper() or _NUMBERED.match(printed):
+        if printed.isupper() or _NUMBERED.match(printed) or is_handed_in(printed):
             return True
         apart = lines.before_blank(last)
         plain = self._punctuated and printed.count(" ") < _LONGEST_PLAIN and not printed[:1].islower()
