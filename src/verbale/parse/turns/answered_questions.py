@@ -81,9 +81,8 @@ class _Exchange:
     def _of_chair(self, place: int, part: Part, following: Part | None) -> tuple[Role, int | None]:
         if self._question is None and self._asks[place] and following is not None:
             answers = not (self._asks_or_leads(following) or following.asking_label or following.replayed)
-            presides = (
-                part.key.split(" ", 1)[0] in PRESIDENTS
-            )  # calls the next speaker: "Ms. Holt, a question?"
+            # "Ms. Holt, a question?": who presides gives the floor
+            presides = part.key.split(" ", 1)[0] in PRESIDENTS
             if (answers and not self._others_ask) or (self._calls(part, following) and not presides):
                 return self._opens(place)
         if self._answered:  # the floor goes to somebody else
