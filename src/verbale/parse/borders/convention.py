@@ -184,15 +184,15 @@ def _lists(text: str, found: Sequence[Candidate]) -> frozenset[int]:
     return frozenset(
         c.start
         for c in colons
-        if often[c.key] > 1 and silent[c.key] > 0.7 * often[c.key]
+        if often[c.key] > 1 and silent[c.key] > 0.5 * often[c.key]
         if not (c.anatomy.generic or c.anatomy.titled or c.key in ANSWERS or leads(c.anatomy))
     )
 
 
 def _begins_speech(text: str, words: int) -> bool:
-    """Whether the first line under a label is long, or ends as a sentence does."""
-    line = text[words : words + _LINE].lstrip().partition("\n")[0].rstrip()
-    return len(line) > _LINE // 2 or line[-1:] in _ENDS_SENTENCE
+    """Whether the first paragraph under a label is long, or ends as a sentence does."""
+    paragraph = text[words : words + _LINE].lstrip().partition("\n\n")[0].rstrip()
+    return len(paragraph) > _LINE // 2 or paragraph[-1:] in _ENDS_SENTENCE
 
 
 def _is_marked(made: Anatomy) -> bool:

@@ -358,20 +358,22 @@ class _Convention:
             return False
         name = " ".join(names)
         forms = {name, name.title()}
-        before = self._text[max(0, start - _CALL) : start]
-        if any(f" {form}" in before for form in forms):
+        before = max(0, start - _CALL)
+        if any(self._text.find(f" {form}", before, start) >= 0 for form in forms):
             return True
+        # "My colleague Tarn has the floor." and right under it "Jonas Tarn:"
+        called = [*((form, 0, len(self._text)) for form in forms), (names[-1], before, start)]
         return any(
             self._text[max(0, place - 40) : place].rpartition(" ")[2].strip(".").casefold() in _OFFICES
-            for form in forms
-            for place in self._places(f" {form}")
+            for words, first, last in called
+            for place in self._places(f" {words}", first, last)
         )
 
-    def _places(self, words: str) -> Iterator[int]:
-        place = self._text.find(words)
+    def _places(self, words: str, first: int, last: int) -> Iterator[int]:
+        place = self._text.find(words, first, last)
         while place >= 0:
             yield place
-            place = self._text.find(words, place + 1)
+            place = self._text.find(words, place + 1, last)
 
     def border(self, opening: _Opening, *, sure: bool) -> Candidate:
         """An opening as a label, of nobody where it is not sure; what can be no name is not printed."""
