@@ -88,7 +88,13 @@ def kind_of(look: Look, turns: Sequence[Turn]) -> Kind:
         turns: The turns found in it, incidents among them.
     """
     # what cannot be read as a label says nothing of the kind
-    speaking = [turn for turn in turns if turn.role is not Role.INCIDENT and not turn.unsure]
+    speaking = [
+        turn
+        for turn in turns
+        if turn.role is not Role.INCIDENT
+        # a suspect turn has a label all the same
+        and not (turn.unsure and turn.speaker is None and turn.role is Role.STATEMENT)
+    ]
     kind = _by_turns(look, speaking) if speaking else None
     if kind is not None:
         return kind

@@ -18,6 +18,7 @@ from verbale.parse.borders.weighing import settled
 from verbale.parse.labels.endings import end_marks, trimmed
 from verbale.parse.labels.label_words import ANSWERS, CLIP, INCIDENTS, INTERPRETED, INTERPRETERS
 from verbale.parse.labels.possible_labels import Candidate, candidates, inline
+from verbale.parse.metadata.language import language_of
 from verbale.parse.people.knowledge import Knowledge
 from verbale.parse.people.naming import Names, printed
 from verbale.parse.profiles.profile import Profile
@@ -25,8 +26,10 @@ from verbale.parse.profiles.profiled_labels import labels_by, meant, with_listed
 from verbale.parse.turns.parts import Part
 from verbale.parse.turns.replays import replays
 from verbale.parse.turns.roles import roles
+from verbale.parse.turns.suspects import suspects
 from verbale.parse.turns.tagged_turns import tagged_turns
 from verbale.text.names import bare
+from verbale.text.packs import pack
 
 __all__ = ["find_turns", "turns_and_notes", "whole_turn"]
 
@@ -205,19 +208,28 @@ def _of_labels(
             )
         )
     done = roles(text, parts, speaker)
+    suspect = suspects(text, parts, lambda: _cues(reading))
     return tuple(
         Turn(
             span=span,
             label=Span(*c.label) if c.label[0] < c.label[1] else None,
             speaker=who,
-            unsure=not c.sure,
+            unsure=not c.sure or doubted,
             role=role,
             answers=answers,
             replayed=part.replayed,
             interpreted=_interpreted(text, c, span),
         )
-        for c, span, who, part, (role, answers) in zip(accepted, spans, speakers, parts, done, strict=True)
+        for c, span, who, part, (role, answers), doubted in zip(
+            accepted, spans, speakers, parts, done, suspect, strict=True
+        )
     )
+
+
+def _cues(reading: Reading) -> frozenset[str]:
+    """The verbs of saying of a reading's language."""
+    known = pack(reading.language or language_of(reading.text) or "")
+    return frozenset((known.phrases("cues") if known is not None else None) or ())
 
 
 def _is_nobodys(c: Candidate) -> bool:
