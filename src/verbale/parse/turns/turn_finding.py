@@ -44,6 +44,7 @@ _ANNOUNCES = re.compile(
 )
 _LONGEST_TITLE = 200
 _HEAD_LINES = 7
+_MANY, _OFTEN = 20, 1000
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DAY = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDS_SENTENCE = frozenset(".?!…:;,)]}\"”’'»—–-*_")
@@ -101,7 +102,9 @@ def _labels(
     """The labels among the candidates of a reading, learned from it; none where a barred line starts."""
     accepted, dropped = learn(reading, without_printed(reading.text, found), known)
     accepted = [*accepted, *inline(reading, accepted)]
-    rarer = by_openings(reading, known)
+    # a text that has a plain label every few lines is not looked through once more
+    plain = len(accepted) >= _MANY and len(accepted) * _OFTEN >= len(reading.text)
+    rarer = [] if plain else by_openings(reading, known)
     if len(rarer) > 1.5 * len(accepted):
         accepted, dropped = rarer, frozenset()
     borders = settled(reading, sorted(accepted, key=lambda c: c.start), dropped | barred, known)
