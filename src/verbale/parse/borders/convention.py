@@ -169,7 +169,13 @@ def _without_values(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     told = Counter(c.key for c in found if c.shape == "colon" and _VALUE.match(text, c.words))
     # people may answer with a number too, now and then
     values = {key for key, n in told.items() if n >= 0.3 * often[key]} - {
-        c.key for c in found if c.anatomy.generic or c.anatomy.titled or c.key in ANSWERS or leads(c.anatomy)
+        c.key
+        for c in found
+        if c.anatomy.generic
+        or c.anatomy.titled
+        or c.key in ANSWERS
+        or leads(c.anatomy)
+        or c.anatomy.casing == "caps"
     }
     return [c for c in found if c.key not in values] if values else list(found)
 
@@ -222,9 +228,6 @@ class _Style:
         # a house that prints everybody's party or office prints it for all
         people = {c.key: c.anatomy for c in names if not c.anatomy.generic}
         self.marked = len(people) >= 6 and sum(map(_is_marked, people.values())) > 0.7 * len(people)
-        persons = [c.anatomy for c in names if not c.anatomy.generic and not leads(c.anatomy)]
-        wordy = sum(made.words > 1 or len(words_of_name(made.name)) > 1 for made in persons)
-        self.wordy = wordy > 0.6 * len(persons) if persons else False
 
     def accepts(self, c: Candidate, known: Knowledge, keys: set[str], *, strong: bool) -> bool:
         family = _family(c)
@@ -271,7 +274,7 @@ class _Style:
             return True
         if max(made.words, len(words)) < 2 or known.is_common(made) or (self.marked and not _is_marked(made)):
             return False
-        return self.wordy or made.titled or self.bold or known.mentions(made)
+        return made.titled or known.mentions(made)
 
 
 def _with_partners(found: Sequence[Candidate], accepted: list[Candidate]) -> list[Candidate]:
