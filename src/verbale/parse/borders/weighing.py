@@ -70,6 +70,8 @@ def _doubted(c: Candidate) -> Candidate:
 def _is_address(made: Anatomy) -> bool:
     """`Herr Ministerpräsident`, `Mr. President`: an office that is spoken to, unless it returns."""
     first, _, rest = made.name.partition(" ")
+    if made.remark:
+        return False  # "Madam Deputy Speaker (Ana Ruiz)": nobody is addressed with brackets
     return first.strip(".").casefold() in ADDRESS and is_office(rest) and rest[:1].isupper()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verbale.parse.labels.label_words import CHAIRS, HOSTS, INCIDENTS
+from verbale.parse.labels.tails import ADDRESS
 
 __all__ = ["Part"]
 
@@ -32,7 +33,10 @@ class Part(NamedTuple):
     @property
     def chairs(self) -> bool:
         """Whether the label is of one who leads."""
-        return self.function == "chair" if self.function else self.key in CHAIRS
+        if self.function:
+            return self.function == "chair"
+        honorific, _, office = self.key.partition(" ")
+        return self.key in CHAIRS or (honorific in ADDRESS and office in CHAIRS)
 
     @property
     def hosts(self) -> bool:
