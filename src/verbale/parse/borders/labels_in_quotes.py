@@ -32,7 +32,7 @@ def without_quoted(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
     >>> [c.key for c in without_quoted(text, found)]
     ['host', 'ana berg', 'host']
     """
-    kept = _without_block_quotes(text, accepted)
+    kept = _without_open_quotes(text, _without_block_quotes(text, accepted))
     kept = _without_lower(text, kept)
     return _without_recited(text, _without_runs(text, kept))
 
@@ -49,6 +49,22 @@ def _without_block_quotes(text: str, accepted: Sequence[Candidate]) -> list[Cand
     places = {c.start for c in quoted}
     outside = {c.key for c in accepted if c.start not in places}
     return [c for c in accepted if c.start not in places or c.key in outside]
+
+
+def _without_open_quotes(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
+    """Letters within a quotation that the label above opens and that closes under them: `"Q. Which?` ..."""
+    kept: list[Candidate] = []
+    ends = [*(c.start for c in accepted), len(text)][1:]
+    for c, end in zip(accepted, ends, strict=True):
+        inside = c.anatomy.letter and bool(kept) and _left_open(text, kept[-1].words, c.start) > 0
+        if not inside or _left_open(text, kept[-1].words, end) != 0:
+            kept.append(c)
+    return kept
+
+
+def _left_open(text: str, start: int, end: int) -> int:
+    """How many quotations are open at the end of some words that began outside of any."""
+    return text.count('"', start, end) % 2 + text.count("“", start, end) - text.count("”", start, end)
 
 
 def _without_lower(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:

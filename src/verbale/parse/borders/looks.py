@@ -233,13 +233,15 @@ class Look:
             self.caps > 0.8
             or (" " in found[0] and after[:1].isspace() and after.lstrip()[:1].isupper())
             or after[:2].isspace()
-            or (alone and not after.strip(" .–—-"))
+            or (alone and not after.strip(" .–—-)]）】"))
             or (after.lstrip()[:1] in tuple("–—"))
         )
 
     @cached_property
     def _names(self) -> re.Pattern[str]:
-        names = sorted({name for name in self.printed if len(name) > 3}, key=len, reverse=True)
+        # without capitals, two letters may be a name
+        long = {name for name in self.printed if len(name) > (3 if name.upper() != name.lower() else 1)}
+        names = sorted(long, key=len, reverse=True)
         return re.compile(rf"(?:{'|'.join(map(re.escape, names[:_MOST_NAMES]))})(?!\w)" if names else r"(?!)")
 
     def is_chevron(self, line: int) -> bool:

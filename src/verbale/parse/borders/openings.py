@@ -20,7 +20,7 @@ from verbale.parse.labels.anatomy import Anatomy, anatomy
 from verbale.parse.labels.label_words import ANSWERS, CHAIRS, HOSTS, INCIDENTS, PARTICLES
 from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate, Candidate, emphasised
 from verbale.parse.people.knowledge import Knowledge
-from verbale.text.names import words_of_name
+from verbale.text.names import is_office, words_of_name
 from verbale.text.patterns import pattern
 
 __all__ = ["anatomy_of", "by_openings", "openings_of"]
@@ -43,6 +43,9 @@ _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             # `[HOST] Words`, `（記者）…`, `<Ana> Words`
             "brackets": rf"[\[(<{{（【〔「［](?P<label>[^{_OPEN}\n:：]{{1,60}}){_CLOSE}[:：]?{_DRESS}{_SPACE}"
             r"(?=[^\s\])>}])",
+            # `（大臣）` alone, words under it
+            "brackets alone": rf"[(（【〔「［](?P<label>[^{_OPEN}\n。]{{1,40}})[)）】〕」］]"
+            rf"{_SPACE}$(?=\n[^\S\n]*+[^\s(（【])",
             # `Ana Berg – Words`, `Ana Berg. — Words`
             "dash": rf"(?P<label>{_NAME}{{0,50}}?){_DRESS}(?:\.?[^\S\n]?[–—]|\.-|[^\S\n][->|/]){_DRESS}"
             r"(?:[^\S\n]++|(?=[^\W\d_¿¡]))(?=\S)",
@@ -136,6 +139,7 @@ def _seen(probe: str) -> Counter[str]:
         first = head[0]
         if first in _OPEN or first in "[]":
             seen["brackets"] += 1
+            seen["brackets alone"] += 1
         elif first == "|":
             seen["row"] += 1
         elif first in _MARKS:
@@ -227,7 +231,8 @@ def _family(c: Candidate) -> str:
 
 
 def _is_speaker(made: Anatomy, known: Knowledge) -> bool:
-    if made.generic or made.key in ANSWERS or made.key in CHAIRS or made.key in HOSTS or made.titled:
+    known_part = made.key in ANSWERS or made.key in CHAIRS or made.key in HOSTS or is_office(made.name)
+    if made.generic or made.titled or known_part:
         return True
     if made.casing == "caseless":
         return made.words <= 3 and len(made.name) <= 12
@@ -273,8 +278,9 @@ def _is_exchange(text: str, found: Sequence[Candidate], known: Knowledge) -> boo
     often = Counter(_family(c) for c in found)
     returning = sum(n >= 2 for n in often.values())
     formal = sum(c.anatomy.formal for c in found) >= 0.6 * len(found)
-    # in a plenary one gives the floor to others, each of whom may speak once
-    if len(often) < 2 or returning < 1 + (not formal) or (len(found) - len(often) < 2 and not formal):
+    # in a plenary one gives the floor to others, each of whom may speak once; a spokesman answers others
+    few = formal or any(c.anatomy.generic for c in found)
+    if len(often) < 2 or returning < 2 - few or (len(found) - len(often) < 2 and not formal):
         return False
     if sum(one.key != other.key for one, other in pairwise(found)) < 0.6 * (len(found) - 1):
         return False

@@ -33,6 +33,7 @@ _OFFICES = (TITLES | MEMBERS) - HEADERS
 _BESIDE_NAMES = PARTICLES | JOINTS | TITLES | MEMBERS
 _CALL = 300
 _INITIALS = pattern(r"(?:[^\W\d_]\.[ \u00a0]?){1,3}[^\W\d_]{2}")
+_ASIDE = pattern(r"[(\[]|\"[^\"\n]*\"|“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|「[^」\n]*」")
 _QUOTE = pattern(r"[^\S\n]*[\"“„«「『]")
 
 
@@ -87,8 +88,10 @@ class _Convention(Look):
         words = WORD.findall(printed if made is None else made.name)
         keys = [word.strip(".").casefold() for word in words]
         key = " ".join(keys)
-        if not keys or key in INCIDENTS or (self.shape != "brackets" and printed[:1] in ("(", "[")):
-            return 0  # "(Ana Berg: Hear, hear!)" stands inside the turn
+        # "(Ana Berg: Hear, hear!)" and `"Ada Holm: no ferry today."` stand inside the turn
+        aside = not self.shape.startswith("brackets") and _ASIDE.match(self._text, opening.label[0])
+        if not keys or key in INCIDENTS or aside:
+            return 0
         if key in self.values or (made is not None and _is_address(made)):
             return _BORDER  # "Votes given: 171" is nobody's, and so is "Votes given:" elsewhere
         office = not _OFFICES.isdisjoint(keys) or keys[-1] in CHAIRS or key in CHAIRS

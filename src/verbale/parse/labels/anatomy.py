@@ -22,7 +22,7 @@ from verbale.parse.labels.label_words import (
 from verbale.parse.labels.remarks import parted
 from verbale.parse.labels.tails import fits_tail, is_function, is_name_word
 from verbale.text.name_words import JOINTS, TITLES
-from verbale.text.names import is_generic
+from verbale.text.names import is_generic, is_office
 from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
@@ -127,6 +127,8 @@ def _fits(words: list[str], casing: str, *, generic: bool) -> bool:
     if _is_somebody(words):
         return True
     first, last = bare[0], bare[-1].strip(".").casefold()
+    if len(bare) == 2 and is_name_word(first) and first.casefold() in JOINTS and is_office(" ".join(bare)):
+        return True  # "Le porte-parole"
     if not is_name_word(first) or not (is_name_word(bare[-1]) or last in TITLES or last in CHAIRS):
         return False
     if first.strip(".").casefold() in _SMALL and len(bare) > 2 and all(map(is_name_word, bare[-2:])):

@@ -19,6 +19,7 @@ from verbale.parse.labels.endings import end_marks, trimmed
 from verbale.parse.labels.label_words import ANSWERS, CLIP, INCIDENTS, INTERPRETED, INTERPRETERS
 from verbale.parse.labels.possible_labels import Candidate, candidates, inline
 from verbale.parse.metadata.language import language_of
+from verbale.parse.people.examinations import Examinations
 from verbale.parse.people.knowledge import Knowledge
 from verbale.parse.people.naming import Names, printed
 from verbale.parse.profiles.profile import Profile
@@ -179,16 +180,22 @@ def _of_labels(
     reading: Reading, accepted: Sequence[Candidate], scribe: Scribe, known: Knowledge, speaker: str | None
 ) -> tuple[Turn, ...]:
     text = reading.text
-    spans = _spans(reading, accepted, scribe)
+    examinations = Examinations(text, accepted)
+    spans = _spans(reading, accepted, scribe, sorted([*end_marks(text), *examinations.ends]))
     # "THE BRIDGE:", "BY MR. HALE:": what nobody's words follow ends a turn and begins none
-    heard = [(c, s) for c, s in zip(accepted, spans, strict=True) if len(s) or c.key in INCIDENTS]
-    accepted, spans = [c for c, _ in heard], [span for _, span in heard]
+    heard = [i for i, c in enumerate(accepted) if len(spans[i]) or c.key in INCIDENTS]
+    whose_letter = [examinations.whose.get(i) for i in heard]
+    accepted, spans = [accepted[i] for i in heard], [spans[i] for i in heard]
     # `CLIP:` does not say who is heard
     tapes = {c.key for c in accepted if CLIP.fullmatch(c.anatomy.name) and not known.knows(c.anatomy)}
     unsaid = tapes | {c.key for c in accepted if _is_nobodys(c)}
-    names = Names(known, speaker, [c for c in accepted if c.sure and c.key not in unsaid])
+    people = [*accepted, *(c for c in dict.fromkeys(whose_letter) if c is not None)]
+    names = Names(known, speaker, [c for c in people if c.sure and c.key not in unsaid])
     parts: list[Part] = []
-    speakers = [names.of(c.anatomy) if c.sure and c.key not in unsaid else None for c in accepted]
+    speakers = [
+        names.of((letter or c).anatomy) if c.sure and c.key not in unsaid else None
+        for c, letter in zip(accepted, whose_letter, strict=True)
+    ]
     whose = [who or c.key for c, who in zip(accepted, speakers, strict=True)]
     played = replays(text, [c.start for c in accepted], spans, whose)
     for i, (c, span, who) in enumerate(zip(accepted, spans, speakers, strict=True)):
@@ -262,10 +269,11 @@ def _is_interpreters(remark: str) -> bool:
     return INTERPRETED.search(remark) is not None
 
 
-def _spans(reading: Reading, accepted: Sequence[Candidate], scribe: Scribe) -> list[Span]:
+def _spans(
+    reading: Reading, accepted: Sequence[Candidate], scribe: Scribe, ends: Sequence[int]
+) -> list[Span]:
     """The words of every label: up to the next label, or to an end mark or words of the scribe before it."""
     text = reading.text
-    ends = end_marks(text)
     # behind the last label that is sure stands what follows on the page
     final = max((i for i, c in enumerate(accepted) if c.sure), default=0)
     spans = []
