@@ -25,6 +25,7 @@ __all__ = ["STAMPED", "VALUE", "WORD", "Look", "Opening"]
 
 _MOST_NAMES = 300
 _LONGEST = 200
+_HEAD = 4000
 _FAMILIES = {"gap": "colon", "single": "colon", "told": "colon"}
 _INDENT = pattern(r"[ \t\u00a0\u3000]*")
 _PARAGRAPH = pattern(r"\n[^\S\n]*\n([ \t\u00a0\u3000]*)(?=\S)")
@@ -152,6 +153,16 @@ class Look:
             return tuple(line for line, indent in found if line >= first and indent in self.indents)
         lines = ((m.start(), len(m[1])) for m in _LINE.finditer(text, first))
         return tuple(line for line, indent in lines if indent in self.indents and is_firm(text, line))
+
+    @cached_property
+    def early(self) -> tuple[Opening, ...]:
+        """What is set off with a colon, as labels are, on the page above the first of them."""
+        text = self._text
+        if self.shape != "colon" or self._first > _HEAD:
+            return ()
+        lines = (m.start() for m in _LINE.finditer(text, 0, text.rfind("\n", 0, self._first) + 1))
+        lines = (line for line in lines if is_firm(text, line) and not self._boilerplate.covers(line))
+        return tuple(opening for line in lines if (opening := self._in_line(line)) and not opening.named)
 
     @cached_property
     def openings(self) -> tuple[Opening, ...]:

@@ -32,6 +32,7 @@ _LABEL = 4
 _OFFICES = (TITLES | MEMBERS) - HEADERS
 _BESIDE_NAMES = PARTICLES | JOINTS | TITLES | MEMBERS
 _CALL = 300
+_FEWEST = 5
 _INITIALS = pattern(r"(?:[^\W\d_]\.[ \u00a0]?){1,3}[^\W\d_]{2}")
 _ASIDE = pattern(r"[(\[]|\"[^\"\n]*\"|“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|「[^」\n]*」")
 _QUOTE = pattern(r"[^\S\n]*[\"“„«「『]")
@@ -61,6 +62,13 @@ def settled(
             weight = convention.weigh(opening)
             if weight >= _BORDER:
                 found.append(convention.border(opening, sure=weight >= _LABEL and opening.made is not None))
+    early = False
+    for opening in convention.early:
+        # the heads of a text have such lines too: whoever is the first to speak has a label below as well
+        again = convention.speaks_again(opening)
+        if opening.start not in known_lines and (early or again) and convention.weigh(opening) >= _BORDER:
+            found.append(convention.border(opening, sure=again))
+            early = True
     return without_quoted(reading.text, sorted(found, key=lambda c: c.start))
 
 
@@ -156,6 +164,19 @@ class _Convention(Look):
         weight += 3 * (self.shape == "colon" and f" {printed}:" in self._text)
         # any sentence ends with a stop: without capitals or an office it is no label
         return weight + 2 * (self.shape == "stop" and plain)
+
+    def speaks_again(self, opening: Opening) -> bool:
+        """Whether a sentence stands behind an opening with a remark, and its speaker has a label elsewhere.
+
+        A plain name over a text may head it: `Ada Holm: "We shall see."`
+        """
+        made = opening.made
+        if made is None or made.generic or not made.remark:
+            return False
+        words = self._text[opening.words : opening.words + _CALL].partition("\n\n")[0]
+        names = {word.casefold() for word in WORD.findall(self._text[slice(*opening.label)])}
+        said = len(WORD.findall(words)) >= _FEWEST and any(mark in words for mark in ".?!")
+        return said and not self.families.isdisjoint(names)
 
     def _is_called(self, start: int, made: Anatomy) -> bool:
         """Whether somebody of this name is given the floor right before, or has an office elsewhere."""

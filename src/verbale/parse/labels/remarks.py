@@ -10,8 +10,8 @@ __all__ = ["NUMBER", "parted"]
 _OPENING, _CLOSING = "([（【〔［", ")]）】〕］"
 # "Ana Berg – waving a letter –": what a note says is no part of a name, and a hyphen is none without spaces
 _NOTE = pattern(r"\s+(?:[–—]|--?)\s+(?P<note>\S[^–—]*?)\s*[–—-]\s*\Z")
-# "Anf. 3 Ada Holm": the number of a speech
-NUMBER = pattern(r"[^\W\d_]{2,8}\.[ \u00a0]+\d{1,4}\.?[ \u00a0]+(?=[^\W\d_])")
+# "Anf. 3 Ada Holm", "4. Ada Holm": the number of a speech or a question
+NUMBER = pattern(r"(?:[^\W\d_]{2,8}\.[ \u00a0]+\d{1,4}\.?|T?\d{1,3}\.)[ \u00a0]+(?=[^\W\d_])")
 # "Ana Berg, to Minister Tarn"
 _ADDRESSEE = pattern(
     rf",\s+(?P<note>(?:{remark(listed_words('addressees'))})\s+(?:[^\s,.?!]+\.?\s+){{0,4}}[^\W\d_a-zà-ÿ][^\s,?!]*)\Z"
