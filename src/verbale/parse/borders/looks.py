@@ -97,6 +97,9 @@ class Look:
         self.bold = sum(c.bold for c in labels) / count
         self.caps = sum(c.anatomy.casing == "caps" for c in labels) / count
         self.remarked = sum(bool(c.anatomy.remark) or c.anatomy.tail for c in labels) / count
+        people = [c.anatomy for c in labels if not c.anatomy.generic]
+        full = sum(len(words_of_name(made.name)) > 1 for made in people)
+        self.full_names = bool(people) and full > 0.6 * len(people)
         self.chevrons = sum(_CHEVRONS.match(self._text, line) is not None for line in lines) >= 0.8 * count
         alone = sum(self.is_alone(c.words) for c in labels) / count
         self.own_line = True if alone > 0.8 else False if alone < 0.2 else None

@@ -18,7 +18,7 @@ from verbale.model.document import Reading
 from verbale.parse.borders.exchanges import sounds_spoken
 from verbale.parse.labels.anatomy import Anatomy, anatomy
 from verbale.parse.labels.label_words import ANSWERS, CHAIRS, HOSTS, INCIDENTS, PARTICLES
-from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate, Candidate, emphasised
+from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, UPPER, Boilerplate, Candidate, emphasised
 from verbale.parse.people.knowledge import Knowledge
 from verbale.text.names import is_office, words_of_name
 from verbale.text.patterns import pattern
@@ -68,7 +68,7 @@ _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             "column": rf"(?:[\d#][\d:.,\-–/# ]*\t)?(?P<label>{_NAME}{{0,60}}?)"
             r"(?:[^\S\n]?\t|[^\S\n]{2,}|\u3000)(?=\S)",
             # `ana berg: Words`
-            "small": r"(?P<label>(?![^\n:]{0,60}[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω])[^\W\d_][^\n:|(\[]{1,60}?):(?=\s)[^\S\n]*+",
+            "small": rf"(?P<label>(?![^\n:]{{0,60}}[{UPPER}])[^\W\d_][^\n:|(\[]{{1,60}}?):(?=\s)[^\S\n]*+",
             # `Ana` alone, words right under it
             "alone": rf"{_DRESS}(?P<label>[^\W\d_a-z][\w'’-]*+){_DRESS}{_SPACE}$(?=\n\S)",
         }.items()

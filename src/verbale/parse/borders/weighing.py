@@ -121,11 +121,13 @@ class _Convention(Look):
         # "ana berg: Words", where all labels are in small letters
         small = 0 if self.shape == "small" else sum(word[0].islower() for word in words)
         initials = _INITIALS.match(printed) is not None
+        # "Ada Holm" among full names, where most paragraphs have a label
+        full = self.full_names and made is not None and not small and 1 < len(words) < 5 and self.dense > 0.6
         weight: float = 2 * (held or small <= sum(word in _BESIDE_NAMES for word in words))
         weight += 2 * (often + office + familiar + (keys[0] in self.firsts) + remarked) + 3 * (
             called + stamped
         )
-        weight += bold + 2 * (self.own_line is True)
+        weight += bold + full + 2 * (self.own_line is True)
         weight += (2 if caps else -2) if self.caps > 0.8 else 0
         weight += 2 if self.dense > 0.85 else 1 if self.dense > 0.6 else -1 if self.dense < 0.25 else 0
         weight -= self._against(opening, printed, keys, plain=not (caps or office), often=often)
@@ -137,7 +139,7 @@ class _Convention(Look):
             office or familiar or keys[0] in self.firsts or called or remarked or stamped or often or bold
         )
         # words with capitals may be a heading: a border, and nobody's name
-        sure = person or initials or (caps and self.caps > 0.8) or self.dense > 0.85
+        sure = person or initials or full or (caps and self.caps > 0.8) or self.dense > 0.85
         return weight if sure else min(weight, _BORDER)
 
     def _is_held(self, printed: str, words: Sequence[str], keys: Sequence[str], *, office: bool) -> bool:

@@ -33,6 +33,7 @@ __all__ = [
     "LEAD",
     "STAMP",
     "TIME",
+    "UPPER",
     "Boilerplate",
     "Bold",
     "Candidate",
@@ -44,7 +45,7 @@ __all__ = [
 ]
 
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-_UPPER = "".join(
+UPPER = "".join(
     chr(c) for c in (*range(0x600), *range(0x1E00, 0x1F00)) if unicodedata.category(chr(c)) in ("Lu", "Lt")
 )
 # all white space but the line feed, spelled out so that one class takes a whole lead
@@ -52,7 +53,7 @@ _BLANK = r" \t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u
 # behind the number of a line or of a speech too: ` 12   Q.  Why?`, `06.01 Ada Holm: Words`
 LEAD = rf"[{_BLANK}*_#>{INVISIBLE}]*(?:\d{{1,2}}(?:\.\d{{1,3}}[ \t\xa0]|[ \t\xa0]{{2}})[{_BLANK}]*)?"
 _GAP = rf"[^\S\n{INVISIBLE}]"
-_CAPITALS = rf"(?:Ma?c|O['’])?[{_UPPER}][{_UPPER}'’\-‑{INVISIBLE}]*\.?"
+_CAPITALS = rf"(?:Ma?c|O['’])?[{UPPER}][{UPPER}'’\-‑{INVISIBLE}]*\.?"
 _REMARK = r"(?:[^\S\n]?[(\[][^()\[\]\n]{0,60}[)\]])"
 TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:[^\S\n]?[AaPp]\.?[Mm]\b\.?)?"
 _CLOCK = rf"(?:[(\[]?{TIME}[)\]]?)"
@@ -80,18 +81,18 @@ _SET_OFF = re.compile(
 # `Q    Words`, `Q. Words`, `Q Words`.
 _LETTER = re.compile(
     rf"\n{LEAD}(?P<label>[QA]\d{{0,3}})(?:(?P<stop>\.)(?=\s)|(?P<gap>{_GAP}{{2}}|\t)"
-    rf"|(?P<single>{_GAP}(?=[{_UPPER}—–“\"‘'(\[])))",
+    rf"|(?P<single>{_GAP}(?=[{UPPER}—–“\"‘'(\[])))",
     re.MULTILINE,
 )
-_WORD = rf"[{_UPPER}][\w'’.\-‑]{{0,60}}"
+_WORD = rf"[{UPPER}][\w'’.\-‑]{{0,60}}"
 # `Elena Marr`, `Lord Tamber of Lea (Merrow)`, `Ada Holm, Head of Ships` alone on a line, perhaps with a time.
 _ALONE = re.compile(
     rf"\n{LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|[^\W\d_]{{1,3}}|\d{{1,2}}\b)){{1,6}}{_REMARK}{{0,2}}"
-    rf"(?:(?:,|[^\S\n][-–—])[ \u00a0][{_UPPER}][^\n.:?!;]{{1,60}})?)[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$",
+    rf"(?:(?:,|[^\S\n][-–—])[ \u00a0][{UPPER}][^\n.:?!;]{{1,60}})?)[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$",
     re.MULTILINE,
 )
 _MARKDOWN_BOLD = re.compile(
-    rf"\n[^\S\n]*(?:\*\*|__)(?P<label>[{_UPPER}][^*\n:]{{1,60}})(?:\*\*|__)(?=\s)", re.MULTILINE
+    rf"\n[^\S\n]*(?:\*\*|__)(?P<label>[{UPPER}][^*\n:]{{1,60}})(?:\*\*|__)(?=\s)", re.MULTILINE
 )
 # `**THE CHAIR** (Ada Holm. LP - Merrow) – Words`
 _REMARKS = re.compile(_REMARK)
@@ -279,7 +280,7 @@ def _matches(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int, str]
         tab = m["tab"] and ("two spaces" if m["tab"] == "  " else "gap")
         shape = "alone" if m["alone"] is not None else str(tab)
         yield m.start(), _left(m), m.end() - 1, shape
-    for line, (start, end), words in stopped(broken, LEAD, _UPPER):
+    for line, (start, end), words in stopped(broken, LEAD, UPPER):
         yield line, (start - 1, end - 1), words - 1, "stop"
     for line, label, words in emphasised(reading):
         yield line, label, words, "bold"

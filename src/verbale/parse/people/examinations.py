@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from verbale.parse.labels.anatomy import anatomy
 from verbale.parse.labels.label_words import ANSWERS
-from verbale.parse.labels.possible_labels import LEAD, Candidate
+from verbale.parse.labels.possible_labels import LEAD, Candidate, is_firm
 from verbale.text.name_parts import people_of
 from verbale.text.packs import listed_words, remark, written_words
 from verbale.text.patterns import pattern
@@ -61,8 +61,9 @@ class Examinations:
     def __init__(self, text: str, accepted: Sequence[Candidate]) -> None:
         self._text = text
         self._labels = {c.anatomy.name.casefold(): c for c in accepted if c.sure and not c.anatomy.letter}
-        letters = sum(c.anatomy.letter for c in accepted)
-        headings = self._headings() if letters > 1 else []
+        # a court has both letters; a press briefing has its Q and names
+        letters = {c.key for c in accepted if c.anatomy.letter}
+        headings = self._headings() if len(letters) > 1 else []
         self.ends = [heading.start for heading in headings]
         self.whose: Mapping[int, Candidate] = self._letters(accepted, headings)
 
@@ -71,7 +72,7 @@ class Examinations:
         for m in _LINE.finditer(self._text):
             line = m["line"].strip(" *_")
             place = m.start("line")
-            if self._is_heading(line) and (heading := self._read(line, place)):
+            if self._is_heading(line) and is_firm(self._text, m.start()) and (heading := self._read(line, place)):
                 found.append(heading)
         return found
 
