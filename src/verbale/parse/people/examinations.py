@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from verbale.parse.labels.anatomy import anatomy
 from verbale.parse.labels.label_words import ANSWERS
-from verbale.parse.labels.possible_labels import LEAD, Candidate, is_firm
+from verbale.parse.labels.possible_labels import LEAD, Candidate
 from verbale.text.name_parts import people_of
 from verbale.text.packs import listed_words, remark, written_words
 from verbale.text.patterns import pattern
@@ -72,7 +72,7 @@ class Examinations:
         for m in _LINE.finditer(self._text):
             line = m["line"].strip(" *_")
             place = m.start("line")
-            if self._is_heading(line) and is_firm(self._text, m.start()) and (heading := self._read(line, place)):
+            if self._is_heading(line) and (heading := self._read(line, place)):
                 found.append(heading)
         return found
 
