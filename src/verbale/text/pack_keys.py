@@ -18,6 +18,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "people": "labels of people without a name who neither ask nor lead",
         "somebodies": "first words of a label that speaks of people without naming them: several members",
         "members": "words for those who sit in a body: members, deputies",
+        "label_articles": "articles before an office in a label",
         "addressees": "words in a label before the one who is spoken to",
         "interpreters": "labels of interpreters",
         "incidents": "labels that are no speaker's: applause, laughter, music",

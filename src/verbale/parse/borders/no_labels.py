@@ -12,7 +12,17 @@ from verbale.text.packs import listed_words, pack
 __all__ = ["Sentences"]
 
 _SENTENCES = ("small_words", "persons_i", "persons_we", "persons_you", "persons_it", "persons_they")
-_IN_LABELS = ("particles", "joints", "titles", "somebodies", "members", "people", "questioners", "chairs")
+_IN_LABELS = (
+    "particles",
+    "joints",
+    "titles",
+    "somebodies",
+    "members",
+    "people",
+    "questioners",
+    "chairs",
+    "label_articles",
+)
 _MOST_WORDS = 12
 
 

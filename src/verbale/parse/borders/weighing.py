@@ -107,7 +107,7 @@ class _Convention(Look):
         held = self._is_held(printed, words, keys, office=office)
         if self._sentences.has(words) and not held:
             return 0
-        noted = printed.partition(",")[0] if familiar else printed
+        noted = printed.partition(",")[0] if familiar or keys[0] in self.firsts else printed
         if not office and not held and self._sentences.has(WORD.findall(noted)):
             return 0
         if made is not None and (made.somebody or made.key in PEOPLE or made.generic):
