@@ -46,6 +46,7 @@ _HEADS = " \t\r\u00a0#*_:"
 _EDGE = " \t\r\n\u00a0*_#"
 _FIGURES = re.compile(r"\S[^\S\n]{3,}\d")
 _LEADERS = re.compile(r"[^\n]*?(?:(?:\.[^\S\n]){5}|\.{10})")
+_WORDS = re.compile(r"\S")
 _SENTENCE = re.compile(r"[.?!…][^\S\n]")
 _NUMBERED = re.compile(r"(?:§+|\d{1,3}[.)]?|[IVXLC]{1,5}[.)])[^\S\n]+\w")
 _SPOKEN_MARKS = ".?!…"
@@ -177,8 +178,8 @@ class Scribe:
         return end
 
     def _first_line(self, start: int, end: int) -> int:
-        blank = len(self._text[start:end]) - len(self._text[start:end].lstrip())
-        return self._lines.at(start + blank)
+        first = _WORDS.search(self._text, start, end)
+        return self._lines.at(first.start() if first else end)
 
     def _before_marked_as_such(self, start: int, end: int) -> int:
         """The end before running heads and the like, where only these stand between it and the label."""
@@ -200,7 +201,11 @@ class Scribe:
             return words.count(" ") < _LONGEST_NOTE and not self._is_aside(words)
         if words.count(" ") > _LONGEST_PARAGRAPH:
             return False
-        if is_scribes(words, self._language) or any(map(_FIGURES.search, lines.words[begin : last + 1])):
+        if is_scribes(words, self._language):
+            return True
+        printed = lines.words[begin : last + 1]
+        # where single spaces alone part words there are no columns
+        if sum(map(len, printed)) + last - begin > len(words) and any(map(_FIGURES.search, printed)):
             return True
         if lines.after_blank(begin) and is_incident(words):
             return True
@@ -219,6 +224,7 @@ class Scribe:
         return (
             above >= 0
             and self._lines.after_blank(begin)
+            and self._lines.closes(above)
             and self._lines.is_note(self._lines.first_of(above), above)
         )
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 __all__ = ["Lines"]
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SENTENCE_END = frozenset(".?!:;…\"”’'»)]}*_-–—。！？：；」』）】।؟")
 _PAIRS = {"(": ")", "[": "]", "（": "）", "〔": "〕", "【": "】"}
 _CLOSING = frozenset(_PAIRS.values())
 _DRESS = " \t\r\u00a0\u3000*_"
+_ENDS = _DRESS + "."
 _LONGEST_NOTE = 12
 _BLANKS = " \t\u00a0\u3000"
 
 
-def _width(blanks: str) -> int:
-    return len(blanks) + blanks.count("\u3000") if blanks else 0
+def _indent(words: str) -> int:
+    blanks = words[: len(words) - len(words.lstrip(_BLANKS))]
+    return len(blanks) + blanks.count("\u3000")
 
 
 class Lines:
@@ -29,12 +29,17 @@ class Lines:
     """
 
     def __init__(self, text: str, start: int) -> None:
-        self._text = text
-        found = list(_LINE.finditer(text, text.rfind("\n", 0, start) + 1))
-        self.starts = [m.start() for m in found]
-        self.ends = [m.end() for m in found]
-        self.words = [m[0].rstrip() for m in found]
-        self.indents = [_width(line[: len(line) - len(line.lstrip(_BLANKS))]) for line in self.words]
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        place = text.rfind("\n", 0, start) + 1
+        for line in text[place:].split("\n"):
+            if words := line.rstrip():
+                self.starts.append(place)
+                self.ends.append(place + len(line))
+                self.words.append(words)
+            place += len(line) + 1
+        self.indents = [_indent(words) if words[0] in _BLANKS else 0 for words in self.words]
 
     def at(self, place: int) -> int:
         """The number of the line in which a place lies, or of the last above it."""
@@ -46,7 +51,7 @@ class Lines:
 
     def after_blank(self, k: int) -> bool:
         """Whether an empty line stands above a line."""
-        return k == 0 or self._text.count("\n", self.ends[k - 1], self.starts[k]) > 1
+        return k == 0 or self.starts[k] > self.ends[k - 1] + 1
 
     def before_blank(self, k: int) -> bool:
         """Whether an empty line, or nothing, stands below a line."""
@@ -72,8 +77,7 @@ class Lines:
 
     def first_of(self, k: int) -> int:
         """The first line of the paragraph that ends with a line; a bracket is followed to its beginning."""
-        closes = self.words[k].rstrip(_DRESS + ".")[-1:] in _CLOSING
-        for first in range(k, max(-1, k - _LONGEST_NOTE), -1) if closes else ():
+        for first in range(k, max(-1, k - _LONGEST_NOTE), -1) if self.closes(k) else ():
             if self._closing(first) == k:
                 return first
             if self.after_blank(first):
@@ -81,6 +85,10 @@ class Lines:
         while not self.begins(k):
             k -= 1
         return k
+
+    def closes(self, k: int) -> bool:
+        """Whether a line ends with the end of a bracket."""
+        return self.words[k].rstrip(_ENDS)[-1:] in _CLOSING
 
     def _closing(self, k: int) -> int | None:
         """The line that ends with the end of the bracket with which a line opens."""
@@ -90,7 +98,7 @@ class Lines:
             return None
         depth = 0
         for last in range(k, min(len(self.words), k + _LONGEST_NOTE)):
-            words = self.words[last].rstrip(_DRESS + ".")
+            words = self.words[last].rstrip(_ENDS)
             for place, sign in enumerate(words):
                 depth += (sign == opening) - (sign == closing)
                 if not depth and sign == closing:

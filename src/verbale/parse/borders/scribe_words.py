@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from verbale.text.packs import listed_words, pack, remark
+from verbale.text.packs import Hints, listed_words, pack, remark
 from verbale.text.patterns import pattern
 
 __all__ = [
@@ -43,6 +43,7 @@ _PHRASE = pattern(
     "|".join(re.escape(phrase).replace(r"\#", r"\S+").replace(r"\ ", r"\s+") for phrase in _PHRASES),
     re.IGNORECASE,
 )
+_HINTS = Hints(_PHRASES)
 _PARTS = listed_words("printed_parts")
 _NUMBER = re.compile(r"(?:No?\.?|Nr\.?|n[°º.]|№)?\s*(?:\d[\w.\-/]*|[IVXLC]+|[A-Z])\.?(?=[\s.:,–—-]|\Z)")
 _PERSONS = ("persons_i", "persons_we", "persons_you")
@@ -54,14 +55,20 @@ def _opening(phrase: str) -> str:
 
 
 @cache
-def _openings() -> Mapping[str, re.Pattern[str]]:
-    """The patterns of the scribe's openings by their first word."""
+def _openings() -> Mapping[str, tuple[frozenset[str], re.Pattern[str]]]:
+    """The scribe's openings by their first word: how the next words begin, none where any may, and a pattern."""
     found: dict[str, list[str]] = defaultdict(list)
     for phrase in sorted(listed_words("scribe_openings"), key=len, reverse=True):
         first = _FIRST.match(phrase)
         if first:
-            found[first[0]].append(_opening(phrase))
-    return {word: pattern("|".join(phrases), re.IGNORECASE) for word, phrases in found.items()}
+            found[first[0]].append(phrase)
+    openings = {}
+    for word, phrases in found.items():
+        nexts = frozenset(phrase[len(word) :][:3] for phrase in phrases)
+        plain = all(each[:1] == " " and each[1:].isalpha() and len(each) == 3 for each in nexts)
+        joined = "|".join(map(_opening, phrases))
+        openings[word] = (nexts if plain else frozenset(), pattern(joined, re.IGNORECASE))
+    return openings
 
 
 def may_be_scribes(line: str) -> bool:
@@ -78,7 +85,14 @@ def may_be_scribes(line: str) -> bool:
         bare = _NUMBERED.sub("", bare, count=1)
     first = _FIRST.match(bare)
     listed = _openings().get(first[0].casefold()) if first else None
-    return listed is not None and listed.match(bare.replace(",", "")) is not None
+    if first is None or listed is None:
+        return False
+    nexts, phrases = listed
+    # most lines that open with "The" are left here
+    after = bare[first.end() : first.end() + 3].lower()
+    if nexts and after not in nexts and after[1:].isalpha() and after[:1] == " ":
+        return False
+    return phrases.match(bare.replace(",", "")) is not None
 
 
 @cache
@@ -126,7 +140,7 @@ def is_scribes(paragraph: str, language: str | None) -> bool:
     count = paragraph.count(" ")
     if may_be_scribes(paragraph):
         return count <= _MOST_WORDS
-    if count > _MOST_BESIDE_PHRASES or not _PHRASE.search(paragraph):
+    if count > _MOST_BESIDE_PHRASES or not _HINTS.may_stand_in(paragraph) or not _PHRASE.search(paragraph):
         return False
     return not is_spoken(paragraph, language)
 

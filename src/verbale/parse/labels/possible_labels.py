@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.model.document import Reading
@@ -210,7 +210,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     found: dict[int, Candidate] = {}
     over = frozenset(end_marks(text))
     inner = {line: label for line, label, _ in emphasised(reading)}
-    for line, span, words, shape in _matches(reading):
+    for line, span, words, shape in _matches(reading, found):
         if line in found or line in over or boilerplate.covers(span[0]):
             continue
         if shape in ("colon", "stop") and _ends_within(text, inner.get(line), span):
@@ -265,7 +265,7 @@ def _shape_allows(made: Anatomy, shape: str) -> bool:
     return made.letter or made.key[0] == "q" or made.casing == "caps" or (shape == "alone" and made.words > 1)
 
 
-def _matches(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int, str]]:
+def _matches(reading: Reading, taken: Container[int]) -> Iterator[tuple[int, tuple[int, int], int, str]]:
     """Line start, label, start of the words and shape of everything set off like a label."""
     text = reading.text
     for line in _lines_with_colons(text):
@@ -280,7 +280,7 @@ def _matches(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int, str]
         tab = m["tab"] and ("two spaces" if m["tab"] == "  " else "gap")
         shape = "alone" if m["alone"] is not None else str(tab)
         yield m.start(), _left(m), m.end() - 1, shape
-    for line, (start, end), words in stopped(broken, LEAD, UPPER):
+    for line, (start, end), words in stopped(broken, LEAD, UPPER, taken):
         yield line, (start - 1, end - 1), words - 1, "stop"
     for line, label, words in emphasised(reading):
         yield line, label, words, "bold"

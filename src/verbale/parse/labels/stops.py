@@ -6,7 +6,9 @@ another abbreviation stands inside the label, unless sentence letters follow whe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Container, Iterator
+from functools import cache
 
 from verbale.text.packs import listed_words, packs, written_words
 from verbale.text.patterns import pattern
@@ -19,23 +21,25 @@ _HONORIFICS = "|".join(word for each in packs() for word in each.written("before
 _ABBREVIATIONS = listed_words("abbreviations") | {word.casefold() for word in written_words("short_titles")}
 # "K.", "О.П."
 _INITIALS = pattern(r"(?:[^\W\d_]\.){1,3}")
-_ENDS = ".;"
+_ENDS = frozenset(".;")
+_NO_LABEL = frozenset('?!:…"”»')
 _DASHES = "–—-"
 
 
-def stopped(text: str, lead: str, upper: str) -> Iterator[tuple[int, tuple[int, int], int]]:
+def stopped(
+    text: str, lead: str, upper: str, taken: Container[int]
+) -> Iterator[tuple[int, tuple[int, int], int]]:
     """Line, label and start of the words of every line that opens as a label with a full stop does.
 
     Args:
         text: A text with a line feed before it; what is found counts from that.
         lead: A pattern of what may stand before a label.
         upper: The capital letters, as a class of a pattern has them.
+        taken: Where lines start that are not looked at.
     """
-    # a label is honoured or has a word in capitals: most lines are left here
-    opening = pattern(
-        rf"\n{lead}(?P<label>(?=(?:{_HONORIFICS})\b|[^\n.:!?…]{{0,40}}?[{upper}][{upper}'’-])[^\W\d_])"
-    )
-    for m in opening.finditer(text):
+    for m in _opening(lead, upper).finditer(text):
+        if m.start() in taken:
+            continue
         start = m.start("label")
         line_end = text.find("\n", start)
         line = text[start : len(text) if line_end < 0 else line_end][:_LONGEST]
@@ -47,6 +51,14 @@ def stopped(text: str, lead: str, upper: str) -> Iterator[tuple[int, tuple[int, 
             yield m.start(), (start, start + length), words
 
 
+@cache
+def _opening(lead: str, upper: str) -> re.Pattern[str]:
+    # a label is honoured or has a word in capitals: most lines are left here
+    return re.compile(
+        rf"\n{lead}(?P<label>(?=(?:{_HONORIFICS})\b|[^\n.:!?…]{{0,40}}?[{upper}][{upper}'’-])[^\W\d_])"
+    )
+
+
 def length_before_stop(line: str) -> int:
     """How long the label is that a line opens with, its stop left out; 0 where it has none.
 
@@ -56,19 +68,19 @@ def length_before_stop(line: str) -> int:
     >>> length_before_stop("Ms. IRMA K. DORSET of Merrow. Mr. Speaker, salt is dear.")
     28
     """
-    tokens = list(_TOKEN.finditer(line))
-    for k, token in enumerate(tokens):
+    for k, token in enumerate(_TOKEN.finditer(line)):
         word = token[0].rstrip(_DASHES)
-        if word[-1:] in tuple('?!:…"”»'):
+        if word[-1:] in _NO_LABEL:
             return 0
-        if word[-1:] not in tuple(_ENDS):
+        if word[-1:] not in _ENDS:
             continue
         end = token.start() + len(word)
-        following = tokens[k + 1][0] if k + 1 < len(tokens) else ""
+        following = "".join(line[token.end() :].split(maxsplit=1)[:1])
         bare = word.strip("(.;").casefold()
         if _INITIALS.fullmatch(word):
             # "LEVCHUK O.P. Words": behind a family name in capitals, where no capitals follow
-            if k and tokens[0][0].isupper() and len(tokens[0][0]) > 2 and not following[:2].isupper():
+            first = line.split(maxsplit=1)[0]
+            if k and first.isupper() and len(first) > 2 and not following[:2].isupper():
                 return end
             continue
         if bare in _ABBREVIATIONS and following:

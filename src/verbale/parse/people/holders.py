@@ -40,6 +40,14 @@ def holder_in(label: str) -> str | None:
     return bare(label) if name and name != parts_of(unbracketed(label)).name else None
 
 
+class _Matter:
+    """Some words of a document with single spaces between them, and casefolded: most have no office."""
+
+    def __init__(self, matter: str) -> None:
+        self.words = " ".join(matter.split())
+        self.folded = self.words.casefold()
+
+
 class Holders:
     """Tells who holds the offices among a document's labels.
 
@@ -60,9 +68,10 @@ class Holders:
         bracketed: Collection[str],
         start: int,
     ) -> None:
-        self._title, self._main, self._bracketed = known.title, main, bracketed
-        self._front = f"{known.title}\n{known.text[: min(start, _HEAD)]}"
-        self._speech = known.text[min(start, _HEAD) : _HEAD]
+        self._main, self._bracketed = main, bracketed
+        front, speech = f"{known.title}\n{known.text[: min(start, _HEAD)]}", known.text[min(start, _HEAD) : _HEAD]
+        self._title, self._front, self._speech = _Matter(known.title), _Matter(front), _Matter(speech)
+        self._head = _Matter(f"{front}\n{speech}")
         self._offices = {_normal(key) for key in labels if is_office(key)}
         people = [made.name for made in labels.values() if not is_office(made.name)]
         self._titles = {" ".join(parts_of(name).office) for name in people}
@@ -90,10 +99,12 @@ class Holders:
         named += self._named_with(office, self._speech)
         return self._main if (named or leads) and self._is_main(named) else None
 
-    def _named_with(self, office: str, matter: str) -> list[str]:
+    def _named_with(self, office: str, matter: _Matter) -> list[str]:
         """The names that follow an office in some words."""
-        found = []
-        for m in _follows(office).finditer(" ".join(matter.split())):
+        found: list[str] = []
+        if office not in matter.folded:
+            return found
+        for m in _follows(office).finditer(matter.words):
             words = m["name"].split()
             addressed = m["before"] is not None and m["before"].casefold() in _ADDRESS
             if addressed or any(is_office(word) for word in words[:2]):
@@ -119,7 +130,7 @@ class Holders:
             named = [
                 name
                 for other in self._offices - {office}
-                for name in self._named_with(other, f"{self._front}\n{self._speech}")
+                for name in self._named_with(other, self._head)
             ]
             return not any(same_person(name, self._main or "") for name in named)
         return len(self._offices) == 1 and not self._guests
