@@ -38,7 +38,7 @@ def without_quoted(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _in_block_quote(text: str, c: Candidate) -> bool:
-    return ">" in text[c.start : c.label[0]] and text[c.start : c.label[0]].count(">") == 1
+    return c.start < c.label[0] and text.count(">", c.start, c.label[0]) == 1
 
 
 def _without_block_quotes(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
@@ -69,10 +69,10 @@ def _left_open(text: str, start: int, end: int) -> int:
 
 def _without_lower(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
     """`Ada Frome: for the soup.`: a label that stands once, and no sentence begins after it."""
-    often = Counter(c.key for c in accepted)
     lower = [c for c in accepted if text[c.words : c.words + 1].islower()]
     if not lower or len(lower) > 0.2 * len(accepted) + 3:
         return list(accepted)
+    often = Counter(c.key for c in accepted)
     places = {c.start for c in lower if often[c.key] == 1 and not c.anatomy.generic and c.shape == "colon"}
     rest = len(accepted) - len(places)
     return [c for c in accepted if c.start not in places] if rest >= 2 else list(accepted)
@@ -80,7 +80,8 @@ def _without_lower(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
 
 def _introduces(text: str, c: Candidate) -> bool:
     """Whether what stands before a label ends with a colon."""
-    return text[max(0, c.start - 8) : c.start].rstrip(" \t\r\n*_>")[-1:] in (":", "：")
+    before = text[max(0, c.start - 8) : c.start]
+    return (":" in before or "：" in before) and before.rstrip(" \t\r\n*_>")[-1:] in (":", "：")
 
 
 def _without_recited(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
@@ -113,9 +114,9 @@ def _without_recited(text: str, accepted: Sequence[Candidate]) -> list[Candidate
 def _without_runs(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
     """`It went like this:` and a dialogue of letters, among labels that are words."""
     letters = [c for c in accepted if c.anatomy.letter]
-    named = [c for c in accepted if not c.anatomy.generic and c.key not in ANSWERS]
     if not letters or len(letters) > _LONGEST_RUN or len(letters) >= len(accepted) - len(letters):
         return list(accepted)
+    named = [c for c in accepted if not c.anatomy.generic and c.key not in ANSWERS]
     askers = {c.key for c in accepted if c.anatomy.generic and not c.anatomy.letter}
     if not askers or not named or not any(c.key in ANSWERS for c in letters):
         return list(accepted)

@@ -21,18 +21,20 @@ from verbale.text.name_words import MEN, WOMEN
 from verbale.text.names import words_of_name
 from verbale.text.patterns import pattern
 
-__all__ = ["STAMPED", "VALUE", "WORD", "Look", "Opening"]
+__all__ = ["VALUE", "WORD", "Look", "Opening"]
 
 _MOST_NAMES = 300
 _LONGEST = 200
 _HEAD = 4000
+_NUMBER = 9
 _FAMILIES = {"gap": "colon", "single": "colon", "told": "colon"}
 _INDENT = pattern(r"[ \t\u00a0\u3000]*")
 _PARAGRAPH = pattern(r"\n[^\S\n]*\n([ \t\u00a0\u3000]*)(?=\S)")
 _LINE = pattern(r"^([ \t\u00a0\u3000]*)(?=\S)", re.MULTILINE)
 _LEAD = pattern(rf"{LEAD}(?:{STAMP}[*_]*+)?")
 _OPEN = pattern(rf"{LEAD}[(\[<]?")
-STAMPED = pattern(rf"{LEAD}{STAMP}|[^\n]{{0,80}}?[(\[]{TIME}[)\]]")
+_NEAR = 80
+_STAMPED = pattern(rf"{LEAD}{STAMP}|[^\n]{{0,{_NEAR}}}?[(\[]{TIME}[)\]]")
 _COLON = pattern(r"[^:：\n]{1,190}?(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]])?(?=[:：](?:[\s*_]|\Z))")
 # `State Secretary in the Ministry of Rivers` and under it `and Lakes Tobias Vand:`
 _TWO_LINES = pattern(r"[^:：.?!\n]{1,100}\n[ \t]*+[^:：\n]{1,100}(?=[:：][ \t]*\n)")
@@ -93,7 +95,7 @@ class Look:
         self.printed |= {name.split()[-1] for name in self.printed if name.isupper()}
         self.indents = {indent for indent, n in Counter(map(self._indent, lines)).items() if n >= 0.1 * count}
         self.parted = sum(self._after_blank(line) for line in lines) >= 0.9 * count
-        self.stamped = sum(STAMPED.match(self._text, line) is not None for line in lines) / count
+        self.stamped = sum(map(self.is_stamped, lines)) / count
         self.bold = sum(c.bold for c in labels) / count
         self.caps = sum(c.anatomy.casing == "caps" for c in labels) / count
         self.remarked = sum(bool(c.anatomy.remark) or c.anatomy.tail for c in labels) / count
@@ -139,7 +141,16 @@ class Look:
         end = self._text.find("\n", words)
         return end >= 0 and bool(self._text[end + 1 : self._text.find("\n", end + 1)].strip())
 
+    def is_stamped(self, line: int) -> bool:
+        """Whether a line opens with an hour, or has one in brackets near its beginning."""
+        head = self._text[line : line + _NEAR + 1]
+        if head[:1].isalpha() and "(" not in head and "[" not in head:
+            return False
+        return _STAMPED.match(self._text, line) is not None
+
     def _indent(self, line: int) -> int:
+        if self._text[line : line + 1].isalpha():
+            return 0
         found = _INDENT.match(self._text, line)
         return found.end() - line if found else 0
 
@@ -198,16 +209,18 @@ class Look:
 
     def _in_line(self, line: int) -> Opening | None:
         text = self._text
-        lead = _LEAD.match(text, line)
-        start = lead.end() if lead else line
-        if number := NUMBER.match(text, start):
+        start = line
+        if not text[line : line + 1].isalpha() and (lead := _LEAD.match(text, line)):
+            start = lead.end()
+        if "." in text[start : start + _NUMBER] and (number := NUMBER.match(text, start)):
             start = number.end()
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         head = text[start : min(end, start + _LONGEST)]
         length, after = 0, 1
         if self.shape == "colon":
-            m = _COLON.match(head) or (_TWO_LINES.match(text, start) if self.own_line else None)
+            m = _COLON.match(head) if ":" in head or "：" in head else None
+            m = m or (_TWO_LINES.match(text, start) if self.own_line else None)
             length = m.end() - m.start() if m else 0
         elif self.shape == "stop":
             length = length_before_stop(head) or length_before_stop(self._two_lines(start))

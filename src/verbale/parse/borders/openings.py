@@ -83,12 +83,29 @@ class _Opening:
     words: int
 
 
-def by_openings(reading: Reading, known: Knowledge) -> list[Candidate]:
+# What stands in every label of a kind: where these are fewer than labels, no pattern is needed to tell.
+_SIGNS: Mapping[str, str] = MappingProxyType(
+    {
+        "brackets": "[({<（【〔「［",
+        "dash": "–—-|/>",
+        "row": "|",
+        "mark": _MARKS,
+        "point": ":：",
+        "time first": ":",
+        "time after": ":",
+        "time between": ":",
+        "small": ":",
+    }
+)
+
+
+def by_openings(reading: Reading, known: Knowledge, more_than: float = 0) -> list[Candidate]:
     r"""The labels of a text that sets them off in one of the rarer ways, in order; empty where none does.
 
     Args:
         reading: What a reader made of the file.
         known: What else the document says of its people.
+        more_than: How many have to be more for the labels to be wanted: fewer may be left out.
 
     >>> text = "[HOST] Ready?\n\n[ANA BERG] Yes.\n\n[HOST] Sure?\n\n[ANA BERG] No."
     >>> reading = Reading(name="a.txt", sha256="", reader="text/1", text=text)
@@ -100,7 +117,9 @@ def by_openings(reading: Reading, known: Knowledge) -> list[Candidate]:
     best: list[Candidate] = []
     seen = _seen(probe)
     for kind, shape in _KINDS.items():
-        if seen[kind] >= 3 and sum(1 for _ in shape.finditer(probe)) >= 3:
+        if seen[kind] < 3 or (kind in _SIGNS and sum(map(text.count, _SIGNS[kind])) <= more_than):
+            continue
+        if sum(1 for _ in shape.finditer(probe)) >= 3:
             best = max(best, _labels(reading, known, kind, _found(text, shape)), key=len)
     headings = [_Opening(line, label, label[1]) for line, label in _headings(reading)]
     return max(best, _labels(reading, known, "heading", headings), key=len)

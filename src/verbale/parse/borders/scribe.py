@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from verbale.model.document import Reading
@@ -62,20 +62,26 @@ class _Mark:
     ends: bool
 
 
-def without_printed(text: str, found: Sequence[Candidate]) -> list[Candidate]:
+def without_printed(
+    text: str, found: Sequence[Candidate], looked_at: Collection[int] = ()
+) -> list[Candidate]:
     """Labels without those that head a part of a bill, or open a sentence of the scribe.
 
     Args:
         text: A document's text.
         found: What may be its labels.
+        looked_at: The `id` of those that are known to be none of these.
     """
     leaders = any(leader in text for leader in (". . . . .", "." * 10))
     return [
         c
         for c in found
-        if not is_part(text[c.label[0] : c.label[1] + _LONGEST_NUMBER])
-        and not ((c.shape == "colon" or not c.sure) and may_be_scribes(text[c.label[0] : c.words + 40]))
-        and not (leaders and _LEADERS.match(text, c.label[0]))
+        if id(c) in looked_at
+        or not (
+            is_part(text[c.label[0] : c.label[1] + _LONGEST_NUMBER])
+            or ((c.shape == "colon" or not c.sure) and may_be_scribes(text[c.label[0] : c.words + 40]))
+            or (leaders and _LEADERS.match(text, c.label[0]))
+        )
     ]
 
 

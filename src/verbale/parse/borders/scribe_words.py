@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from verbale.text.packs import Hints, listed_words, pack, remark
 from verbale.text.patterns import pattern
@@ -56,7 +56,7 @@ def _opening(phrase: str) -> str:
 
 @cache
 def _openings() -> Mapping[str, tuple[frozenset[str], re.Pattern[str]]]:
-    """The scribe's openings by their first word: how the next words begin, none where any may, and a pattern."""
+    """The scribe's openings by their first word: how the next ones begin, where that is told, and a pattern."""
     found: dict[str, list[str]] = defaultdict(list)
     for phrase in sorted(listed_words("scribe_openings"), key=len, reverse=True):
         first = _FIRST.match(phrase)
@@ -220,6 +220,10 @@ def is_part(label: str) -> bool:
     (True, True, False)
     """
     first, *rest = label.lstrip(" \t*_").split(maxsplit=1)
-    if first.casefold() not in _PARTS and first.casefold().rstrip(".") + "." not in _PARTS:
-        return False
-    return bool(rest) and _NUMBER.match(rest[0]) is not None
+    return _heads_parts(first) and bool(rest) and _NUMBER.match(rest[0]) is not None
+
+
+@lru_cache(maxsize=4096)
+def _heads_parts(first: str) -> bool:
+    folded = first.casefold()
+    return folded in _PARTS or folded.rstrip(".") + "." in _PARTS

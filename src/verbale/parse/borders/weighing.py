@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from verbale.model.document import Reading
 from verbale.parse.borders.labels_in_quotes import without_quoted
-from verbale.parse.borders.looks import STAMPED, VALUE, WORD, Look, Opening
+from verbale.parse.borders.looks import VALUE, WORD, Look, Opening
 from verbale.parse.labels.anatomy import Anatomy, unreadable
 from verbale.parse.labels.label_words import CHAIRS, HEADERS, INCIDENTS, MEMBERS, PARTICLES, PEOPLE
 from verbale.parse.labels.possible_labels import Candidate
@@ -116,7 +116,7 @@ class _Convention(Look):
         often = self.often[key] > 1
         called = made is not None and self._is_called(opening.start, made)
         remarked = self.remarked > 0.3 and made is not None and (bool(made.remark) or made.tail)
-        stamped = self.stamped > 0.6 and STAMPED.match(self._text, opening.start) is not None
+        stamped = self.stamped > 0.6 and self.is_stamped(opening.start)
         bold = self.bold > 0.6 and self._bold.covers(self._text, *opening.label)
         # "ana berg: Words", where all labels are in small letters
         small = 0 if self.shape == "small" else sum(word[0].islower() for word in words)

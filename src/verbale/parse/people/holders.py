@@ -69,7 +69,8 @@ class Holders:
         start: int,
     ) -> None:
         self._main, self._bracketed = main, bracketed
-        front, speech = f"{known.title}\n{known.text[: min(start, _HEAD)]}", known.text[min(start, _HEAD) : _HEAD]
+        start = min(start, _HEAD)
+        front, speech = f"{known.title}\n{known.text[:start]}", known.text[start:_HEAD]
         self._title, self._front, self._speech = _Matter(known.title), _Matter(front), _Matter(speech)
         self._head = _Matter(f"{front}\n{speech}")
         self._offices = {_normal(key) for key in labels if is_office(key)}
@@ -128,9 +129,7 @@ class Holders:
             return False
         if office == "prime minister":  # unless the text gives the main speaker another office
             named = [
-                name
-                for other in self._offices - {office}
-                for name in self._named_with(other, self._head)
+                name for other in self._offices - {office} for name in self._named_with(other, self._head)
             ]
             return not any(same_person(name, self._main or "") for name in named)
         return len(self._offices) == 1 and not self._guests

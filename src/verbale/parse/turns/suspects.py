@@ -32,6 +32,7 @@ _BLANK = pattern(r"\n[^\S\n]*\n\s*")
 _ALTERNATING = 0.8
 _CLOSED = pattern(r"[“„«「『][^”“»」』\n]*[”“»」』]|\"[^\"\n]*\"")
 _ASKS = pattern(r"[?？؟][\s\"”’'»)\]*_]*\Z")
+_MARKS = "?？؟"
 _STOPS = pattern(r"[.!?？。！؟]+(?=\s|\Z)")
 _WORD = pattern(r"[^\W\d_][\w'’]*")
 
@@ -117,7 +118,10 @@ def _slipped(text: str, parts: Sequence[Part]) -> Iterator[int]:
         return
     for n, i in enumerate(spoken):
         following = parts[spoken[n + 1]] if n + 1 < len(spoken) else None
-        paragraphs = _BLANK.split(text[parts[i].start : parts[i].end])
+        words = text[parts[i].start : parts[i].end]
+        if not any(mark in words for mark in _MARKS):
+            continue
+        paragraphs = _BLANK.split(words) if "\n" in words else [words]
         questions = [k for k, each in enumerate(paragraphs) if len(each) <= _ASKED and _ASKS.search(each)]
         if asking[n]:
             # an answer below the question, and the next label is a question's again

@@ -101,15 +101,16 @@ def _labels(
     reading: Reading, found: Sequence[Candidate], known: Knowledge, barred: frozenset[int] = frozenset()
 ) -> list[Candidate]:
     """The labels among the candidates of a reading, learned from it; none where a barred line starts."""
-    accepted, dropped = learn(reading, without_printed(reading.text, found), known)
+    spoken = without_printed(reading.text, found)
+    accepted, dropped = learn(reading, spoken, known)
     accepted = [*accepted, *inline(reading, accepted)]
     # a text that has a plain label every few lines is not looked through once more
     plain = len(accepted) >= _MANY and len(accepted) * _OFTEN >= len(reading.text)
-    rarer = [] if plain else by_openings(reading, known)
+    rarer = [] if plain else by_openings(reading, known, more_than=1.5 * len(accepted))
     if len(rarer) > 1.5 * len(accepted):
         accepted, dropped = rarer, frozenset()
     borders = settled(reading, sorted(accepted, key=lambda c: c.start), dropped | barred, known)
-    return without_printed(reading.text, borders)
+    return without_printed(reading.text, borders, looked_at=set(map(id, spoken)))
 
 
 def _labels_told(reading: Reading, known: Knowledge, profile: Profile) -> list[Candidate]:
