@@ -31,6 +31,7 @@ _WIDTH = 120
 _LEADING = " \t\r\u00a0*_#>\u200b\u200e\u200f\u2060\ufeff"
 _MARKS = "○◯●◇◆■□▲△▼▽▶►※◎▪☆★♦"
 _DASHES = (" - ", " > ", " | ", " / ")
+_DASH = pattern(r"[–—]|(?<=[.\s])[->|/]")
 _CLOCK = pattern(r"\d:\d\d")
 _NAME = r"[^\W\d_][^\n:：|\t\u3000]"
 _OPEN, _CLOSE = r"\[\](){}<>（）【】〔〕「」［］", r"[\])>}）】〕」］]"
@@ -83,22 +84,6 @@ class _Opening:
     words: int
 
 
-# What stands in every label of a kind: where these are fewer than labels, no pattern is needed to tell.
-_SIGNS: Mapping[str, str] = MappingProxyType(
-    {
-        "brackets": "[({<（【〔「［",
-        "dash": "–—-|/>",
-        "row": "|",
-        "mark": _MARKS,
-        "point": ":：",
-        "time first": ":",
-        "time after": ":",
-        "time between": ":",
-        "small": ":",
-    }
-)
-
-
 def by_openings(reading: Reading, known: Knowledge, more_than: float = 0) -> list[Candidate]:
     r"""The labels of a text that sets them off in one of the rarer ways, in order; empty where none does.
 
@@ -117,7 +102,7 @@ def by_openings(reading: Reading, known: Knowledge, more_than: float = 0) -> lis
     best: list[Candidate] = []
     seen = _seen(probe)
     for kind, shape in _KINDS.items():
-        if seen[kind] < 3 or (kind in _SIGNS and sum(map(text.count, _SIGNS[kind])) <= more_than):
+        if seen[kind] < 3 or (more_than and _are_few(kind, text, more_than)):
             continue
         if sum(1 for _ in shape.finditer(probe)) >= 3:
             best = max(best, _labels(reading, known, kind, _found(text, shape)), key=len)
@@ -179,6 +164,16 @@ def _seen(probe: str) -> Counter[str]:
         if first.islower() and ":" in head:
             seen["small"] += 1
     return seen
+
+
+def _are_few(kind: str, text: str, number: float) -> bool:
+    """Whether there can be no more lines of a kind than a number: for kinds whose patterns are slow."""
+    if kind not in ("dash", "small"):
+        return False
+    heads = (line[:_WIDTH].lstrip(_LEADING) for line in text.split("\n"))
+    if kind == "dash":
+        return sum(_DASH.search(head) is not None for head in heads) <= number
+    return sum(":" in head and not head[:1].isupper() for head in heads) <= number
 
 
 def _found(text: str, shape: re.Pattern[str]) -> list[_Opening]:

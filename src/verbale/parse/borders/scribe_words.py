@@ -56,7 +56,7 @@ def _opening(phrase: str) -> str:
 
 @cache
 def _openings() -> Mapping[str, tuple[frozenset[str], re.Pattern[str]]]:
-    """The scribe's openings by their first word: how the next ones begin, where that is told, and a pattern."""
+    """The scribe's openings by their first word: how the next begin, where that is told, and a pattern."""
     found: dict[str, list[str]] = defaultdict(list)
     for phrase in sorted(listed_words("scribe_openings"), key=len, reverse=True):
         first = _FIRST.match(phrase)

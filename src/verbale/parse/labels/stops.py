@@ -16,13 +16,12 @@ from verbale.text.patterns import pattern
 __all__ = ["length_before_stop", "stopped"]
 
 _LONGEST = 130
-_TOKEN = pattern(r"\S+")
+# a word's last sign, where it ends a sentence or a label
+_END = pattern(r'[.;?!:…"”»][–—-]*(?=\s|\Z)')
 _HONORIFICS = "|".join(word for each in packs() for word in each.written("before_labels"))
 _ABBREVIATIONS = listed_words("abbreviations") | {word.casefold() for word in written_words("short_titles")}
 # "K.", "О.П."
 _INITIALS = pattern(r"(?:[^\W\d_]\.){1,3}")
-_ENDS = frozenset(".;")
-_NO_LABEL = frozenset('?!:…"”»')
 _DASHES = "–—-"
 
 
@@ -68,19 +67,18 @@ def length_before_stop(line: str) -> int:
     >>> length_before_stop("Ms. IRMA K. DORSET of Merrow. Mr. Speaker, salt is dear.")
     28
     """
-    for k, token in enumerate(_TOKEN.finditer(line)):
-        word = token[0].rstrip(_DASHES)
-        if word[-1:] in _NO_LABEL:
+    for found in _END.finditer(line):
+        if found[0][0] not in ".;":
             return 0
-        if word[-1:] not in _ENDS:
-            continue
-        end = token.start() + len(word)
-        following = "".join(line[token.end() :].split(maxsplit=1)[:1])
+        end = found.start() + 1
+        words = line[:end].split()
+        word = words[-1]
+        following = "".join(line[found.end() :].split(maxsplit=1)[:1])
         bare = word.strip("(.;").casefold()
         if _INITIALS.fullmatch(word):
             # "LEVCHUK O.P. Words": behind a family name in capitals, where no capitals follow
-            first = line.split(maxsplit=1)[0]
-            if k and first.isupper() and len(first) > 2 and not following[:2].isupper():
+            first = words[0]
+            if len(words) > 1 and first.isupper() and len(first) > 2 and not following[:2].isupper():
                 return end
             continue
         if bare in _ABBREVIATIONS and following:
