@@ -13,7 +13,16 @@ from verbale.parse.borders.no_labels import Sentences
 from verbale.parse.borders.openings import anatomy_of, openings_of
 from verbale.parse.labels.anatomy import Anatomy, anatomy
 from verbale.parse.labels.label_words import INCIDENTS
-from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, Boilerplate, Bold, Candidate, is_firm
+from verbale.parse.labels.possible_labels import (
+    LEAD,
+    STAMP,
+    TIME,
+    Boilerplate,
+    Bold,
+    Candidate,
+    in_brackets,
+    is_firm,
+)
 from verbale.parse.labels.remarks import NUMBER
 from verbale.parse.labels.stops import length_before_stop
 from verbale.parse.people.knowledge import Knowledge
@@ -44,9 +53,12 @@ _NOTED = pattern(r"[^()\[\]]+(?:[(\[][^()\[\]]*[)\]]\s*)+")
 _GAP = pattern(r"[*_]*+[^\S\n]*")
 _CHEVRONS = pattern(r"[^\S\n]*>>")
 # `Ms. IRMA K. DORSET of Merrow changed her vote`
+_PARTY = pattern(
+    r"(?P<name>[^\W\d_a-z][^()\[\]:.!?,\n]{4,50}?)[ \u00a0][(\[][^()\[\]\n]{1,30}[)\]][ \u00a0][^\W\d_a-z]"
+)
+_HONORIFIC = "|".join(sorted(form for word in MEN | WOMEN for form in (word, word.capitalize())))
 _NAMED = pattern(
-    rf"(?:{'|'.join(sorted(word.capitalize() for word in MEN | WOMEN))})\.?[ \u00a0]"
-    r"(?:[^\W\d_a-z]\.[ ]?)*[^\W\d_a-z]{3}"
+    rf"(?:[^\W\d_]{{1,3}}[ \u00a0])?(?:{_HONORIFIC})\.?[ \u00a0](?:[^\W\d_a-z]\.[ ]?)*[^\W\d_a-zà-ÿ]{{3}}"
 )
 WORD = pattern(r"[^\W\d_][\w'’\-‑.]*")
 
@@ -107,13 +119,13 @@ class Look:
         self.own_line = True if alone > 0.8 else False if alone < 0.2 else None
         joined = sum(self.is_joined(c.words) for c in labels) / count
         self.joined = (joined > 0.5) if self.own_line and not 0.2 < joined < 0.8 else None
+        firsts = Counter(c.key.partition(" ")[0] for c in labels if " " in c.key)
+        self.firsts = {first for first, n in firsts.items() if n >= 0.15 * count and n >= 2}
         self.often = Counter(c.key for c in accepted)
         sure = set(self.often)
         self.often.update(self.key(self.words(opening)) for opening in self.openings)
         values = (o for o in self.openings if VALUE.match(self._text, o.words))
         self.values = {key for o in values if (key := self.key(self.words(o))) not in sure}
-        firsts = Counter(c.key.partition(" ")[0] for c in labels if " " in c.key)
-        self.firsts = {first for first, n in firsts.items() if n >= 0.15 * count and n >= 2}
         self.families = {words[-1] for c in names if (words := words_of_name(c.anatomy.name))}
 
     @cached_property
@@ -185,6 +197,7 @@ class Look:
         if self.shape in ("colon", "stop", "alone"):
             lines = (line for line in self._paragraphs if line not in self._taken)
             lines = (line for line in lines if not self._boilerplate.covers(line))
+            lines = (line for line in lines if not in_brackets(text, line))
             return tuple(opening for line in lines if (opening := self._in_line(line)))
         found = {
             line: Opening(line, label, words, anatomy_of(text[slice(*label)], self.shape))
@@ -244,8 +257,13 @@ class Look:
 
     def _opens_with_name(self, start: int, head: str, *, alone: bool) -> bool:
         """Whether a line opens with a name as labels print it, though not with their end mark."""
-        if self.caps > 0.8 and _NAMED.match(head):
+        if self.caps > 0.65 and _NAMED.match(head):
             return True
+        # "Abgeordneter Ivo Tarn (TAL) Words": a party stands behind, and no end mark
+        if self.remarked > 0.15 and (party := _PARTY.match(head)):
+            made = anatomy(party["name"])
+            if made is not None and (made.formal or made.key.partition(" ")[0] in self.firsts):
+                return True
         if self.bold > 0.6 and (bold := self._bold.at(start)):
             return not self.is_alone(bold[1]) and anatomy(self._text[slice(*bold)]) is not None
         found = self._names.match(head)

@@ -51,9 +51,11 @@ class Sentences:
     @cached_property
     def _small(self) -> frozenset[str]:
         known = pack(self._reading.language or language_of(self._reading.text, 0) or "")
-        if known is None:
-            lists = [listed_words(key) for key in (*_SENTENCES, *_IN_LABELS)]
-        else:
-            lists = [frozenset(known.phrases(key) or ()) for key in (*_SENTENCES, *_IN_LABELS)]
-        sentences, labels = lists[: len(_SENTENCES)], lists[len(_SENTENCES) :]
-        return frozenset().union(*sentences).difference(*labels)
+        sentences = (
+            frozenset(known.phrases(key) or ()) if known else listed_words(key) for key in _SENTENCES
+        )
+        # what a language's labels are made of is known of those that have such a list
+        labels = (
+            known.phrases(key) if known and key in known.lists else listed_words(key) for key in _IN_LABELS
+        )
+        return frozenset().union(*sentences).difference(*(words or () for words in labels))

@@ -93,7 +93,12 @@ class _Convention(Look):
             return _BORDER
         printed = self._text[slice(*opening.label)]
         made = opening.made
-        words = WORD.findall(printed if made is None else made.name)
+        # "Tarn Ivo, consigliere federale": what stands before the comma is the name
+        head, _, tail = printed.partition(",") if printed.count(",") == 1 else (printed, "", "")
+        if made is None and tail and self._sentences.has(WORD.findall(tail)):
+            return 0
+        name = made.name if made is not None else head if " " in head.strip() else printed
+        words = WORD.findall(name)
         keys = [word.strip(".").casefold() for word in words]
         key = " ".join(keys)
         # "(Ana Berg: Hear, hear!)" and `"Ada Holm: no ferry today."` stand inside the turn
@@ -115,7 +120,8 @@ class _Convention(Look):
         caps = made is not None and made.casing == "caps"
         often = self.often[key] > 1
         called = made is not None and self._is_called(opening.start, made)
-        remarked = self.remarked > 0.3 and made is not None and (bool(made.remark) or made.tail)
+        beside = bool(tail) if made is None else bool(made.remark) or made.tail
+        remarked = self.remarked > 0.3 and beside
         stamped = self.stamped > 0.6 and self.is_stamped(opening.start)
         bold = self.bold > 0.6 and self._bold.covers(self._text, *opening.label)
         # "ana berg: Words", where all labels are in small letters

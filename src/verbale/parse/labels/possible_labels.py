@@ -39,6 +39,7 @@ __all__ = [
     "Candidate",
     "candidates",
     "emphasised",
+    "in_brackets",
     "inline",
     "is_firm",
     "leads",
@@ -87,7 +88,7 @@ _LETTER = re.compile(
 _WORD = rf"[{UPPER}][\w'’.\-‑]{{0,60}}"
 # `Elena Marr`, `Lord Tamber of Lea (Merrow)`, `Ada Holm, Head of Ships` alone on a line, perhaps with a time.
 _ALONE = re.compile(
-    rf"\n{LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|[^\W\d_]{{1,3}}|\d{{1,2}}\b)){{1,6}}{_REMARK}{{0,2}}"
+    rf"\n{LEAD}(?P<label>{_WORD}(?:[ \u00a0](?:{_WORD}|[^\W\d_]{{1,14}}|\d{{1,2}}\b)){{1,6}}{_REMARK}{{0,2}}"
     rf"(?:(?:,|[^\S\n][-–—])[ \u00a0][{UPPER}][^\n.:?!;]{{1,60}})?)[^\S\n]*+{_CLOCK}?[*_]*+[^\S\n]*+$",
     re.MULTILINE,
 )
@@ -100,6 +101,7 @@ _BESIDE_BOLD = re.compile(rf"{_REMARK}*{_GAP}?(?:[.,:：]?{_GAP}?[-–—]|[.:�
 
 _HONORIFICS = frozenset(word.casefold() for word in written_words("before_labels"))
 _STAGE_WORDS = re.compile(r"[(\[]([^\W\d_][^()\[\]]*)[)\]]\s*\Z")
+_LONGEST_NOTE = 600
 _PLAIN = {"two spaces": "gap"}
 # a day of parliament has a few thousand
 _MOST = 200_000
@@ -142,6 +144,27 @@ def is_firm(text: str, line: int) -> bool:
     before = text.rfind("\n", 0, line - 1) + 1
     previous = text[before : line - 1].rstrip().translate(GONE)
     return not previous or previous[-1] in _SENTENCE_END or len(previous) < 40
+
+
+def in_brackets(text: str, line: int) -> bool:
+    r"""Whether a line goes on with what a bracket of its paragraph holds: a note over several lines.
+
+    Args:
+        text: A document's text.
+        line: Where the line starts.
+
+    >>> in_brackets("(Laughter –\nAda Holm: Hear!)", 12), in_brackets("(Laughter)\nAda Holm: Hear!", 11)
+    (True, False)
+    """
+    if text[line - 2 : line] in ("\n\n", "") or line < 2:
+        return False
+    start = max(text.rfind("\n\n", 0, line), line - _LONGEST_NOTE, 0)
+    opened = text.rfind("(", start, line)
+    return (
+        opened >= 0
+        and ")" not in text[opened:line]
+        and text[text.rfind("\n", 0, opened) + 1 : opened].strip() == ""
+    )
 
 
 class Bold:
@@ -211,7 +234,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     over = frozenset(end_marks(text))
     inner = {line: label for line, label, _ in emphasised(reading)}
     for line, span, words, shape in _matches(reading, found):
-        if line in found or line in over or boilerplate.covers(span[0]):
+        if line in found or line in over or boilerplate.covers(span[0]) or in_brackets(text, line):
             continue
         if shape in ("colon", "stop") and _ends_within(text, inner.get(line), span):
             continue  # "**Ana Berg** Thank you: I shall"

@@ -80,7 +80,11 @@ class Names:
         for mark, label in labels.items():
             key, remark = mark
             found[mark] = self._without_state(printed(self._anatomy[key].name))
-            if remark and (holder := holder_in(label)):
+            made = self._anatomy[key]
+            # "JOCK MACANDREW (Shore—Otarua)": where no office stands before them, brackets hold no holder
+            parts = parts_of(made.name)
+            held = made.casing == "caseless" or bool(parts.office) or len(parts.name) < 2
+            if remark and held and (holder := holder_in(label)):
                 found[mark] = holder
             elif any(one - other and other - one for one, other in combinations(places[key], 2)):
                 found[mark] = label  # "Mr. Kell (Merrow)" beside "Mr. Kell (Velland)"
