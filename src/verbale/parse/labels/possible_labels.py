@@ -156,15 +156,12 @@ def in_brackets(text: str, line: int) -> bool:
     >>> in_brackets("(Laughter –\nAda Holm: Hear!)", 12), in_brackets("(Laughter)\nAda Holm: Hear!", 11)
     (True, False)
     """
-    if text[line - 2 : line] in ("\n\n", "") or line < 2:
+    if line < 2 or text[line - 2 : line] == "\n\n":
         return False
-    start = max(text.rfind("\n\n", 0, line), line - _LONGEST_NOTE, 0)
-    opened = text.rfind("(", start, line)
-    return (
-        opened >= 0
-        and ")" not in text[opened:line]
-        and text[text.rfind("\n", 0, opened) + 1 : opened].strip() == ""
-    )
+    nearest = max(0, line - _LONGEST_NOTE)
+    opened = text.rfind("(", max(text.rfind("\n\n", nearest, line), nearest), line)
+    # only a bracket that opens a line opens a note
+    return opened >= 0 and ")" not in text[opened:line] and text[opened - 1 : opened] in ("", "\n", " ", "\t")
 
 
 class Bold:
