@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
@@ -15,7 +15,7 @@ from verbale.check.choice import Choice
 from verbale.compare import Passage, compare, take_apart
 from verbale.model import Attribution, Basis, Dating, Edit, Operation, Role, Span, Wording
 from verbale.model.owner import Owner
-from verbale.text.lexicon import lexicons_for
+from verbale.text.lexicon import Lexicon, lexicons_for
 from verbale.text.tokens import tokens
 
 ENGLISH = lexicons_for("en", None, "")
@@ -24,6 +24,20 @@ ENGLISH = lexicons_for("en", None, "")
 def passage(quoted: str, record: str, *, round_too: bool = False) -> Passage:
     compared = compare(take_apart(quoted, round_too=round_too).pieces[0], tokens(record))
     return Passage("a", compared.span, compared)
+
+
+def floors(store: Any, candidate: Candidate) -> list[Span]:
+    return [store.speech(each.document, each.span) for each in candidate.passages]
+
+
+def leaves_out(
+    store: Any, candidate: Candidate, known: Callable[[str], tuple[Lexicon, ...]] = lambda _: ENGLISH
+) -> bool:
+    return flags._leaves_out(store, candidate, floors(store, candidate), known)
+
+
+def is_tidied(store: Any, candidate: Candidate) -> bool:
+    return flags._is_tidied(store, candidate, floors(store, candidate)[0])
 
 
 @pytest.mark.parametrize(
@@ -121,7 +135,7 @@ def test_what_a_quote_leaves_out(quoted: str, record: str, left_out: bool) -> No
     one = passage(quoted, record)
     store: Any = Said(record)
     candidate = Candidate(Wording.ADAPTED, (one,), 40.0)
-    assert flags._leaves_out(store, candidate, lambda _: ENGLISH) is left_out
+    assert leaves_out(store, candidate) is left_out
 
 
 def test_what_stands_between_two_pieces_is_left_out_by_both() -> None:
@@ -130,7 +144,7 @@ def test_what_stands_between_two_pieces_is_left_out_by_both() -> None:
     def left_out(*quoted: str) -> bool:
         found = tuple(Passage("a", Span(said.index(each), said.index(each) + len(each))) for each in quoted)
         store: Any = Said(said)
-        return flags._leaves_out(store, Candidate(Wording.ELIDED, found, 40.0), lambda _: ENGLISH)
+        return leaves_out(store, Candidate(Wording.ELIDED, found, 40.0))
 
     assert left_out("We sail at dawn", "we row home at night")
     assert not left_out("We sail at dawn", "if the rain stops", "and we row home at night")
@@ -167,7 +181,9 @@ def held(
         )
         choices.append(Choice(other, (owner,), Attribution.UNCLAIMED, Dating.UNCLAIMED))
     store: Any = Said(TALK)
-    languages: Any = SimpleNamespace(lexicons=lambda _: ENGLISH, reads=lambda document, _: document != unread)
+    languages: Any = SimpleNamespace(
+        lexicons=lambda _: ENGLISH, reads=lambda document, _, __: document != unread
+    )
     return [flag.value for flag in flags.flags_of(store, choices, (), " ".join(words), languages)]
 
 
@@ -208,17 +224,17 @@ def test_what_a_writer_has_tidied(quoted: str, record: str, tidied: bool) -> Non
     assert one.exact
     store: Any = Said(record)
     other = Passage("a", Span(0, len(record)))
-    assert flags._is_tidied(store, Candidate(Wording.VERBATIM, (one,), 40.0)) is tidied
+    assert is_tidied(store, Candidate(Wording.VERBATIM, (one,), 40.0)) is tidied
     if "–" not in record:
         # any of the pieces
-        assert flags._is_tidied(store, Candidate(Wording.ELIDED, (other, one), 40.0)) is tidied
+        assert is_tidied(store, Candidate(Wording.ELIDED, (other, one), 40.0)) is tidied
 
 
 def test_the_words_of_a_piece_are_read_by_the_room_of_its_own_document() -> None:
     texts = {"a": "We sail at dawn. And so on.", "b": "If it rains, we row home."}
     store: Any = SimpleNamespace(text=texts.__getitem__, speech=lambda each, _: Span(0, len(texts[each])))
     found = (Passage("a", Span(0, 15)), Passage("b", Span(13, 24)))
-    assert flags._leaves_out(store, Candidate(Wording.SPLICED, found, 40.0), lambda _: ENGLISH)
-    assert not flags._leaves_out(
+    assert leaves_out(store, Candidate(Wording.SPLICED, found, 40.0))
+    assert not leaves_out(
         store, Candidate(Wording.SPLICED, found, 40.0), lambda each: ENGLISH if each == "a" else ()
     )

@@ -109,7 +109,8 @@ def test_nor_in_a_text_that_is_mostly_english(tmp_path: Path, language: str, sen
         check = checker.check(OTHERS[language][1], speaker=SPEAKER)
         assert (check.verdict, check.severity) == (Verdict.VERBATIM, Severity.LOOK)
         assert Flag.UNREAD in check.flags
-        read = Languages(store).reads(info.id, Span(text.rindex("The council"), len(text) - 2))
+        passage = Span(text.rindex("The council"), len(text) - 2)
+        read = Languages(store).reads(info.id, passage, store.speech(info.id, passage))
         assert read
 
 

@@ -41,12 +41,15 @@ def flags_of(
     best, owner = choices[0], choices[0].owner
     faithful = best.candidate.wording in FAITHFUL
     passages = best.candidate.passages
+    floors = [store.speech(p.document, p.span) for p in passages]
     same = [c.document for c in choices if c.candidate.changed == best.candidate.changed]
     holds = {
-        Flag.CLEANED: faithful and _is_tidied(store, best.candidate),
+        Flag.CLEANED: faithful and _is_tidied(store, best.candidate, floors[0]),
         Flag.FAR: best.candidate.far,
-        Flag.CUT: faithful and _leaves_out(store, best.candidate, languages.lexicons),
-        Flag.UNREAD: not all(languages.reads(p.document, p.span) for p in passages),
+        Flag.CUT: faithful and _leaves_out(store, best.candidate, floors, languages.lexicons),
+        Flag.UNREAD: not all(
+            languages.reads(p.document, p.span, floor) for p, floor in zip(passages, floors, strict=True)
+        ),
         Flag.RELAYED: owner.relayed,
         Flag.REPLAYED: owner.replayed,
         Flag.ASKED: owner.asked,
@@ -89,19 +92,22 @@ def _added(words: str) -> Edit:
     return Edit(op=Operation.INSERT, quoted=words, record="")
 
 
-def _is_tidied(store: Store, candidate: Candidate) -> bool:
+def _is_tidied(store: Store, candidate: Candidate, floor: Span) -> bool:
     """Whether contractions, stutters or false starts were smoothed."""
     first = candidate.passages[0]
     if any(p.compared is not None and p.compared.cleaned for p in candidate.passages):
         return True
-    floor = store.speech(first.document, first.span)
     return starts_over(store.text(first.document), first.span, floor)
 
 
-def _leaves_out(store: Store, candidate: Candidate, lexicons: Callable[[str], tuple[Lexicon, ...]]) -> bool:
+def _leaves_out(
+    store: Store,
+    candidate: Candidate,
+    floors: Sequence[Span],
+    lexicons: Callable[[str], tuple[Lexicon, ...]],
+) -> bool:
     """Whether a condition or a negation is left out at an edge, at a mark of omission or in a bracket."""
-    for passage in candidate.passages:
-        floor = store.speech(passage.document, passage.span)
+    for passage, floor in zip(candidate.passages, floors, strict=True):
         shown = [p.span for p in candidate.passages if p is not passage]
         text, room = store.text(passage.document), _room(floor, passage.span, shown)
         known = lexicons(passage.document)

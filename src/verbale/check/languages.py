@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from verbale.model import Span
@@ -57,7 +59,7 @@ class Languages:
             return lexicons_for(language, None, "", *_NEEDED)
         return lexicons_for(None, self._main_language(), self.store.text(document), *_NEEDED)
 
-    def reads(self, document: str, span: Span) -> bool:
+    def reads(self, document: str, span: Span, floor: Span) -> bool:
         """Whether a passage is surely in a language whose words are known: unknown is never green.
 
         The language of a text may not be told, or be that of its greater part; so the words around the
@@ -66,8 +68,9 @@ class Languages:
         Args:
             document: its id.
             span: the passage.
+            floor: the span of what its speaker says.
         """
-        text, floor = self.store.text(document), self.store.speech(document, span)
+        text = self.store.text(document)
         known = self.lexicons(document)
         if self._told(document) is None:
             known = self._spoken_for(text[max(0, span.start - _AROUND) : span.end + _AROUND])
@@ -101,25 +104,25 @@ class Languages:
 class _Count(NamedTuple):
     """How many words of a text are a language's, of how many, and for each other how many are theirs alone.
 
-    `shared` are those of the language's own that the other has too.
+    `small` gives the languages of each small word that is among the language's own.
     """
 
     own: int
     words: int
     theirs: Counter[str]
-    shared: Counter[str]
+    small: Sequence[Sequence[str]]
 
 
 def _counted(text: str, known: Lexicon, *keys: str) -> _Count:
-    words = known.read(text)
+    words = known.words(text)
     own = known.covered(words, *keys)
     table = small_words()
-    small = [(n in own, table[word]) for n, word in enumerate(words.words) if word in table]
-    theirs, shared = (
-        Counter(each for is_own, having in small if is_own is wanted for each in having)
-        for wanted in (False, True)
-    )
-    return _Count(len(own), len(words.words) - _names(text), theirs, shared)
+    theirs: list[Sequence[str]] = []
+    small: list[Sequence[str]] = []
+    for number, word in enumerate(words):
+        if (having := table.get(word)) is not None:
+            (small if number in own else theirs).append(having)
+    return _Count(len(own), len(words) - _names(text), Counter(chain.from_iterable(theirs)), small)
 
 
 @lru_cache(maxsize=8)
@@ -144,7 +147,8 @@ def _is_foreign(speech: str, known: Lexicon) -> bool:
     count = _counted(speech, known, *_TELLING)
     if count.own == 0 and count.words >= _NONE:
         return True
+    shared = Counter(chain.from_iterable(count.small))
     return any(
-        theirs >= _ANOTHERS and theirs > count.own - count.shared[language]
+        theirs >= _ANOTHERS and theirs > count.own - shared[language]
         for language, theirs in count.theirs.items()
     )

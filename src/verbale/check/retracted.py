@@ -52,7 +52,7 @@ class Retractions:
             generation: the record's generation.
             exclude: ids of documents that are no evidence.
         """
-        if check.wording not in _UNSURE:
+        if check.wording not in _UNSURE or not self._older(generation).versions:
             return check
         quoted = words(check.quoted)
         if len(quoted) < FEWEST:

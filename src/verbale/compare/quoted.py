@@ -56,6 +56,8 @@ class Quoted:
     @property
     def tokens(self) -> Tokens:
         """The words of all pieces, in order."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].tokens
         return _joined(self.text, [piece.tokens for piece in self.pieces] or [tokens("")])
 
     @property
@@ -99,7 +101,10 @@ def take_apart(text: str, *, round_too: bool = False) -> Quoted:
 
 def _piece(text: str, begin: int, end: int, brackets_of: re.Pattern[str]) -> QuotedPiece:
     found = words(text[begin:end])
-    starts, ends, hashes = found.starts + begin, found.ends + begin, found.hashes.copy()
+    starts, ends = found.starts + begin, found.ends + begin
+    if "[" not in text and "(" not in text:
+        return QuotedPiece(Tokens(text, found.hashes, starts, ends, np.zeros(len(found), np.bool_)))
+    hashes = found.hashes.copy()
     keep = np.ones(len(found), np.bool_)
     for sic in _SIC.finditer(text, begin, end):
         keep &= (ends <= sic.start()) | (starts >= sic.end())

@@ -131,6 +131,14 @@ class Lexicon:
         """
         return _read(self.fold(text), _LETTER if self.unspaced else _WORD)
 
+    def words(self, text: str) -> list[str]:
+        """The words of a text as `read` gives them, without their places.
+
+        Args:
+            text: Any text.
+        """
+        return (_LETTER if self.unspaced else _WORD).findall(self.fold(text))
+
     def read_at(self, text: str, start: int, end: int) -> Words:
         """The words of a part of a text, folded each by itself, with their places in the text.
 
@@ -150,17 +158,21 @@ class Lexicon:
             words: What `read` gave.
             keys: The lists, by their names in `packs.KEYS`; one that the pack has not finds nothing.
         """
+        if not words.words:
+            return []
         return [place for key in keys for place in self._places(words.words, self._index(key))]
 
-    def covered(self, words: Words, *keys: str) -> set[int]:
+    def covered(self, words: Sequence[str], *keys: str) -> set[int]:
         """The numbers of the words that entries of some lists have; the lists are gone through as one.
 
         Args:
-            words: What `read` gave.
+            words: What `words` gave.
             keys: The lists, by their names in `packs.KEYS`.
         """
-        places = self._places(words.words, self._index(*keys))
-        return {number for place in places for number in range(place.first, place.last)}
+        found: set[int] = set()
+        for first, last in self._places(words, self._index(*keys)):
+            found.update(range(first, last)) if last - first > 1 else found.add(first)
+        return found
 
     def denials(self, words: Words, *more: str) -> list[Place]:
         """Where something is denied; "not only" and "no doubt" deny nothing.
@@ -230,12 +242,17 @@ class Lexicon:
                 entries = known[word] = tuple(self._beginning_with(word, index))
             for entry in entries:
                 last = number + len(entry)
-                if last <= len(words) and all(map(self._fits, words[number + 1 : last], entry[1:])):
+                # most entries are one word, which is known to fit
+                if len(entry) == 1 or (
+                    last <= len(words) and all(map(self._fits, words[number + 1 : last], entry[1:]))
+                ):
                     yield Place(number, last)
                     break
 
     def _beginning_with(self, word: str, index: _Index) -> list[_Entry]:
         """The entries that may begin with a word, before which a clitic may have grown onto it."""
+        if not index.open and not self._clitics:
+            return index.whole.get(word, [])
         forms = [word, *(word.removeprefix(each) for each in self._clitics if word.startswith(each))]
         found = [entry for form in forms for entry in index.whole.get(form, ())]
         found += [entry for entry in index.open if any(self._fits(form, entry[0]) for form in forms)]

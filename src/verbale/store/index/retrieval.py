@@ -141,7 +141,7 @@ class QuoteIndex:
             return None
         starts = whole.segment.starts[whole.low : whole.high]
         # numbers of another kind would have all starts copied
-        low, high = np.searchsorted(starts, np.array((span.start, span.end), starts.dtype)).tolist()
+        low, high = starts.searchsorted(np.array((span.start, span.end), starts.dtype)).tolist()
         return Place(document, whole.segment, whole.low + low, whole.low + high)
 
     def widened(self, place: Place, room: int) -> Place:
@@ -158,11 +158,11 @@ class QuoteIndex:
     def frequencies(self, query: Hashes) -> NDArray[np.int64]:
         """How often each word of a quote stands in the record."""
         total = np.zeros(len(query), np.int64)
-        order = np.argsort(query)
+        order = query.argsort()
         words = query[order]
         for segment in self.segments:
             if len(segment.vocabulary):
-                at = np.minimum(np.searchsorted(segment.vocabulary, words), len(segment.vocabulary) - 1)
+                at = np.minimum(segment.vocabulary.searchsorted(words), len(segment.vocabulary) - 1)
                 total[order] += np.where(segment.vocabulary[at] == words, segment.counts[at], 0)
         return total
 
@@ -194,11 +194,11 @@ class QuoteIndex:
         found: list[Place] = []
         for which, (low, high) in enumerate(zip(lookup.lows, lookup.highs, strict=True)):
             segment = self.segments[which]
-            rarest = int(np.argmin(high - low))
+            rarest = int((high - low).argmin())
             if low[rarest] == high[rarest]:
                 continue
             firsts = _agreeing(segment, segment.postings[low[rarest] : high[rarest]], rarest, query)
-            numbers = np.searchsorted(segment.firsts, firsts, "right") - 1
+            numbers = segment.firsts.searchsorted(firsts, "right") - 1
             ends = np.append(segment.firsts[1:], len(segment))[numbers]
             wanted = ~out[numbers + self._listed[which]] & (firsts + len(query) <= ends)
             room = max(0, limit - len(found))
@@ -232,7 +232,7 @@ class QuoteIndex:
         if len(query) < 2 or not self.size or (document is not None and document not in self._homes):
             return []
         lookup = self._look_up(query)
-        order = np.argsort(lookup.counts, kind="stable")
+        order = lookup.counts.argsort(kind="stable")
         order = order[lookup.counts[order] > 0]
         if document is None:
             order = order[: max(1, int(np.searchsorted(np.cumsum(lookup.counts[order]), BUDGET, "right")))]
@@ -242,7 +242,7 @@ class QuoteIndex:
         if not len(places):
             return []
         diagonals = places - offsets
-        homes = np.searchsorted(self._firsts, places, "right") - 1
+        homes = self._firsts.searchsorted(places, "right") - 1
         # document by document: where one ends and the next begins, their diagonals lie among each other
         by = np.argsort(homes * (self.size + len(query)) + diagonals, kind="stable")
         places, offsets, diagonals, homes = places[by], offsets[by], diagonals[by], homes[by]
@@ -322,7 +322,7 @@ class QuoteIndex:
         parts: list[NDArray[np.int64]] = []
         for pair in order.tolist():
             postings = segment.postings[lookup.lows[which][pair] : lookup.highs[which][pair]]
-            low, high = np.searchsorted(postings, bounds).tolist()
+            low, high = postings.searchsorted(bounds).tolist()
             parts.append(postings[low:high] + base)
         offsets = np.repeat(order, [len(part) for part in parts])
         return np.concatenate(parts or [np.zeros(0, np.int64)]), offsets
@@ -334,14 +334,14 @@ class QuoteIndex:
             self._recent.move_to_end(known)
             return self._recent[known]
         keys = pair_keys(query)
-        order = np.argsort(keys)
+        order = keys.argsort()
         # in order, and both borders at once: the searches then share the pages that they touch
-        borders = np.repeat(keys[order].astype(np.uint64), 2)
+        borders = keys[order].astype(np.uint64).repeat(2)
         borders[1::2] += np.uint64(1)
         last = np.uint64(0xFFFFFFFF)
         lows, highs = [], []
         for segment in self.segments:
-            at = np.searchsorted(segment.keys, np.minimum(borders, last).astype(np.uint32), "left")
+            at = segment.keys.searchsorted(np.minimum(borders, last).astype(np.uint32), "left")
             at[1::2][borders[1::2] > last] = len(segment.keys)
             low, high = np.empty(len(keys), np.int64), np.empty(len(keys), np.int64)
             low[order], high[order] = at[::2], at[1::2]

@@ -46,12 +46,8 @@ _OF_TEXT = Question(
     .order_by(_OWN.c.id, _D.id)
 )  # fmt: skip
 LINKS = Question(
-    select(_C.document, _C.copy_of, _C.method, _C.score)
-    .where(_C.method != SAME, among(_C.document, "documents"))
-    .union(
-        select(_C.document, _C.copy_of, _C.method, _C.score).where(
-            _C.method != SAME, among(_C.copy_of, "documents")
-        )
+    select(_C.document, _C.copy_of, _C.method, _C.score).where(
+        _C.method != SAME, or_(among(_C.document, "documents"), among(_C.copy_of, "documents"))
     )
 )
 _APART = Question(
