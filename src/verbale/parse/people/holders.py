@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from verbale.parse.labels.anatomy import Anatomy
@@ -20,6 +20,8 @@ __all__ = ["Holders", "holder_in"]
 _NAME_WORD = r"[^\W\d_a-zà-ÿ][\w.'’\-‑]*"
 _HEAD = 3_000
 _MOST_OFFICES = 60
+# Letters in which the word before an office, and the name behind it, stand.
+_BEFORE, _AFTER = 60, 400
 # Offices that a document's main speaker may hold without the text saying so.
 _LEADING = frozenset({"prime minister", "president", "premier"})
 _FORMS = {"pm": "prime minister"}
@@ -41,11 +43,25 @@ def holder_in(label: str) -> str | None:
 
 
 class _Matter:
-    """Some words of a document with single spaces between them, and casefolded: most have no office."""
+    """Some words of a document, in which offices are looked for with what stands right beside them."""
 
     def __init__(self, matter: str) -> None:
-        self.words = " ".join(matter.split())
-        self.folded = self.words.casefold()
+        self._words = " ".join(matter.split())
+        self._folded = self._words.casefold()
+
+    def followed(self, office: str) -> Iterator[re.Match[str]]:
+        """Where a name follows an office."""
+        follows = _follows(office)
+        if len(self._folded) != len(self._words):
+            yield from follows.finditer(self._words)
+            return
+        done, place = 0, self._folded.find(office)
+        while place >= 0:
+            found = follows.search(self._words, max(done, place - _BEFORE), place + len(office) + _AFTER)
+            if found:
+                yield found
+                done = found.end()
+            place = self._folded.find(office, max(done, place + 1))
 
 
 class Holders:
@@ -102,10 +118,8 @@ class Holders:
 
     def _named_with(self, office: str, matter: _Matter) -> list[str]:
         """The names that follow an office in some words."""
-        found: list[str] = []
-        if office not in matter.folded:
-            return found
-        for m in _follows(office).finditer(matter.words):
+        found = []
+        for m in matter.followed(office):
             words = m["name"].split()
             addressed = m["before"] is not None and m["before"].casefold() in _ADDRESS
             if addressed or any(is_office(word) for word in words[:2]):
