@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from types import MappingProxyType
 
 from verbale.model.document import Reading
@@ -104,8 +104,10 @@ def by_openings(reading: Reading, known: Knowledge, more_than: float = 0) -> lis
     for kind, shape in _KINDS.items():
         if seen[kind] < 3 or (more_than and _are_few(kind, text, more_than)):
             continue
-        if sum(1 for _ in shape.finditer(probe)) >= 3:
-            best = max(best, _labels(reading, known, kind, _found(text, shape)), key=len)
+        if len(list(islice(shape.finditer(probe), 3))) == 3:
+            openings = _found(text, shape)
+            if len(openings) > more_than:
+                best = max(best, _labels(reading, known, kind, openings), key=len)
     headings = [_Opening(line, label, label[1]) for line, label in _headings(reading)]
     return max(best, _labels(reading, known, "heading", headings), key=len)
 

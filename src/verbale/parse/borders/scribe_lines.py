@@ -59,7 +59,7 @@ class Lines:
 
     def begins(self, k: int) -> bool:
         """Whether a paragraph may begin with a line: the one above ends a sentence, or is set otherwise."""
-        if self.after_blank(k):
+        if k == 0 or self.starts[k] > self.ends[k - 1] + 1:
             return True
         above = self.words[k - 1].rstrip(_DRESS)
         if above[-1:] in _SENTENCE_END or self.indents[k] > self.indents[k - 1] or len(above) < 40:

@@ -80,7 +80,7 @@ def may_be_scribes(line: str) -> bool:
     >>> may_be_scribes("  The meeting rose at 5 p.m."), may_be_scribes("The meeting was long.")
     (True, False)
     """
-    bare = line.lstrip(_DRESS)
+    bare = line if line[:1].isalpha() else line.lstrip(_DRESS)
     if bare[:1].isdigit():
         bare = _NUMBERED.sub("", bare, count=1)
     first = _FIRST.match(bare)

@@ -61,8 +61,9 @@ def translated_from(lines: Sequence[Line]) -> str | None:
     'und'
     """
     undetermined = None
-    for line in lines:
-        # the patterns are slow, and hardly a line has any of their words
+    # the patterns are slow, and hardly a line has any of their words
+    some = _HINTS.may_stand_in(" ".join(line.words for line in lines if line.count <= _LONGEST))
+    for line in lines if some else ():
         if line.count > _LONGEST or not _HINTS.may_stand_in(line.words):
             continue
         for found in (_NAMED.search(line.words), _ENGLISH_FIRST.match(line.words)):
