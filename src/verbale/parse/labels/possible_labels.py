@@ -142,7 +142,9 @@ def is_firm(text: str, line: int) -> bool:
     if line == 0:
         return True
     before = text.rfind("\n", 0, line - 1) + 1
-    previous = text[before : line - 1].rstrip().translate(GONE)
+    previous = text[before : line - 1].rstrip()
+    if previous[-1:] not in _SENTENCE_END:
+        previous = previous.translate(GONE)
     return not previous or previous[-1] in _SENTENCE_END or len(previous) < 40
 
 
