@@ -23,6 +23,7 @@ from verbale.parse.borders.exchanges import (
 )
 from verbale.parse.borders.headlines import without_headlines
 from verbale.parse.borders.labels_in_quotes import without_quoted
+from verbale.parse.borders.no_labels import Sentences
 from verbale.parse.labels.anatomy import Anatomy
 from verbale.parse.labels.label_words import ANSWERS, CLIP, PEOPLE
 from verbale.parse.labels.possible_labels import Candidate, leads
@@ -148,11 +149,21 @@ def learn(
     accepted = [
         c for c in found if style.accepts(c, known, keys, strong=(c.key, c.shape) in strong and c.key in keys)
     ]
+    accepted = _without_sentences(reading, accepted)
     partners = _with_partners(found, accepted)
     kept = _without_initials(reading.text, partners)
     if not sounds_spoken(reading.text, without_quoted(reading.text, kept)):
         return [], frozenset()
     return kept, lists | ({c.start for c in partners} - {c.start for c in kept})
+
+
+def _without_sentences(reading: Reading, accepted: Sequence[Candidate]) -> list[Candidate]:
+    """The labels without what stands once and runs as a sentence does: `Ladies, we say this:`."""
+    often = Counter(c.key for c in accepted)
+    sentences = Sentences(reading)
+    return [
+        c for c in accepted if often[c.key] > 1 or c.anatomy.formal or not sentences.runs_in(c.anatomy.name)
+    ]
 
 
 def _heard(text: str, sure: Sequence[Candidate]) -> list[Candidate]:

@@ -90,6 +90,8 @@ def converse(text: str, sure: Sequence[Candidate]) -> bool:
         return False
     if sum(often >= 3 for often in counts.values()) >= 2 or any(c.anatomy.generic for c in sure):
         return True
+    if sum(c.anatomy.formal for c in sure) > 0.6 * len(sure):
+        return True  # "Lord Tarn", "Baroness Holm": in a house nobody need ask
     asking = sum("?" in text[c.words : end] for c, end in zip(sure, following, strict=True))
     return asking >= 0.15 * len(sure)
 

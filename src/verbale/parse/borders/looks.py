@@ -25,8 +25,9 @@ from verbale.parse.labels.possible_labels import (
 )
 from verbale.parse.labels.remarks import NUMBER
 from verbale.parse.labels.stops import length_before_stop
+from verbale.parse.labels.tails import ADDRESS
 from verbale.parse.people.knowledge import Knowledge
-from verbale.text.name_words import MEN, WOMEN
+from verbale.text.name_words import MEN, TITLES, WOMEN
 from verbale.text.names import words_of_name
 from verbale.text.patterns import pattern
 
@@ -50,6 +51,13 @@ _TWO_LINES = pattern(r"[^:：.?!\n]{1,100}\n[ \t]*+[^:：\n]{1,100}(?=[:：][ \t
 VALUE = pattern(r"[^\S\n]*\d[\d.,%\s]*(?:\n|\Z)")
 _REMARK = pattern(r"[^\S\n]*[(\[][^()\[\]\n]*[)\]]")
 _NOTED = pattern(r"[^()\[\]]+(?:[(\[][^()\[\]]*[)\]]\s*)+")
+# "Ada Holm (Upper Merrow) (LP) We"
+_NOTED_NAME = pattern(
+    r"(?P<name>[^\W\d_][^\s()\[\]:.?!,;]*(?:[ \u00a0][^\W\d_][^\s()\[\]:?!,;]*){1,4})"
+    r"(?:[ \u00a0][(\[][^()\[\]\n]{1,60}[)\]])+[ \u00a0](?=[^\W\d_])"
+)
+_SOMEBODY = pattern(r"[^\S\n]*[(\[][^()\[\]\n]{3,60}[)\]][^\S\n]?[-–—][^\S\n]")
+_ITEM = pattern(r"[^\S\n]*\d{1,2}\.\d{2,3}[^\S\n]+[^\W\d_]")
 _GAP = pattern(r"[*_]*+[^\S\n]*")
 _CHEVRONS = pattern(r"[^\S\n]*>>")
 # `Ms. IRMA K. DORSET of Merrow changed her vote`
@@ -110,6 +118,7 @@ class Look:
         self.stamped = sum(map(self.is_stamped, lines)) / count
         self.bold = sum(c.bold for c in labels) / count
         self.caps = sum(c.anatomy.casing == "caps" for c in labels) / count
+        self.numbered = sum(_ITEM.match(self._text, line) is not None for line in lines) >= 2
         self.remarked = sum(bool(c.anatomy.remark) or c.anatomy.tail for c in labels) / count
         people = [c.anatomy for c in labels if not c.anatomy.generic]
         full = sum(len(words_of_name(made.name)) > 1 for made in people)
@@ -121,12 +130,22 @@ class Look:
         self.joined = (joined > 0.5) if self.own_line and not 0.2 < joined < 0.8 else None
         firsts = Counter(c.key.partition(" ")[0] for c in labels if " " in c.key)
         self.firsts = {first for first, n in firsts.items() if n >= 0.15 * count and n >= 2}
+        self.labels = {c.label[0] for c in accepted} | {opening.label[0] for opening in self.openings}
         self.often = Counter(c.key for c in accepted)
         sure = set(self.often)
         self.often.update(self.key(self.words(opening)) for opening in self.openings)
         values = (o for o in self.openings if VALUE.match(self._text, o.words))
         self.values = {key for o in values if (key := self.key(self.words(o))) not in sure}
         self.families = {words[-1] for c in names if (words := words_of_name(c.anatomy.name))}
+
+    @cached_property
+    def thick(self) -> bool:
+        """Whether nearly every paragraph opens with a label that is sure."""
+        return self._count > 0.7 * len(self._paragraphs)
+
+    def _is_office(self, word: str) -> bool:
+        key = word.strip(".").casefold()
+        return key in self.firsts or (key in TITLES and key not in ADDRESS)
 
     @cached_property
     def dense(self) -> float:
@@ -213,6 +232,8 @@ class Look:
 
     def _opens_named(self, line: int) -> bool:
         """Whether a line that has no mark of a label opens with the name of one, as `[Ada Holm Yes.` does."""
+        if self.shape == "dash" and _SOMEBODY.match(self._text, line):
+            return True  # "(Unidentified) - Words" among "ADA HOLM (LP) - Words"
         lead = _OPEN.match(self._text, line)
         start = lead.end() if lead else line
         end = self._text.find("\n", start)
@@ -242,6 +263,8 @@ class Look:
         unmarked = not length or self._sentences.has(WORD.findall(head[:length]))
         if unmarked and self._opens_with_name(start, head, alone=end - start < _LONGEST):
             return Opening(line, (start, start), start, None, named=True)
+        if unmarked and self.numbered and _ITEM.match(text, line):
+            return Opening(line, (start, start), start, None, named=True)
         if not length:
             # `>> Words`: somebody else speaks, and nobody says who
             return Opening(line, (start, start), start, None) if self.is_chevron(line) else None
@@ -266,17 +289,27 @@ class Look:
                 return True
         if self.bold > 0.6 and (bold := self._bold.at(start)):
             return not self.is_alone(bold[1]) and anatomy(self._text[slice(*bold)]) is not None
+        noted = _NOTED_NAME.match(head)
+        if noted and self.remarked <= 0.3 and noted[0].count("(") < 2:
+            noted = None
+        if noted and head[noted.end()].isupper() and not self._sentences.has(WORD.findall(noted["name"])):
+            return anatomy(noted["name"]) is not None
         found = self._names.match(head)
         if found is None:
+            if self.own_line and alone and head.rstrip(" *_\r")[-1:].isalpha():
+                first, _, name = head.strip(" *_\r").partition(" ")
+                made = anatomy(head)
+                if made and not made.tail and " " in name and self._is_office(first):
+                    return True
             # a line of its own with a party or a remark, where labels stand alone
             made = anatomy(head) if self.own_line and alone and _NOTED.fullmatch(head) else None
-            noted = made is not None and bool(made.remark) and made.remark.casefold() not in INCIDENTS
-            return noted and made is not None and not made.tail and made.words > 1
+            remarked = made is not None and bool(made.remark) and made.remark.casefold() not in INCIDENTS
+            return remarked and made is not None and not made.tail and made.words > 1
         after = _REMARK.sub("", head[found.end() :])
         # in small letters any sentence may begin with a name, and goes on with a small word
         return (
             self.caps > 0.8
-            or (" " in found[0] and after[:1].isspace() and after.lstrip()[:1].isupper())
+            or ((" " in found[0] or self.thick) and after[:1].isspace() and after.lstrip()[:1].isupper())
             or after[:2].isspace()
             or (alone and not after.strip(" .–—-)]）】"))
             or (after.lstrip()[:1] in tuple("–—"))
@@ -285,7 +318,9 @@ class Look:
     @cached_property
     def _names(self) -> re.Pattern[str]:
         # without capitals, two letters may be a name
-        long = {name for name in self.printed if len(name) > (3 if name.upper() != name.lower() else 1)}
+        caseless = {name for name in self.printed if name.upper() == name.lower()}
+        brief = caseless | {name for name in self.printed if self.thick and not name.isupper()}
+        long = {name for name in self.printed if len(name) > (1 if name in brief else 3)}
         names = sorted(long, key=len, reverse=True)
         return re.compile(rf"(?:{'|'.join(map(re.escape, names[:_MOST_NAMES]))})(?!\w)" if names else r"(?!)")
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from verbale.model.document import Reading
 from verbale.parse.metadata.language import language_of
 from verbale.text.packs import listed_words, pack
+from verbale.text.patterns import pattern
 
 __all__ = ["Sentences"]
 
@@ -24,6 +25,7 @@ _IN_LABELS = (
     "label_articles",
 )
 _MOST_WORDS = 12
+_WORD = pattern(r"[^\W\d_][\w'’\-‑.]*")
 
 
 class Sentences:
@@ -36,6 +38,14 @@ class Sentences:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+
+    def runs_in(self, label: str) -> bool:
+        """Whether the words of a label are no name or office.
+
+        Args:
+            label: It, without remarks.
+        """
+        return self.has(_WORD.findall(label))
 
     def has(self, words: Sequence[str]) -> bool:
         """Whether words are no name or office: they are too many, or have a word that only sentences have.

@@ -34,6 +34,8 @@ _DASHES = (" - ", " > ", " | ", " / ")
 _DASH = pattern(r"[–—]|(?<=[.\s])[->|/]")
 _CLOCK = pattern(r"\d:\d\d")
 _NAME = r"[^\W\d_][^\n:：|\t\u3000]"
+# "(Ada Holm. LP - Merrow)"
+_BRACKET = r"\([^()\n]{1,70}\)"
 _OPEN, _CLOSE = r"\[\](){}<>（）【】〔〕「」［］", r"[\])>}）】〕」］]"
 _DRESS = r"[*_]*+"
 _SPACE = r"[^\S\n]*+"
@@ -48,14 +50,16 @@ _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             "brackets alone": rf"[(（【〔「［](?P<label>[^{_OPEN}\n。]{{1,40}})[)）】〕」］]"
             rf"{_SPACE}$(?=\n[^\S\n]*+[^\s(（【])",
             # `Ana Berg – Words`, `Ana Berg. — Words`
-            "dash": rf"(?P<label>{_NAME}{{0,50}}?){_DRESS}(?:\.?[^\S\n]?[–—]|\.-|[^\S\n][->|/]){_DRESS}"
+            "dash": rf"(?P<label>[^\W\d_](?:{_BRACKET}|[^\n:：|\t\u3000(]){{0,50}}?){_DRESS}"
+            rf"(?:\.?[^\S\n]?[–—]|\.-|[^\S\n][->|/]){_DRESS}"
             r"(?:[^\S\n]++|(?=[^\W\d_¿¡]))(?=\S)",
             # `| 00:21 | Ana Berg | Words |`
             "row": rf"\|(?:[\d:.,\-–/#\s]{{1,30}}\|)?{_SPACE}{_DRESS}(?P<label>[^\W\d_][^|\n]{{0,60}}?)"
             rf"{_DRESS}{_SPACE}\|{_SPACE}(?=[^\s|])",
             # `○水野大臣　…`, `◆ Ana Berg: Words`
             "mark": rf"[{_MARKS}]+[^\S\n]?(?P<label>{_NAME}{{0,30}}?(?:[（(][^（）()\n]{{1,30}}[）)])?)"
-            rf"{_DRESS}(?:[^\S\n]?[:：>]{_DRESS}|(?=\u3000|[^\S\n]{{2}}|$)|(?<![A-Za-zÀ-ɏ])(?=\s)){_SPACE}",
+            rf"{_DRESS}(?:[^\S\n]?[:：>]{_DRESS}|(?=\u3000|[^\S\n]{{2}}|$)|(?<![A-Za-zÀ-ɏ])"
+            rf"(?=\s)(?![^\n:：]{{1,30}}?[^\s][^\S\n]{{2}}\S)){_SPACE}",
             # `- Ana Berg: Words`
             "point": rf"[-–—•·][^\S\n]++{_DRESS}(?P<label>{_NAME}{{0,60}}?){_DRESS}[:：]{_DRESS}"
             rf"(?=\s){_SPACE}",
@@ -230,11 +234,29 @@ def _labels(reading: Reading, known: Knowledge, kind: str, openings: Sequence[_O
         if _heads_a_table(text, found):
             found = found[1:]
         found = _in_rows(text, found, mark="|" if kind == "row" else "\t")
-    return found if _is_exchange(text, found, known) else []
+    if not _is_exchange(text, found, known):
+        return []
+    return _headed(text, found) if kind == "dash" else found
 
 
 # Kinds whose pattern fits many lines that are none: what is no name or stands once is left out.
 _LOOSE = frozenset({"dash", "column", "heading", "alone", "time after", "mark"})
+
+
+def _headed(text: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """`Ada Holm - Head of Ships` above the words: what stands behind the dash is the label's."""
+    heads = [(c, end) for c in found if (end := text.find("\n", c.words)) >= 0]
+    over = [_heads_words(text, c.words, end) for c, end in heads]
+    if sum(over) < 0.6 * len(found):
+        return list(found)
+    # whoever takes part is listed first
+    first = max((k + 1 for k, each in enumerate(over[: len(over) // 2]) if not each), default=0)
+    return [replace(c, words=end, shape="alone") for c, end in heads[first:]]
+
+
+def _heads_words(text: str, start: int, end: int) -> bool:
+    line = text[start:end].rstrip()
+    return len(line) <= 60 and line[-1:].isalpha() and text[end + 1 : end + 2].strip() != ""
 
 
 def _recurring(found: Sequence[Candidate]) -> list[Candidate]:
@@ -314,7 +336,9 @@ def _is_exchange(text: str, found: Sequence[Candidate], known: Knowledge) -> boo
     asking = sum(_asks(words) for words in spoken)
     if formal or asking >= max(1, 0.15 * len(spoken)):
         return True
-    return all(made.titled or made.generic or _is_full(made) for made in repeated.values())
+    return all(
+        made.titled or made.generic or made.key[-1].isdigit() or _is_full(made) for made in repeated.values()
+    )
 
 
 def _asks(words: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from verbale.model.document import Reading
 from verbale.parse.borders.labels_in_quotes import without_quoted
@@ -35,6 +36,7 @@ _CALL = 300
 _FEWEST = 5
 _INITIALS = pattern(r"(?:[^\W\d_]\.[ \u00a0]?){1,3}[^\W\d_]{2}")
 _ASIDE = pattern(r"[(\[]|\"[^\"\n]*\"|“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|「[^」\n]*」")
+_BRACKETS = pattern(r"[(\[][^()\[\]]*[)\]]")
 _QUOTE = pattern(r"[^\S\n]*[\"“„«「『]")
 
 
@@ -112,7 +114,9 @@ class _Convention(Look):
         held = self._is_held(printed, words, keys, office=office)
         if self._sentences.has(words) and not held:
             return 0
-        noted = printed.partition(",")[0] if familiar or keys[0] in self.firsts else printed
+        # "Ada Holm (as it was told):", "Ada Holm, member of the board:"
+        bare = _BRACKETS.sub(" ", printed) if made is not None else printed
+        noted = bare.partition(",")[0] if familiar or keys[0] in self.firsts else bare
         if not office and not held and self._sentences.has(WORD.findall(noted)):
             return 0
         if made is not None and (made.somebody or made.key in PEOPLE or made.generic):
@@ -125,7 +129,10 @@ class _Convention(Look):
         stamped = self.stamped > 0.6 and self.is_stamped(opening.start)
         bold = self.bold > 0.6 and self._bold.covers(self._text, *opening.label)
         # "ana berg: Words", where all labels are in small letters
-        small = 0 if self.shape == "small" else sum(word[0].islower() for word in words)
+        plain = WORD.findall(_BRACKETS.sub(" ", name))
+        small = 0 if self.shape == "small" else sum(word.islower() for word in plain)
+        # "Ada Holm lp:", where every paragraph has a label
+        small -= self.dense > 0.85 and len(plain) > 2 and plain[-1].islower()
         initials = _INITIALS.match(printed) is not None
         # "Ada Holm" among full names, where most paragraphs have a label
         full = self.full_names and made is not None and not small and 1 < len(words) < 5 and self.dense > 0.6
@@ -133,10 +140,10 @@ class _Convention(Look):
         weight += 2 * (often + office + familiar + (keys[0] in self.firsts) + remarked) + 3 * (
             called + stamped
         )
-        weight += bold + full + 2 * (self.own_line is True)
+        weight += bold + full + 2 * (self.own_line is True) + 2 * (initials and self.initialled)
         weight += (2 if caps else -2) if self.caps > 0.8 else 0
         weight += 2 if self.dense > 0.85 else 1 if self.dense > 0.6 else -1 if self.dense < 0.25 else 0
-        weight -= self._against(opening, printed, keys, plain=not (caps or office), often=often)
+        weight -= self._against(opening, printed, words, plain=not (caps or office), often=often)
         weight -= 2 * (self.stamped > 0.6 and not (stamped or office or often)) + 3 * (
             self.bold > 0.6 and not bold
         )
@@ -148,17 +155,29 @@ class _Convention(Look):
         sure = person or initials or full or (caps and self.caps > 0.8) or self.dense > 0.85
         return weight if sure else min(weight, _BORDER)
 
+    @cached_property
+    def initialled(self) -> bool:
+        """Whether most labels begin with initials."""
+        return sum(_INITIALS.match(name) is not None for name in self.printed) > 0.6 * len(self.printed)
+
     def _is_held(self, printed: str, words: Sequence[str], keys: Sequence[str], *, office: bool) -> bool:
         """`Minister at the Quay (Ada Holm)`, `Minister vod Ada Holm`: an office may have any words."""
         named = len(words) > 3 and keys[0] in _OFFICES and not any(word[0].islower() for word in words[-2:])
         return named or (office and printed.endswith((")", "]")))
 
     def _against(
-        self, opening: Opening, printed: str, keys: Sequence[str], *, plain: bool, often: bool
+        self,
+        opening: Opening,
+        printed: str,
+        words: Sequence[str],
+        *,
+        plain: bool,
+        often: bool,
     ) -> float:
         """How much speaks against an opening being a label."""
         made = opening.made
-        weight: float = 2 * (printed[0].islower() and self.shape != "small")
+        keys = [word.strip(".").casefold() for word in words]
+        weight: float = 2 * (words[0].islower() and self.shape != "small")
         weight += 2 * (self.own_line is not None and self.is_alone(opening.words) != self.own_line)
         weight += 3 * (self.joined is not None and self.is_joined(opening.words) != self.joined)
         weight += 3 * (_QUOTE.match(self._text, opening.words) is not None)
@@ -169,7 +188,7 @@ class _Convention(Look):
         weight += 3 * (keys[0] in HEADERS or keys[-1] in HEADERS or " ".join(keys) in HEADERS)
         weight += 3 * (len(keys) == 1 and not often and keys[0] in self._known.lower)
         # "Important: it rains" may open a paragraph too, where it stands within one
-        weight += 3 * (self.shape == "colon" and f" {printed}:" in self._text)
+        weight += 3 * (self.shape == "colon" and self._stands_within(f" {printed}:"))
         # any sentence ends with a stop: without capitals or an office it is no label
         return weight + 2 * (self.shape == "stop" and plain)
 
@@ -185,6 +204,13 @@ class _Convention(Look):
         names = {word.casefold() for word in WORD.findall(self._text[slice(*opening.label)])}
         said = len(WORD.findall(words)) >= _FEWEST and any(mark in words for mark in ".?!")
         return said and not self.families.isdisjoint(names)
+
+    def _stands_within(self, words: str) -> bool:
+        """Whether words stand elsewhere than where a paragraph opens, be it behind an hour."""
+        return any(
+            place + 1 not in self.labels or not self._text[place - 1].isdigit()
+            for place in self._places(words, 0, len(self._text))
+        )
 
     def _is_called(self, start: int, made: Anatomy) -> bool:
         """Whether somebody of this name is given the floor right before, or has an office elsewhere."""

@@ -146,6 +146,15 @@ def _is_somebody(words: Sequence[str]) -> bool:
     return bool(keys) and keys[0] in SOMEBODIES and words[0][:1].isupper() and not MEMBERS.isdisjoint(keys)
 
 
+def _capitals_before_office(words: Sequence[str]) -> int:
+    """How many words of `ADA HOLM state secretary of rivers` are the name; 0 where no office follows it."""
+    count = next((k for k, word in enumerate(words) if not word.isupper()), 0)
+    office = words[count:]
+    if count < 2 or not all(map(str.islower, office)) or office[-1].strip(".") not in TITLES:
+        return 0
+    return count
+
+
 @lru_cache(maxsize=16384)
 def anatomy(label: str) -> Anatomy | None:
     """What a label's own letters say, or None where no label is made like this.
@@ -166,6 +175,9 @@ def anatomy(label: str) -> Anatomy | None:
     if len(words) > 1 and CLIP.fullmatch(words[0]):  # "O-Ton Ana Berg"
         remark = f"{words[0]} {remark}".strip()
         words = words[1:]
+        name = " ".join(words)
+    if not comma and 0 < (count := _capitals_before_office(words)) < len(words):
+        tail, words = " ".join(words[count:]), words[:count]
         name = " ".join(words)
     key = " ".join(word.strip(".") or word for word in name.casefold().replace("’", "'").split())
     casing = _casing(name.partition(" of ")[0])  # "Mr. HALE of Ostia"
@@ -193,7 +205,7 @@ def anatomy(label: str) -> Anatomy | None:
             return None
     if not _fits(words, casing, generic=generic_or_answer):
         return None
-    if tail and not fits_tail(name, tail):
+    if comma and tail and not fits_tail(name, tail):
         return None
     if tail and len(words) == 1 and not is_function(name):
         key = f"{key}, {tail.casefold()}"  # "EMMA, 9" need not be the EMMA of another label

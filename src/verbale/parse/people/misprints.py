@@ -64,6 +64,8 @@ def _has_bad_title(key: str, other: str) -> bool:
 def _is_misread(key: str, frequent: str, *, label: Anatomy) -> bool:
     """Whether a label is another one misprinted; names bear less than offices and questioners."""
     words, others = key.split(), frequent.split()
+    if any(map(str.isdigit, key)) and _digits(key) != _digits(frequent):
+        return False  # SPEAKER_02 is not SPEAKER_00
     if words[-1] == others[-1] and len(words) > 1:
         # the surname is whole: only a title may be damaged, "MS." is no damaged "MR.", and Eva is not Ana
         allowed = 3 if is_office(" ".join(others[:-1])) and not is_office(words[0]) else 0
@@ -78,6 +80,10 @@ def _is_misread(key: str, frequent: str, *, label: Anatomy) -> bool:
     if not allowed or max((one - other).total(), (other - one).total()) > allowed:
         return False
     return _distance(key, frequent, allowed) <= allowed
+
+
+def _digits(key: str) -> str:
+    return "".join(filter(str.isdigit, key))
 
 
 def _distance(one: str, other: str, most: int) -> int:
