@@ -45,7 +45,10 @@ _LEAD = pattern(rf"{LEAD}(?:{STAMP}[*_]*+)?")
 _OPEN = pattern(rf"{LEAD}[(\[<]?")
 _NEAR = 80
 _STAMPED = pattern(rf"{LEAD}{STAMP}|[^\n]{{0,{_NEAR}}}?[(\[]{TIME}[)\]]")
-_COLON = pattern(r"[^:：\n]{1,190}?(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]])?(?=[:：](?:[\s*_]|\Z))")
+_COLON = pattern(
+    r"[^:：\n]{1,190}?(?:[(\[][^:()\[\]]{0,12}\d{1,2}:\d\d(?::\d\d)?[^:()\[\]\n]{0,20}[)\]]"
+    r"(?:[ ]?[(\[][^:()\[\]\n]{1,60}[)\]])?)?(?=[:：](?:[\s*_]|\Z))"
+)
 # `State Secretary in the Ministry of Rivers` and under it `and Lakes Tobias Vand:`
 _TWO_LINES = pattern(r"[^:：.?!\n]{1,100}\n[ \t]*+[^:：\n]{1,100}(?=[:：][ \t]*\n)")
 VALUE = pattern(r"[^\S\n]*\d[\d.,%\s]*(?:\n|\Z)")
@@ -285,7 +288,8 @@ class Look:
         # "Abgeordneter Ivo Tarn (TAL) Words": a party stands behind, and no end mark
         if self.remarked > 0.15 and (party := _PARTY.match(head)):
             made = anatomy(party["name"])
-            if made is not None and (made.formal or made.key.partition(" ")[0] in self.firsts):
+            caps = made is not None and made.casing == "caps" and self.caps > 0.65 and made.words > 1
+            if made is not None and (caps or made.formal or made.key.partition(" ")[0] in self.firsts):
                 return True
         if self.bold > 0.6 and (bold := self._bold.at(start)):
             return not self.is_alone(bold[1]) and anatomy(self._text[slice(*bold)]) is not None

@@ -170,6 +170,10 @@ def anatomy(label: str) -> Anatomy | None:
     outside, remark = parted(label)
     tidy = _tidy(outside)
     head, comma, tail = (part.strip() for part in tidy.partition(","))
+    behind = None if comma else _OFFICE_BEHIND.fullmatch(tidy)
+    if behind and behind["name"].isupper() and behind["office"].islower():
+        # "RÉVÉSZ AMBRUS révügyi miniszter": small letters behind a name in capitals
+        head, comma, tail = behind["name"], ",", behind["office"]
     name = head if comma else tidy
     words = name.split()
     if len(words) > 1 and CLIP.fullmatch(words[0]):  # "O-Ton Ana Berg"
@@ -251,6 +255,7 @@ def _names_a_questioner(name: str) -> bool:
     return is_generic(words[-1]) or (is_generic(words[0]) and len(words) <= 3)
 
 
+_OFFICE_BEHIND = pattern(r"(?P<name>\S+(?: \S+){1,3}?) (?P<office>[^\W\d_]\S+(?: [^\W\d_]\S+){0,3})")
 _BESIDE_NAMES = TITLES | JOINTS
 _OFFICES = TITLES | CHAIRS | PRESIDENTS
 _SMALL = PARTICLES | _BESIDE_NAMES | CHAIRS

@@ -62,14 +62,15 @@ _CLOCK = rf"(?:[(\[]?{TIME}[)\]]?)"
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[T ]{1,2})"
 STAMP = (
     rf"(?:[(\[{{<]?{_DAY}?{TIME}(?:[^\S\n]?(?:-->?|[–—])[^\S\n]?{TIME})?"
-    rf"(?:[)\]}}>][^\S\n]*+|(?=[^\S\n])[^\S\n]++)(?:[-–—|][^\S\n]++)?)"
+    rf"(?:[)\]}}>][^\S\n]*+|(?=[^\S\n])[^\S\n]++)(?:[-–—|][^\S\n]++)?|\d{{1,2}}\.\d\d[^\S\n]++(?=[^\W\d_]))"
 )
 _STAGE = r"(?:[(\[][^\W\d_][^()\[\]\n]{2,40}[)\]][^\S\n]++)"
 
 # `Name Surname:`; the label is checked by its anatomy. No space need follow a full-width colon.
 _COLON = re.compile(
     rf"{LEAD}(?:{STAMP}[*_]*+)?(?P<stage>{_STAGE})?"
-    rf"(?P<label>(?:(?:M[RS]S?|DR)[:;] )?[^\W\d_][^\n:：]{{0,239}}+(?::\d\d(?::\d\d)?[)\]]{_GAP}?)?)[:：]"
+    rf"(?P<label>(?:(?:M[RS]S?|DR)[:;] )?[^\W\d_][^\n:：]{{0,239}}+"
+    rf"(?::\d\d(?::\d\d)?[^:\n()\[\]]{{0,20}}[)\]]{_GAP}?(?:[(\[][^:\n()\[\]]{{1,60}}[)\]])?)?)[:：]"
     rf"[*_]*+(?![\d/])(?P<words>{_GAP}*)"
 )
 # The others open with the break before their line, which is found many times as quickly as its start.
