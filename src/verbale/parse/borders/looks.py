@@ -110,6 +110,7 @@ class Look:
         self.shape = shapes.most_common(1)[0][0]
         labels = [c for c in names if _FAMILIES.get(c.shape, c.shape) == self.shape]
         self._count = count = len(labels)
+        self.dashed = sum(self.is_dashed(c.words) for c in labels) > 0.8 * count
         lines = [self._text.rfind("\n", 0, c.label[0]) + 1 for c in labels]
         self._taken = {c.start for c in accepted}.union(
             self._text.rfind("\n", 0, c.label[0]) + 1 for c in accepted
@@ -327,6 +328,10 @@ class Look:
         long = {name for name in self.printed if len(name) > (1 if name in brief else 3)}
         names = sorted(long, key=len, reverse=True)
         return re.compile(rf"(?:{'|'.join(map(re.escape, names[:_MOST_NAMES]))})(?!\w)" if names else r"(?!)")
+
+    def is_dashed(self, words: int) -> bool:
+        """Whether a dash stands between a label's end mark and the words."""
+        return self._text[words : words + 3].lstrip(" \u00a0")[:1] in ("–", "—")
 
     def is_chevron(self, line: int) -> bool:
         """Whether a line opens with `>>` where labels do."""

@@ -140,7 +140,9 @@ class _Convention(Look):
         weight += 2 * (often + office + familiar + (keys[0] in self.firsts) + remarked) + 3 * (
             called + stamped
         )
-        weight += bold + full + 2 * (self.own_line is True) + 2 * (initials and self.initialled)
+        # "Ada. – Words" among "PM. – Words": few sentences begin so
+        dashed = self.dashed and self.is_dashed(opening.words)
+        weight += 5 * dashed + bold + full + 2 * (self.own_line is True) + 2 * (initials and self.initialled)
         weight += (2 if caps else -2) if self.caps > 0.8 else 0
         weight += 2 if self.dense > 0.85 else 1 if self.dense > 0.6 else -1 if self.dense < 0.25 else 0
         weight -= self._against(opening, printed, words, plain=not (caps or office), often=often)
