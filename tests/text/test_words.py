@@ -79,7 +79,9 @@ def test_equal_folded_letters_have_equal_hashes(text: str) -> None:
     found = words(text)
     for start, end, value in zip(found.starts, found.ends, found.hashes.tolist(), strict=True):
         folded = fold_word(text[start:end].replace(",", ""))
-        assert seen.setdefault(folded, value) == value
+        # one sign may stand for two words, as the name of an era does: each has its own hash
+        if len(words(folded).hashes) == 1:
+            assert seen.setdefault(folded, value) == value
 
 
 @given(texts)
