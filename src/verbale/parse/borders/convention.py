@@ -23,7 +23,7 @@ from verbale.parse.borders.exchanges import (
 )
 from verbale.parse.borders.headlines import without_headlines
 from verbale.parse.borders.labels_in_quotes import without_quoted
-from verbale.parse.borders.no_labels import Sentences
+from verbale.parse.borders.no_labels import VALUE, Sentences
 from verbale.parse.labels.anatomy import Anatomy
 from verbale.parse.labels.label_words import ANSWERS, CLIP, PEOPLE
 from verbale.parse.labels.possible_labels import Candidate, leads
@@ -32,18 +32,8 @@ from verbale.text.names import words_of_name
 
 __all__ = ["learn"]
 
-_OPENING_QUOTE = re.compile(r"[\s*_]*[\"“„«‘'「『]")
-_VALUE = re.compile(r"[^\S\n]*\d[\d.,%\s]*(?:\n|\Z)")
-_HEAD = 1500
-_SHORT = 12
 _LINE = 120
 _ENDS_SENTENCE = frozenset('.?!…。？！:"”»’)')
-_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
-_KEY = re.compile(r"[\s*_#>-]*([^\W\d_][^:：\n]{1,30})[:：]")
-_FULL_NAME = re.compile(
-    # one way through for every name: letters and what parts them never compete
-    r"(?=[^\W\d_][-’'.\s]*[^\W\d_])[^\W\d_]+(?:[-’'.\s]+[^\W\d_]+){0,4}[-’'.\s]*"
-)
 
 
 def _family_name(made: Anatomy) -> str:
@@ -154,7 +144,7 @@ def learn(
     kept = _without_initials(reading.text, partners)
     if not sounds_spoken(reading.text, without_quoted(reading.text, kept)):
         return [], frozenset()
-    return kept, lists | ({c.start for c in partners} - {c.start for c in kept})
+    return kept, frozenset({c.start for c in partners} - {c.start for c in kept})
 
 
 def _without_sentences(reading: Reading, accepted: Sequence[Candidate]) -> list[Candidate]:
@@ -177,7 +167,7 @@ def _heard(text: str, sure: Sequence[Candidate]) -> list[Candidate]:
 def _without_values(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates without "Votes given: 171", here or elsewhere: what has a number's value is nobody."""
     often = Counter(c.key for c in found if c.shape == "colon")
-    told = Counter(c.key for c in found if c.shape == "colon" and _VALUE.match(text, c.words))
+    told = Counter(c.key for c in found if c.shape == "colon" and VALUE.match(text, c.words))
     # people may answer with a number too, now and then
     values = {key for key, n in told.items() if n >= 0.3 * often[key]} - {
         c.key

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 
 from verbale.parse.labels.label_words import ANSWERS
 from verbale.parse.labels.possible_labels import Candidate
+from verbale.text.patterns import pattern
 
 __all__ = ["without_quoted"]
 
+_READS = pattern(r"[\"“][^\S\n]*[QA]\d{0,3}[.:]?(?=\s)")
+_CLOSES = pattern(r"(?<=[\w.,?!…])[\"”](?!\w)")
 _LONGEST_RUN = 20
 _ENOUGH = 6
 
@@ -52,19 +55,23 @@ def _without_block_quotes(text: str, accepted: Sequence[Candidate]) -> list[Cand
 
 
 def _without_open_quotes(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
-    """Letters within a quotation that the label above opens and that closes under them: `"Q. Which?` ..."""
+    """Letters of what is read out: `"Q. Which?` opens it under the label above, and it closes under them.
+
+    A mark that only stands open is no proof: it may be an inch, or nobody closed it.
+    """
     kept: list[Candidate] = []
     ends = [*(c.start for c in accepted), len(text)][1:]
     for c, end in zip(accepted, ends, strict=True):
-        inside = c.anatomy.letter and bool(kept) and _left_open(text, kept[-1].words, c.start) > 0
-        if not inside or _left_open(text, kept[-1].words, end) != 0:
+        inside = c.anatomy.letter and kept and _reads_letters(text, kept[-1].words, c.start)
+        if not inside or _CLOSES.search(text, c.words, end) is None:
             kept.append(c)
     return kept
 
 
-def _left_open(text: str, start: int, end: int) -> int:
-    """How many quotations are open at the end of some words that began outside of any."""
-    return text.count('"', start, end) % 2 + text.count("“", start, end) - text.count("”", start, end)
+def _reads_letters(text: str, start: int, end: int) -> bool:
+    """Whether a quotation that begins with a letter is still open at the end of some words."""
+    opened = [m.end() for m in _READS.finditer(text, start, end)]
+    return bool(opened) and _CLOSES.search(text, opened[-1], end) is None
 
 
 def _without_lower(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from verbale.model.document import Reading
-from verbale.parse.borders.no_labels import Sentences
+from verbale.parse.borders.no_labels import VALUE, Sentences
 from verbale.parse.borders.openings import anatomy_of, openings_of
 from verbale.parse.labels.anatomy import Anatomy, anatomy
 from verbale.parse.labels.label_words import INCIDENTS
@@ -31,7 +31,7 @@ from verbale.text.name_words import MEN, TITLES, WOMEN
 from verbale.text.names import words_of_name
 from verbale.text.patterns import pattern
 
-__all__ = ["VALUE", "WORD", "Look", "Opening"]
+__all__ = ["WORD", "Look", "Opening"]
 
 _MOST_NAMES = 300
 _LONGEST = 200
@@ -51,7 +51,6 @@ _COLON = pattern(
 )
 # `State Secretary in the Ministry of Rivers` and under it `and Lakes Tobias Vand:`
 _TWO_LINES = pattern(r"[^:：.?!\n]{1,100}\n[ \t]*+[^:：\n]{1,100}(?=[:：][ \t]*\n)")
-VALUE = pattern(r"[^\S\n]*\d[\d.,%\s]*(?:\n|\Z)")
 _REMARK = pattern(r"[^\S\n]*[(\[][^()\[\]\n]*[)\]]")
 _NOTED = pattern(r"[^()\[\]]+(?:[(\[][^()\[\]]*[)\]]\s*)+")
 # "Ada Holm (Upper Merrow) (LP) We"
@@ -63,11 +62,8 @@ _SOMEBODY = pattern(r"[^\S\n]*[(\[][^()\[\]\n]{3,60}[)\]][^\S\n]?[-–—][^\S\n
 _ITEM = pattern(r"[^\S\n]*\d{1,2}\.\d{2,3}[^\S\n]+[^\W\d_]")
 _GAP = pattern(r"[*_]*+[^\S\n]*")
 _CHEVRONS = pattern(r"[^\S\n]*>>")
-# `Ms. IRMA K. DORSET of Merrow changed her vote`
-_PARTY = pattern(
-    r"(?P<name>[^\W\d_a-z][^()\[\]:.!?,\n]{4,50}?)[ \u00a0][(\[][^()\[\]\n]{1,30}[)\]][ \u00a0][^\W\d_a-z]"
-)
 _HONORIFIC = "|".join(sorted(form for word in MEN | WOMEN for form in (word, word.capitalize())))
+# `Ms. IRMA K. DORSET of Merrow changed her vote`
 _NAMED = pattern(
     rf"(?:[^\W\d_]{{1,3}}[ \u00a0])?(?:{_HONORIFIC})\.?[ \u00a0](?:[^\W\d_a-z]\.[ ]?)*[^\W\d_a-zà-ÿ]{{3}}"
 )
@@ -286,19 +282,18 @@ class Look:
         """Whether a line opens with a name as labels print it, though not with their end mark."""
         if self.caps > 0.65 and _NAMED.match(head):
             return True
-        # "Abgeordneter Ivo Tarn (TAL) Words": a party stands behind, and no end mark
-        if self.remarked > 0.15 and (party := _PARTY.match(head)):
-            made = anatomy(party["name"])
-            caps = made is not None and made.casing == "caps" and self.caps > 0.65 and made.words > 1
-            if made is not None and (caps or made.formal or made.key.partition(" ")[0] in self.firsts):
-                return True
         if self.bold > 0.6 and (bold := self._bold.at(start)):
             return not self.is_alone(bold[1]) and anatomy(self._text[slice(*bold)]) is not None
         noted = _NOTED_NAME.match(head)
-        if noted and self.remarked <= 0.3 and noted[0].count("(") < 2:
-            noted = None
-        if noted and head[noted.end()].isupper() and not self._sentences.has(WORD.findall(noted["name"])):
-            return anatomy(noted["name"]) is not None
+        if noted and head[noted.end()].isupper() and (made := anatomy(noted["name"])):
+            # "Abgeordneter Ivo Tarn (TAL) Words": a party stands behind, and no end mark
+            like = made.formal or made.key.partition(" ")[0] in self.firsts
+            like = like or (made.casing == "caps" and self.caps > 0.65)
+            noted_too = self.remarked > 0.3 or noted[0].count("(") > 1
+            if (like and self.remarked > 0.15) or (
+                noted_too and not self._sentences.has(WORD.findall(noted["name"]))
+            ):
+                return True
         found = self._names.match(head)
         if found is None:
             if self.own_line and alone and head.rstrip(" *_\r")[-1:].isalpha():

@@ -1,4 +1,4 @@
-"""Whether words run as those of a sentence do: with pronouns and verbs that no label has."""
+"""What is no label: words that run as a sentence does, with pronouns and verbs, and the names of values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from verbale.parse.metadata.language import language_of
 from verbale.text.packs import listed_words, pack
 from verbale.text.patterns import pattern
 
-__all__ = ["Sentences"]
+__all__ = ["VALUE", "Sentences"]
 
 _SENTENCES = ("small_words", "persons_i", "persons_we", "persons_you", "persons_it", "persons_they")
 _IN_LABELS = (
@@ -24,6 +24,8 @@ _IN_LABELS = (
     "chairs",
     "label_articles",
 )
+# `Votes given: 171`: a number and no words stand behind a mark
+VALUE = pattern(r"[^\S\n]*\d[\d.,%\s]*(?:\n|\Z)")
 _MOST_WORDS = 12
 _WORD = pattern(r"[^\W\d_][\w'’\-‑.]*")
 

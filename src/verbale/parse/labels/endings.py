@@ -26,7 +26,6 @@ _END = pattern(
     rf"){_SPACE}[)\]]?[.*_]*+{_SPACE}$",
     re.MULTILINE,
 )
-_LINE = pattern(r"[^\n]*\S[^\n]*")
 _EDGE = " \t\r\n\u00a0\u200b\u200e\u200f\ufeff"
 _DRESS = " \t\r\u00a0\u200b\u200e\u200f\u2060\ufeff*_#>"
 _TAIL_LINES = 12

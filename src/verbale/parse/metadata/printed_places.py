@@ -44,7 +44,6 @@ _HELD = pattern(
 )
 # "Ledra, den 12. März", "Ledra, le 12 mars": in a letter's dateline even a town that nobody knows is one
 _LETTER = pattern(rf"(?P<place>[^\W\d_][\w .’'-]{{1,40}}?),\s*(?:{remark(listed_words('letter_days'))})")
-_TRIM = " \t\u00a0,.;|·•/–—-()[]*_"
 _ON = pattern(rf",?\s+(?:{remark(listed_words('before_days'))})$", re.IGNORECASE)
 _YEAR_WORD = pattern(rf"^\s*(?:{remark(listed_words('years'))})(?!\w)")
 # a letterhead stands where a room may stand

@@ -19,7 +19,6 @@ __all__ = ["People", "Person"]
 
 _LINK = f"(?:{INSIDE_NAMES})"
 _RUN = pattern(rf"{WORD}(?:[ \u00a0\n](?:{_LINK}\s+){{0,2}}(?:of\s+|for\s+)?{WORD}){{0,9}}")
-_SINGLE = pattern(rf"(?<![\w’'-]){WORD}")
 _DESCRIBED = pattern(
     rf"(?P<name>{WORD}(?:\s+{WORD}){{1,5}}),\s+(?:(?:{either(listed_words('name_articles'))})\b)?\s*(?P<what>[^,.;:\n]{{3,60}})"
 )

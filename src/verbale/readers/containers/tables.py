@@ -78,7 +78,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """What each field of a document is called in other people's tables, the likelier first."""
 
 _NAMES = frozenset(name for names in COLUMNS.values() for name in names)
-_ABOUT = ("title", "outlet", "author", "published_on", "said_on", "place", "language", "url")
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 

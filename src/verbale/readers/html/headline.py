@@ -27,7 +27,6 @@ _DIGIT = re.compile(r"\d")
 _BEFORE, _AFTER, _LINE, _OTHER_WORDS = 4, 12, 140, 10
 _ENOUGH = 3000
 _NEAR = 40
-_TITLE = 12
 _FIRST_YEAR = 1900
 
 
