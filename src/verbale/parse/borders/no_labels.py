@@ -60,6 +60,20 @@ class Sentences:
         first = words[0].casefold().replace("’", "'")
         return first in self._small or any(word in self._small for word in words)
 
+    def may_name(self, words: Sequence[str]) -> bool:
+        """Whether words that have small ones among them may be a name all the same: "Ada at the Quay".
+
+        Args:
+            words: The words of a label, as printed.
+        """
+        keys = [word.casefold().replace("’", "'") for word in words]
+        outer = len(words) <= _MOST_WORDS and words[0][:1].isupper() and words[-1][:1].isupper()
+        return outer and keys[0] not in self._small and self._persons.isdisjoint(keys)
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        return frozenset().union(*(listed_words(key) for key in _SENTENCES if key.startswith("persons")))
+
     @cached_property
     def _small(self) -> frozenset[str]:
         known = pack(self._reading.language or language_of(self._reading.text, 0) or "")

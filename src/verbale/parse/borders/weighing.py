@@ -36,7 +36,7 @@ _BESIDE_NAMES = PARTICLES | JOINTS | TITLES | MEMBERS
 _CALL = 300
 _FEWEST = 5
 _INITIALS = pattern(r"(?:[^\W\d_]\.[ \u00a0]?){1,3}[^\W\d_]{2}")
-_ASIDE = pattern(r"[(\[]|\"[^\"\n]*\"|“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|「[^」\n]*」")
+_ASIDE = pattern(r"\([^()\n]*\)?|\[[^\[\]\n]*\]?|\"[^\"\n]*\"|“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|「[^」\n]*」")
 _BRACKETS = pattern(r"[(\[][^()\[\]]*[)\]]")
 _QUOTE = pattern(r"[^\S\n]*[\"“„«「『]")
 
@@ -104,9 +104,7 @@ class _Convention(Look):
         words = WORD.findall(name)
         keys = [word.strip(".").casefold() for word in words]
         key = " ".join(keys)
-        # "(Ana Berg: Hear, hear!)" and `"Ada Holm: no ferry today."` stand inside the turn
-        aside = not self.shape.startswith("brackets") and _ASIDE.match(self._text, opening.label[0])
-        if not keys or key in INCIDENTS or aside:
+        if not keys or key in INCIDENTS or self._is_aside(opening):
             return 0
         if key in self.values or (made is not None and _is_address(made)):
             return _BORDER  # "Votes given: 171" is nobody's, and so is "Votes given:" elsewhere
@@ -114,7 +112,8 @@ class _Convention(Look):
         familiar = not self.families.isdisjoint(keys)
         held = self._is_held(printed, words, keys, office=office)
         if self._sentences.has(words) and not held:
-            return 0
+            # "Ada at the Quay Under Holm:", where every paragraph has a label
+            return _BORDER if self.dense > 0.85 and self._sentences.may_name(words) else 0
         # "Ada Holm (as it was told):", "Ada Holm, member of the board:"
         bare = _BRACKETS.sub(" ", printed) if made is not None else printed
         noted = bare.partition(",")[0] if familiar or keys[0] in self.firsts else bare
@@ -157,6 +156,11 @@ class _Convention(Look):
         # words with capitals may be a heading: a border, and nobody's name
         sure = person or initials or full or (caps and self.caps > 0.8) or self.dense > 0.85
         return weight if sure else min(weight, _BORDER)
+
+    def _is_aside(self, opening: Opening) -> bool:
+        """`(Ana Berg: Hear!)` and `"Ada Holm: no ferry."` stand inside the turn, `"Red" Holm:` does not."""
+        aside = _ASIDE.match(self._text, opening.label[0])
+        return aside is not None and not self.shape.startswith("brackets") and aside.end() > opening.words
 
     @cached_property
     def initialled(self) -> bool:
