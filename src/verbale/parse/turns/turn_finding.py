@@ -10,6 +10,7 @@ from functools import lru_cache
 from verbale.model.document import Reading, Role, Turn
 from verbale.model.text import Span
 from verbale.parse.borders.convention import learn
+from verbale.parse.borders.cries import cries_in
 from verbale.parse.borders.dialogue import dialogue
 from verbale.parse.borders.label_letters import with_letters
 from verbale.parse.borders.openings import by_openings
@@ -75,7 +76,7 @@ def find_turns(
 def turns_and_notes(
     reading: Reading, speaker: str | None = None, profile: Profile | None = None
 ) -> tuple[tuple[Turn, ...], tuple[Span, ...]]:
-    """The turns of a transcript as `find_turns` has them, and what the scribe wrote inside them.
+    """The turns of a transcript as `find_turns` has them, and what inside them is not their speakers'.
 
     Args:
         reading: What a reader made of a file.
@@ -83,7 +84,8 @@ def turns_and_notes(
         profile: What is known of transcripts of this family.
     """
     if reading.tagged:
-        return tagged_turns(reading, speaker), ()
+        turns = tagged_turns(reading, speaker)
+        return turns, tuple(cries_in(reading, [turn.span for turn in turns]))
     known = Knowledge(reading, speaker)
     accepted = (
         _labels_told(reading, known, profile)
@@ -94,7 +96,8 @@ def turns_and_notes(
         return _of_dialogue(reading, speaker), ()
     scribe = Scribe(reading, accepted)
     turns = _of_labels(reading, accepted, scribe, known, speaker)
-    return turns, tuple(scribe.notes_in([turn.span for turn in turns]))
+    spans = [turn.span for turn in turns]
+    return turns, tuple(sorted([*scribe.notes_in(spans), *cries_in(reading, spans)]))
 
 
 def _labels(
