@@ -37,6 +37,7 @@ _MOST_NAMES = 300
 _LONGEST = 200
 _HEAD = 4000
 _NUMBER = 9
+_FEWEST = 6
 _FAMILIES = {"gap": "colon", "single": "colon", "told": "colon"}
 _INDENT = pattern(r"[ \t\u00a0\u3000]*")
 _PARAGRAPH = pattern(r"\n[^\S\n]*\n([ \t\u00a0\u3000]*)(?=\S)")
@@ -60,6 +61,10 @@ _NOTED_NAME = pattern(
 )
 _SOMEBODY = pattern(r"[^\S\n]*[(\[][^()\[\]\n]{3,60}[)\]][^\S\n]?[-–—][^\S\n]")
 _ITEM = pattern(r"[^\S\n]*\d{1,2}\.\d{2,3}[^\S\n]+[^\W\d_]")
+_MARKS = {
+    "dash": pattern(r"[^\n–—]{1,60}[^\S\n][–—][^\S\n]"),
+    "brackets": pattern(r"[^\S\n]*[(\[<【（〔「［]|[^\n]{1,60}\]"),
+}
 _GAP = pattern(r"[*_]*+[^\S\n]*")
 _CHEVRONS = pattern(r"[^\S\n]*>>")
 _HONORIFIC = "|".join(sorted(form for word in MEN | WOMEN for form in (word, word.capitalize())))
@@ -141,7 +146,9 @@ class Look:
     @cached_property
     def thick(self) -> bool:
         """Whether nearly every paragraph opens with a label that is sure."""
-        return self._count > 0.7 * len(self._paragraphs)
+        # where labels are paragraphs of their own, every other one is
+        each = len(self._paragraphs) / (2 if self.shape == "alone" and not self.joined else 1)
+        return self._count >= _FEWEST and self._count > 0.7 * each
 
     def _is_office(self, word: str) -> bool:
         key = word.strip(".").casefold()
@@ -226,9 +233,14 @@ class Look:
         for line in self._paragraphs:
             if line in found or line in self._taken or self._boilerplate.covers(line):
                 continue
-            if self._opens_named(line):
+            if self._opens_named(line) or (self.thick and self._bears_mark(line)):
                 found[line] = Opening(line, (line, line), line, None, named=True)
         return tuple(found[line] for line in sorted(found))
+
+    def _bears_mark(self, line: int) -> bool:
+        """Whether the mark of the text's labels stands near the beginning of a paragraph that has none."""
+        mark = _MARKS.get(self.shape)
+        return mark is not None and mark.match(self._text, line) is not None
 
     def _opens_named(self, line: int) -> bool:
         """Whether a line that has no mark of a label opens with the name of one, as `[Ada Holm Yes.` does."""

@@ -13,6 +13,7 @@ from verbale.text.patterns import pattern
 __all__ = ["VALUE", "Sentences"]
 
 _SENTENCES = ("small_words", "persons_i", "persons_we", "persons_you", "persons_it", "persons_they")
+_AUXILIARIES = ("presents", "pasts")
 _IN_LABELS = (
     "particles",
     "joints",
@@ -66,17 +67,34 @@ class Sentences:
         Args:
             words: The words of a label, as printed.
         """
-        keys = [word.casefold().replace("’", "'") for word in words]
         outer = len(words) <= _MOST_WORDS and words[0][:1].isupper() and words[-1][:1].isupper()
-        return outer and keys[0] not in self._small and self._persons.isdisjoint(keys)
+        return outer and not self.speaks(words)
+
+    def speaks(self, words: Sequence[str]) -> bool:
+        """Whether a pronoun or an auxiliary verb is among some words, or they open as sentences do.
+
+        Args:
+            words: The words of a label, as printed.
+        """
+        keys = [word.casefold().replace("’", "'") for word in words]
+        return bool(keys) and (keys[0] in self._small or not self._spoken.isdisjoint(keys))
 
     @cached_property
-    def _persons(self) -> frozenset[str]:
-        return frozenset().union(*(listed_words(key) for key in _SENTENCES if key.startswith("persons")))
+    def _spoken(self) -> frozenset[str]:
+        persons = frozenset().union(*(listed_words(key) for key in _SENTENCES if key.startswith("persons")))
+        known = pack(self._language or "")
+        forms = (
+            (known.phrases(key) or () for key in _AUXILIARIES) if known else map(listed_words, _AUXILIARIES)
+        )
+        return persons.union(form for words in forms for each in words for form in each.split("/"))
+
+    @cached_property
+    def _language(self) -> str | None:
+        return self._reading.language or language_of(self._reading.text, 0)
 
     @cached_property
     def _small(self) -> frozenset[str]:
-        known = pack(self._reading.language or language_of(self._reading.text, 0) or "")
+        known = pack(self._language or "")
         sentences = (
             frozenset(known.phrases(key) or ()) if known else listed_words(key) for key in _SENTENCES
         )

@@ -35,6 +35,7 @@ _OFFICES = (TITLES | MEMBERS) - HEADERS
 _BESIDE_NAMES = PARTICLES | JOINTS | TITLES | MEMBERS
 _CALL = 300
 _FEWEST = 5
+_SHORT, _LONG = 5, 10
 _INITIALS = pattern(r"(?:[^\W\d_]\.[ \u00a0]?){1,3}[^\W\d_]{2}")
 _ASIDE = pattern(r"\([^()\n]*\)?|\[[^\[\]\n]*\]?|\"[^\"\n]*\"|“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|「[^」\n]*」")
 _BRACKETS = pattern(r"[(\[][^()\[\]]*[)\]]")
@@ -94,6 +95,23 @@ class _Convention(Look):
         """How much speaks for an opening being a label; see `_BORDER` and `_LABEL`."""
         if opening.named or self.is_chevron(opening.start):
             return _BORDER
+        weight = self._weight(opening)
+        return _BORDER if weight < _BORDER and self.thick and self._is_set_off(opening) else weight
+
+    def _is_set_off(self, opening: Opening) -> bool:
+        """Whether an opening may be some label or other, where each paragraph has one: `Lund, Bo, Elder:`."""
+        printed = self._text[slice(*opening.label)]
+        words = WORD.findall(_BRACKETS.sub(" ", printed)) or WORD.findall(printed)
+        keys = [word.strip(".").casefold() for word in words]
+        if not printed or self._is_aside(opening) or _QUOTE.match(self._text, opening.words):
+            return False
+        if keys and (keys[0] in HEADERS or " ".join(keys) in INCIDENTS | HEADERS):
+            return False
+        if self.shape == "stop" and self._sentences.has(words):
+            return False
+        return len(words) <= (_SHORT if self.shape == "stop" else _LONG) and not self._sentences.speaks(words)
+
+    def _weight(self, opening: Opening) -> float:
         printed = self._text[slice(*opening.label)]
         made = opening.made
         # "Tarn Ivo, consigliere federale": what stands before the comma is the name
