@@ -33,7 +33,14 @@ def check_of(folder: Path, *, note: str = "", speaker: str = "ANA RUIZ", quote: 
         return Checker(store).check(quote, speaker="Ana Ruiz")
 
 
-@pytest.mark.parametrize("note", ["Unofficial translation from Tarvish", "(Übersetzung aus dem Russischen)"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Unofficial translation from Tarvish",
+        "(Übersetzung aus dem Russischen)",
+        "This text was machine-translated.",
+    ],
+)
 def test_words_that_differ_from_a_translation_are_to_be_looked_at(tmp_path: Path, note: str) -> None:
     check = check_of(tmp_path, note=note.replace("from Tarvish", ""))
     assert (check.verdict, check.basis, check.severity) == (

@@ -244,6 +244,26 @@ def test_a_script_says_that_it_is_one() -> None:
         ("The translation of the treaty took months", None),
         ("She read a letter – translated from Russian – to the deputies and left", None),
         ("La traduction du traité", None),
+        # what a machine translated, in the words of the file
+        ("Machine translation from Ukrainian", "uk"),
+        ("This text was machine-translated and may contain errors.", "und"),
+        ("Automatically translated by a program", "und"),
+        ("[Machine translation]", "und"),
+        ("Note: this is an automated translation", "und"),
+        ("Maschinelle Übersetzung aus dem Russischen", "ru"),
+        ("Dieser Text wurde maschinell übersetzt.", "und"),
+        ("Ce discours a été traduit automatiquement du russe", "und"),
+        ("Traducción automática", "und"),
+        ("Текст является автоматическим переводом", "und"),
+        ("本文由机器翻译", "und"),
+        ("この文章は機械翻訳です", "und"),
+        ("이 글은 기계 번역입니다", "und"),
+        ("ترجمة آلية", "und"),
+        # and what only speaks of it
+        ("Machine translation is a wonder of the age", None),
+        ("The machine translation of the treaty took months", None),
+        ("We used a machine translation there.", None),
+        ("Die maschinelle Übersetzung war ein Fehler", None),
     ],
 )
 def test_a_text_is_a_translation_where_a_line_of_its_own_says_so(line: str, language: str | None) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.readers.making import minutes_bytes, tei_bytes
 from verbale import readers
-from verbale.model import Reading, Role
+from verbale.model import Basis, Reading, Role
 from verbale.parse import parse
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -110,6 +110,53 @@ def test_tokens_are_joined_as_they_say() -> None:
         '<u who="#x"><seg><s><w>We</w>\n<w join="right">begin</w>\n<pc>.</pc></s>\n<s><w>No</w></s></seg></u>'
     )
     assert readers.read_bytes(tei_bytes(body), "a.xml").text == "We begin. No"
+
+
+def sitting(identifier: str, header: str, utterance: str = "", language: str = "en") -> bytes:
+    body = f'<u who="#a"{utterance}><seg>We shall pay.</seg></u>'
+    return (
+        f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{identifier}" xml:lang="{language}">'
+        f"<teiHeader>{header}</teiHeader><text><body>{body}</body></text></TEI>"
+    ).encode()
+
+
+USED = "<profileDesc><langUsage>{}</langUsage></profileDesc>"
+TARVISH, ENGLISH = '<language ident="sl">Tarvish</language>', '<language ident="en">English</language>'
+
+
+@pytest.mark.parametrize(
+    ("page", "language"),
+    [
+        # the name of the file, its title, who is thanked, the prefix, and where an utterance leads
+        (sitting("ParlaMint-OL-en_2026-05-12", ""), "und"),
+        (sitting("ParlaMint-OL-en_2026-05-12.ana", USED.format(TARVISH + ENGLISH)), "sl"),
+        (
+            sitting("ParlaMint-OL-en_2026", USED.format(TARVISH + ENGLISH + TARVISH.replace("sl", "de"))),
+            "und",
+        ),
+        (
+            sitting(
+                "a", "<titleStmt><title>Corpus of Orland ParlaMint-OL-en [ParlaMint-en]</title></titleStmt>"
+            ),
+            "und",
+        ),
+        (sitting("a", "<respStmt><resp>Machine translation to English</resp></respStmt>"), "und"),
+        (
+            sitting("a", '<listPrefixDef><prefixDef ident="mt-src" matchPattern="(.+)"/></listPrefixDef>'),
+            "und",
+        ),
+        (sitting("a", "", ' corresp="mt-src:u1"'), "und"),
+        # and what is in the words that were spoken
+        (sitting("ParlaMint-OL_2026-05-12", USED.format(TARVISH + ENGLISH), language="sl"), None),
+        (sitting("ParlaMint-OL-entire", ""), None),
+        (sitting("a", "<titleStmt><title>A debate on translations [ParlaMint]</title></titleStmt>"), None),
+        (sitting("a", "", ' corresp="src:u1"'), None),
+    ],
+)
+def test_what_a_machine_translated_is_a_translation(page: bytes, language: str | None) -> None:
+    document = parse(readers.read_bytes(page, "a.xml"))
+    assert document.translation_of == language
+    assert document.basis is (Basis.TRANSLATION if language else Basis.TRANSCRIPT)
 
 
 def test_the_document_has_the_turns_and_roles() -> None:

@@ -108,7 +108,8 @@ class Described(Told):
 class Reading(Told):
     """What a reader makes of original bytes: the text, and what the format itself says of it.
 
-    `text` is a deterministic function of the bytes and of `reader`. `headings`, `emphasis` and
+    `text` is a deterministic function of the bytes and of `reader`. `translation_of` is the language in which
+    it was spoken, in ISO 639, where the format says that a translation it is. `headings`, `emphasis` and
     `boilerplate` are spans of `text` that the format marks as a heading, as bold, or as not belonging
     to the speech (front matter, credits); the parser decides what they mean. `tagged` are the turns of
     a format that tags its speakers, in order and without overlap; empty means that turns are to be
@@ -116,6 +117,7 @@ class Reading(Told):
     """
 
     text: str
+    translation_of: str | None = None
     headings: tuple[Span, ...] = ()
     emphasis: tuple[Span, ...] = ()
     boilerplate: tuple[Span, ...] = ()

@@ -32,6 +32,7 @@ class Fields(TypedDict, total=False):
     said_on: date | None
     place: str | None
     language: str | None
+    translation_of: str | None
     url: str | None
     headings: Iterable[Span]
     emphasis: Iterable[Span]
@@ -93,6 +94,7 @@ def finish(data: bytes, name: str, reader: str, text: str, **fields: Unpack[Fiel
         said_on=fields.get("said_on"),
         place=one_line(fields.get("place")),
         language=_language(fields.get("language")),
+        translation_of=fields.get("translation_of"),
         url=one_line(fields.get("url")),
         headings=_in_order(fields.get("headings", ())),
         emphasis=_in_order(fields.get("emphasis", ())),

@@ -16,13 +16,14 @@ __all__ = ["UNDETERMINED", "translated_from"]
 UNDETERMINED = "und"
 _LONGEST = 25  # words of a line that says so
 _TRANSLATION = remark(listed_words("translations"))
+_NAMED_SO = remark(listed_words("translations") | listed_words("machine_translations"))
 _OFFICIAL = remark(listed_words("official"))
 # the words between "translation" and the language: "from the original", "aus dem", "de l'", "с"
 _FROM, _BEFORE = remark(listed_words("translated_from")), remark(listed_words("before_languages"))
 # `Unofficial translation from Russian`, `(Übersetzung aus dem Englischen)`, `Traduit de l’anglais`
 _NAMED = pattern(
     rf"""
-    (?:^|[(\[—–|:;/-]\s*) (?:(?:{_OFFICIAL})\s+)* (?:{_TRANSLATION})
+    (?:^|[(\[—–|:;/-]\s*) (?:(?:{_OFFICIAL})\s+)* (?:{_NAMED_SO})
     (?:\s+\w+){{0,2}}? \s+ (?:{_FROM}) ['’]? \s* (?:(?:{_BEFORE}) ['’]? \s*){{0,3}}
     (?P<language>[^\W\d_]{{4,14}}) (?:\s+[\w’'.]+){{0,9}} [.,]? (?:$|[)\]*_])
     """,
@@ -36,7 +37,20 @@ _ENGLISH_FIRST = pattern(
 # a line, or what stands in brackets, that says no more than that it is a translation
 _BARE = pattern(rf"[\W_]*(?:{_OFFICIAL})\s+(?:{_TRANSLATION})[\W_]*", re.IGNORECASE)
 _BRACKETED = pattern(rf"[(\[]\s*(?:{_OFFICIAL})\s+(?:{_TRANSLATION})\s*[)\]]", re.IGNORECASE)
-_HINTS = Hints(listed_words("translations"))
+# `Machine translation from Russian`, `This text was machine-translated and may hold errors.`; not "Machine
+# translation is a wonder", which speaks of it
+_BY = remark(listed_words("translated_by"))
+_LEAD, _MACHINE = remark(listed_words("before_translations")), remark(listed_words("machine_translations"))
+_BY_MACHINE = pattern(
+    rf"""
+    [\W_]*
+    (?: (?:(?:{_LEAD})[\W_]*){{2,9}} (?:{_MACHINE})
+      | (?:(?:{_LEAD})[\W_]*)? (?:{_MACHINE}) (?=\s*(?:[^\w\s]|$) | \s+(?:{_FROM}|{_BY})\b)
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_HINTS = Hints(listed_words("translations") | listed_words("machine_translations"))
 
 
 @cache
@@ -57,8 +71,8 @@ def translated_from(lines: Sequence[Line]) -> str | None:
     >>> from verbale.parse.lines import lines_of
     >>> translated_from(lines_of("Pressekonferenz (Übersetzung aus dem Englischen)"))
     'en'
-    >>> translated_from(lines_of("Unofficial translation"))
-    'und'
+    >>> translated_from(lines_of("Unofficial translation")), translated_from(lines_of("Machine translation."))
+    ('und', 'und')
     """
     undetermined = None
     # the patterns are slow, and hardly a line has any of their words
@@ -69,7 +83,7 @@ def translated_from(lines: Sequence[Line]) -> str | None:
         for found in (_NAMED.search(line.words), _ENGLISH_FIRST.match(line.words)):
             if found and (code := _code(found["language"])):
                 return code
-        if _BARE.fullmatch(line.words) or _BRACKETED.search(line.words):
+        if _BARE.fullmatch(line.words) or _BRACKETED.search(line.words) or _BY_MACHINE.match(line.words):
             undetermined = UNDETERMINED
     return undetermined
 

@@ -2,7 +2,7 @@
 
 The text of every `text` element is kept, labels as printed; the scribe's notes, incidents and gaps
 stand in brackets and are marked as boilerplate. Of the header only title, dates, place,
-language and the list of people are used.
+language, the list of people and whether a machine translated it are used.
 """
 
 from __future__ import annotations
@@ -24,9 +24,12 @@ from verbale.readers.tree import local, words_in
 
 __all__ = ["READER", "read_tree"]
 
-READER = "tei/3"
+READER = "tei/4"
 
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_LANGUAGE, _ID = (f"{{http://www.w3.org/XML/1998/namespace}}{name}" for name in ("lang", "id"))
+_ORIGINAL = "mt-src"
+_MADE_ENGLISH = re.compile(r"\bParlaMint(?:-[A-Z]{2}){0,2}-en(?![a-z])")
+_BY_MACHINE = re.compile(r"(?i:\bmachine[\s-]translat)|" + _MADE_ENGLISH.pattern)
 # fmt: off
 _SKIPPED = frozenset(
     {
@@ -79,6 +82,7 @@ def read_tree(
         said_on=_date(header),
         place=_place(header),
         language=root.get(_LANGUAGE) or _language(root),
+        translation_of=_translated_from(root, header),
         headings=said.flow.headings,
         boilerplate=said.flow.boilerplate,
         tagged=said.turns,
@@ -217,6 +221,27 @@ def _language(root: etree._Element) -> str | None:
     return (text.get(_LANGUAGE) if text is not None else None) or (
         language.get("ident") if language is not None else None
     )
+
+
+def _translated_from(root: etree._Element, header: etree._Element | None) -> str | None:
+    """The language of the original where the header says that a machine translated it; `und` mostly.
+
+    The English corpora of ParlaMint are such translations: their elements lead to those of the original
+    by the prefix `mt-src`, and their names end with the language that they are in.
+    """
+    by_prefix = any(each.get("ident") == _ORIGINAL for each in root.iter("{*}prefixDef"))
+    led = by_prefix or any(
+        (each.get("corresp") or "").startswith(f"{_ORIGINAL}:") for each in root.iter("{*}u")
+    )
+    said = [words_in(each) or "" for each in header.iter("{*}resp", "{*}title")] if header is not None else []
+    if not led and not any(map(_BY_MACHINE.search, said)) and not _MADE_ENGLISH.match(root.get(_ID) or ""):
+        return None
+    own = (root.get(_LANGUAGE) or "").partition("-")[0].lower()
+    usage = _inside(header, "langUsage")
+    used = [each.get("ident") or "" for each in usage.iter("{*}language")] if usage is not None else []
+    others = {code for each in used if (code := each.partition("-")[0].lower()) not in {"", own}}
+    # a usage of several languages does not say which was spoken
+    return others.pop() if len(others) == 1 and own else "und"
 
 
 def _labelled(root: etree._Element) -> dict[str, list[str]]:
