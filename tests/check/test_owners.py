@@ -107,7 +107,8 @@ def chosen(
     store: Any = Told(owner, holes=holes)
     candidate = Candidate(Wording.VERBATIM, (Passage("a", Span(5, 20)),), 40.0)
     (found,) = choices_of(store, [candidate], Claim(quoted, None, said_on))
-    assert (found.document, found.attribution) == ("a", Attribution.UNCLAIMED)
+    known = Attribution.UNCLAIMED if found.owner.speaker else Attribution.UNKNOWN
+    assert (found.document, found.attribution) == ("a", known)
     return found.owner, found.dating
 
 

@@ -89,6 +89,8 @@ class Names:
         (replace(SPOKEN, speaker=None, role=Role.QUESTION), "Reporter", Attribution.UNKNOWN),
         (replace(SPOKEN, role=Role.QUESTION), "the prime minister", Attribution.WRONG),
         (replace(SPOKEN, speaker=None), "Ada Brenn", Attribution.UNKNOWN),
+        # what nobody said is nobody's, whoever is named
+        (replace(SPOKEN, speaker=None), None, Attribution.UNKNOWN),
         # who relays or reports words may err about whose they are
         (RELAYED, "Ivo Tarn", Attribution.UNKNOWN),
         (REPORTED, "Ivo Tarn", Attribution.UNKNOWN),
@@ -221,8 +223,8 @@ def test_how_much_an_editor_should_care(
     verdict: Verdict, flags: tuple[Flag, ...], basis: Basis | None, stood: Attribution, severity: Severity
 ) -> None:
     assert severity_of(verdict, flags, basis, stood) is severity
-    undated = severity_of(verdict, flags, basis, stood, undated=True)
-    assert undated is (Severity.LOOK if severity is Severity.OK else severity)
+    unconfirmed = severity_of(verdict, flags, basis, stood, unconfirmed=True)
+    assert unconfirmed is (Severity.LOOK if severity is Severity.OK else severity)
 
 
 HARBOUR = "We will reopen the northern harbour before the first ice comes down the river."

@@ -71,7 +71,8 @@ class Checker:
             speaker: whom the words are given to, as printed.
             said_on: the day they are given to.
             exclude: ids of documents that are no evidence, as the checked text itself.
-            span: where the quote stands in the checked text, handed on.
+            span: where the quote stands in the checked text, handed on; a quote that stands in one is
+                never in order where `speaker` is None.
 
         Returns:
             The Check; its `evidence` is None where the words are not in the record.
@@ -178,12 +179,14 @@ class Checker:
         otherwise = self._otherwise(choices, finder)
         if otherwise:
             flags = tuple(flag for flag in Flag if flag in {*flags, Flag.DIFFERS})
-        undated = day is Dating.UNKNOWN and owner.said_on is None
         verdict = verdict_of(wording, stood, day)
+        undated = day is Dating.UNKNOWN and owner.said_on is None
+        unread = claim.span is not None and claim.speaker is None
+        severity = severity_of(verdict, flags, owner.basis, stood, unconfirmed=undated or unread)
         return Check(
             quoted=claim.quoted,
             verdict=verdict,
-            severity=severity_of(verdict, flags, owner.basis, stood, undated=undated),
+            severity=severity,
             wording=wording,
             attribution=stood,
             dating=day,

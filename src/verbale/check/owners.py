@@ -61,9 +61,9 @@ def attribution(store: Store, owner: Owner, claimed: str | None) -> Attribution:
 
     Only first-hand words contradict a claim: what somebody relays, or an article reports, may be
     wrong about its speaker itself. An office is whoever held it on the day. What stands under a label
-    that could not be read is nobody's, whether somebody is claimed or not.
+    that could not be read, or outside of what anybody said, is nobody's, whether somebody is claimed or not.
     """
-    if owner.unsure and owner.speaker is None:
+    if owner.speaker is None and (owner.unsure or claimed is None):
         return Attribution.UNKNOWN
     if claimed is None:
         return Attribution.UNCLAIMED

@@ -51,21 +51,23 @@ def severity_of(
     basis: Basis | None,
     attribution: Attribution,
     *,
-    undated: bool = False,
+    unconfirmed: bool = False,
 ) -> Severity:
     """How much an editor should care.
 
     Other words than a translation's may be another translation of the same speech: they are to be
     looked at, and are no alteration. Nobody is blamed for words of which it is not sure whose they are. A
     faithful quote that leaves out a condition is never green, nor is one whose speaker, or whose day, the
-    record does not confirm, nor one whose brackets hold another number than the record or turn the sense.
+    record does not confirm, nor one of which an article's own attribution was not understood, nor one whose
+    brackets hold another number than the record or turn the sense.
 
     Args:
         verdict: the one word.
         flags: what stands beside it.
         basis: what kind of place the evidence is.
         attribution: how the speaker stands to the claim.
-        undated: whether a day is claimed and the record has none.
+        unconfirmed: whether a day is claimed and the record has none, or an article gives the quote to
+            nobody who was understood.
 
     >>> str(severity_of(Verdict.VERBATIM, (Flag.CUT,), Basis.TRANSCRIPT, Attribution.RIGHT))
     'look'
@@ -78,6 +80,6 @@ def severity_of(
         return Severity.BAD
     if verdict in _LOOK or _LOOK_FLAGS.intersection(flags) or basis in _SECOND_HAND:
         return Severity.LOOK
-    if undated or (verdict is Verdict.ADAPTED and _IN_BRACKETS.intersection(flags)):
+    if unconfirmed or (verdict is Verdict.ADAPTED and _IN_BRACKETS.intersection(flags)):
         return Severity.LOOK
     return Severity.LOOK if attribution is Attribution.UNKNOWN else Severity.OK

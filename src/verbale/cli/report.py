@@ -16,7 +16,14 @@ from verbale.model.holdings import RecordInfo
 from verbale.telling.json_forms import Lookup
 from verbale.telling.marked_words import quote_segments, record_segments
 from verbale.telling.small_words import count, shorten
-from verbale.telling.verdicts import NEEDS, base_words, coverage_words, given_words, verdict_sentence
+from verbale.telling.verdicts import (
+    NEEDS,
+    base_words,
+    claim_words,
+    coverage_words,
+    given_words,
+    verdict_sentence,
+)
 from verbale.telling.whereabouts import other_places, place
 
 __all__ = ["counted", "held_against", "print_checks", "print_report"]
@@ -57,9 +64,11 @@ def print_checks(
 
 
 def entry(check: Check, base: RecordInfo, lookup: Lookup, width: int, *, plain: bool) -> Iterator[Text]:
-    """One check: quote, verdict, place, difference."""
+    """One check: quote, verdict, what is claimed beside the place in the record, difference."""
     yield quote_line(check, plain=plain)
     yield verdict_line(check, base)
+    if claimed := claim_words(check):
+        yield Text(f"Claimed: {claimed}")
     yield from place_lines(check, lookup, width, plain=plain)
 
 

@@ -233,8 +233,8 @@ class Check:
         verdict: the one word for it, the gravest of `wording`, `attribution` and `dating`.
         severity: how much an editor should care; `ok` only where the record confirms all that is claimed.
         wording: how the quote's words stand to the record's.
-        attribution: whether the words are those of `claimed_speaker`; `unclaimed` where that is None,
-            `unknown` where the record does not show it.
+        attribution: whether the words are those of `claimed_speaker`; `unknown` where the record does not
+            show it, or does not say whose they are; else `unclaimed` where `claimed_speaker` is None.
         dating: whether they are of `claimed_on`; `unclaimed` where that is None, `unknown` where the record
             does not show it.
         claimed_speaker: who is said to have said it, as given or as the article prints it; None where

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from verbale.model.check import (
     Attribution,
@@ -23,6 +23,7 @@ from verbale.telling.small_words import QUESTIONER, UNNAMED, count, day, documen
 __all__ = [
     "NEEDS",
     "base_words",
+    "claim_words",
     "coverage_words",
     "difference",
     "flag_words",
@@ -166,16 +167,44 @@ def flag_words(check: Check) -> str:
     if Flag.RELAYED in check.flags:
         sentences.append(f"Known only through {check.via}." if check.via else "Relayed by another speaker.")
     placed = check.verdict not in {Verdict.NOT_FOUND, Verdict.COMMON}
-    told = Doubt.TURN in check.doubts and check.speaker is None
-    if placed and check.attribution is Attribution.UNKNOWN and not told:
-        same = f"that {check.claimed_speaker} is {check.speaker}"
-        whose = same if check.speaker else "whose words these are"
-        sentences.append(f"The record does not show {whose}.")
+    if placed:
+        sentences += whose_words(check)
     if placed and check.claimed_on and check.said_on is None:
         sentences.append("The record does not say when.")
     if check.basis in SECOND_HAND:
         sentences.append(SECOND_HAND[check.basis])
     return " ".join(sentences)
+
+
+def whose_words(check: Check) -> Iterator[str]:
+    """Why nobody is confirmed to have said it; nothing where somebody is, or where a flag says it."""
+    if is_unread(check):
+        held = f"; the record has these words from {check.speaker}" if check.speaker else ""
+        yield f"The article’s own attribution was not read{held}."
+    told = check.speaker is None and (Doubt.TURN in check.doubts or Flag.ASKED in check.flags)
+    if check.attribution is Attribution.UNKNOWN and not told:
+        same = f"that {check.claimed_speaker} is {check.speaker}"
+        yield f"The record does not show {same if check.speaker else 'whose words these are'}."
+
+
+def is_unread(check: Check) -> bool:
+    """Whether it is an article's quote, and nobody is known whom the article gives it to."""
+    return check.span is not None and check.claimed_speaker is None
+
+
+def claim_words(check: Check) -> str:
+    """What is claimed of a quote, to be read beside its place; empty where nothing is.
+
+    >>> from datetime import date
+    >>> from verbale.model import Dating, Wording
+    >>> made = {"quoted": "We stay", "verdict": Verdict.COMMON, "severity": Severity.LOOK}
+    >>> stood = {"wording": Wording.COMMON, "attribution": Attribution.UNKNOWN, "dating": Dating.UNKNOWN}
+    >>> claim_words(Check(claimed_speaker="Ana Ruiz", claimed_on=date(2025, 3, 1), **made, **stood))
+    'Ana Ruiz, 1 March 2025'
+    """
+    who = check.claimed_speaker or ("nobody who was understood" if is_unread(check) else None)
+    when = day(check.claimed_on) if check.claimed_on else None
+    return ", ".join(words for words in (who, when) if words)
 
 
 def verdict_sentence(check: Check, base: RecordInfo) -> tuple[str, str]:
