@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parents[2] / "shared" / "data"
 HALVES = ("open", "sealed")
-VERDICTS = frozenset(
-    "verbatim, elided, adapted, altered, spliced, misattributed, misdated, common, not found".split(", ")
-)
+WORDINGS = ("verbatim", "elided", "adapted", "altered", "spliced", "common", "not found")
+VERDICTS = frozenset((*WORDINGS, "misattributed", "misdated"))
 SEVERITIES = frozenset(("ok", "look", "bad"))
 BRIEFINGS = "briefings/briefings-2021-2022.tar.xz"
 INTERVIEWS = "pm-interviews/pm-interviews-howard-rudd.tar.xz"
