@@ -106,6 +106,8 @@ class Judged:
     def faults(self) -> list[str]:
         """What is wrong with the check."""
         row, found = self.row, []
+        if self.check is None:
+            return ["not checked"]
         if self.verdict not in row.verdicts:
             found.append("verdict")
         if row.true and self.severity == "bad":
@@ -275,19 +277,21 @@ def figures(judged: Sequence[Judged], every: Iterable[tuple[str, Check]]) -> dic
     def faulty(name: str) -> Callable[[Judged], bool]:
         return lambda one: name in one.faults
 
-    strict = [one for one in judged if len(one.row.verdicts) == 1]
-    true = [one for one in judged if one.row.true]
+    checked = [one for one in judged if one.check is not None]
+    strict = [one for one in checked if len(one.row.verdicts) == 1]
+    true = [one for one in checked if one.row.true]
     called = [one for one in judged if one.verdict == "misattributed"]
     swapped = [one for one in judged if one.row.verdicts == {"misattributed"}]
     green = [one for one in judged if one.severity == "ok"]
-    named = [one for one in judged if one.row.claimed and not one.row.alone]
-    nameless = [one for one in judged if one.row.claimed is None]
+    named = [one for one in checked if one.row.claimed and not one.row.alone]
+    nameless = [one for one in checked if one.row.claimed is None]
     checks = [check for _, check in every]
     in_order = [check for check in checks if check.severity.value == "ok"]
     return {
-        "verdict right": count(lambda one: one.verdict in one.row.verdicts, judged),
+        "quotes that were checked": share(len(checked), len(judged)),
+        "verdict right, of these": count(lambda one: one.verdict in one.row.verdicts, checked),
         "verdict right where one alone is": count(lambda one: one.verdict in one.row.verdicts, strict),
-        "severity right": count(lambda one: one.severity in one.row.severities, judged),
+        "severity right": count(lambda one: one.severity in one.row.severities, checked),
         "true quotes called bad": count(faulty("blamed"), true),
         "misattributed, and it is": count(lambda one: "misattributed" in one.row.verdicts, called),
         "misattribution missed": count(faulty("missed misattribution"), swapped),
@@ -296,7 +300,6 @@ def figures(judged: Sequence[Judged], every: Iterable[tuple[str, Check]]) -> dic
         "may be green, and is": count(
             lambda one: one.severity == "ok", [one for one in judged if one.row.green]
         ),
-        "quotes that were not checked": count(lambda one: one.check is None, judged),
         "a speaker is meant, and one was read": count(
             lambda one: one.check is not None and one.check.claimed_speaker is not None, named
         ),
