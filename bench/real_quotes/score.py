@@ -1,9 +1,10 @@
 """Scores the check of quotes in real articles and briefings, whose right verdicts a reader has labelled.
 
-    python -B bench/real_quotes/score.py [--half open|sealed|all] [--show] [--json] [--data SHARED/data]
+    python -B bench/real_quotes/score.py [--half open|sealed|all] [--show] [--speakers] [--json] [--data DATA]
     python -B bench/real_quotes/score.py --validate
 
-The texts are not in this repository: `gold.jsonl` holds files, offsets and hashes, `SHARED/data` the files.
+The texts are not in this repository: `gold.jsonl` holds files, offsets and hashes; DATA holds the files and is
+`shared/data` beside the repository where nothing is said.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import sys
 import tarfile
 import tempfile
@@ -101,6 +103,18 @@ class Judged:
     def severity(self) -> str:
         """The severity's word."""
         return self.check.severity.value if self.check else "-"
+
+    @property
+    def read(self) -> str:
+        """Who is taken to be quoted: `as meant`, `another name`, `nobody`; "-" where nobody is meant."""
+        meant = self.row.claimed
+        if meant is None or self.check is None or self.row.alone:
+            return "-"
+        if self.check.claimed_speaker is None:
+            return "nobody"
+        words = {word for name in meant for word in name.casefold().split()}
+        shared = words & set(re.findall(r"[\w’'-]+", self.check.claimed_speaker.casefold()))
+        return "as meant" if shared or "*" in meant else "another name"
 
     @property
     def faults(self) -> list[str]:
@@ -300,9 +314,8 @@ def figures(judged: Sequence[Judged], every: Iterable[tuple[str, Check]]) -> dic
         "may be green, and is": count(
             lambda one: one.severity == "ok", [one for one in judged if one.row.green]
         ),
-        "a speaker is meant, and one was read": count(
-            lambda one: one.check is not None and one.check.claimed_speaker is not None, named
-        ),
+        "a speaker is meant, and is read": count(lambda one: one.read == "as meant", named),
+        "another name or office is read": count(lambda one: one.read == "another name", named),
         "nobody is meant, and one was read": count(
             lambda one: one.check is not None and one.check.claimed_speaker is not None, nameless
         ),
@@ -340,6 +353,19 @@ def show(judged: Iterable[Judged]) -> None:
             )
 
 
+def show_speakers(judged: Iterable[Judged], texts: Mapping[str, str]) -> None:
+    """Print each quote whose speaker was not read as meant, with what stands around it."""
+    for one in judged:
+        if one.read in ("nobody", "another name"):
+            row = one.row
+            article, moved = article_of(row, texts[row.file])
+            start, end = (place + moved for place in row.span)
+            around = (article[max(0, start - 150) : start], one.quoted, article[end : end + 80])
+            before, quoted, after = (" ".join(part.split()) for part in around)
+            print(f"{row.id} {row.kind}: {one.check and one.check.claimed_speaker!r}, meant {row.claimed}")
+            print(f"    {before} [[{quoted}]] {after}")
+
+
 def faults(rows: Sequence[Row], texts: Mapping[str, str]) -> Iterator[str]:
     """What is wrong with the set itself."""
     yield from (f"{id_}: listed {n} times" for id_, n in Counter(row.id for row in rows).items() if n > 1)
@@ -367,14 +393,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--half", choices=(*HALVES, "all"), default="open")
     parser.add_argument("--show", action="store_true", help="print each row that is not right")
-    parser.add_argument("--unseal", action="store_true", help="let --show print sealed rows")
+    parser.add_argument("--speakers", action="store_true", help="print each whose speaker was not read")
+    parser.add_argument("--unseal", action="store_true", help="let sealed rows be printed")
     parser.add_argument("--json", action="store_true", help="the figures as JSON")
     parser.add_argument("--validate", action="store_true", help="check the set itself, without Verbale")
     parser.add_argument("--data", type=Path, default=DATA, help="the folder with the archives")
     parser.add_argument("--record", type=Path, help="where the record lies, or is to be made")
     given = parser.parse_args(arguments)
-    if given.show and given.half != "open" and not given.unseal:
-        parser.error("--show would print sealed rows: give --unseal too, once the check is done")
+    if (given.show or given.speakers) and given.half != "open" and not given.unseal:
+        parser.error("that would print sealed rows: give --unseal too, once the check is done")
     missing = [name for name in (BRIEFINGS, INTERVIEWS, NEWS) if not (given.data / name).is_file()]
     if missing:
         print(f"nothing was scored: {given.data} lacks {', '.join(missing)}", file=sys.stderr)
@@ -402,6 +429,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print("\n".join(by_kind(judged)))
     if given.show:
         show(judged)
+    if given.speakers:
+        show_speakers(judged, texts.quoted)
     return 0
 
 
