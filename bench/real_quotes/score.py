@@ -3,8 +3,8 @@
     python -B bench/real_quotes/score.py [--half open|sealed|all] [--show] [--speakers] [--json] [--data DATA]
     python -B bench/real_quotes/score.py --validate
 
-The texts are not in this repository: `gold.jsonl` holds files, offsets and hashes; DATA holds the files and is
-`shared/data` beside the repository where nothing is said.
+The texts are not in this repository: `gold.jsonl` holds files, offsets and hashes; DATA holds the files, and
+is `shared/data` beside the repository where nothing is said.
 """
 
 from __future__ import annotations
