@@ -60,7 +60,7 @@ def test_the_page_says_who_where_and_when() -> None:
     assert reading.said_on is None
     assert reading.language == "en"
     assert reading.url == "https://gazette.example/talks/vell"
-    assert reading.reader.startswith("html/2 ")
+    assert reading.reader.startswith("html/3 ")
 
 
 def test_a_page_that_says_nothing_of_itself() -> None:

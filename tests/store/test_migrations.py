@@ -175,6 +175,7 @@ def test_names_that_shared_the_words_of_another_become_speakers_of_their_own(tmp
         ):  # fmt: skip
             connection.execute(schema.speaker_names.insert(), {"name": name, "speaker": id_})
         connection.execute(schema.aliases.insert(), {"speaker": "two", "name": "The Doctor"})
+        connection.exec_driver_sql("DROP TABLE block_quotes")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0009'")
     with FolderStore.open(tmp_path / "record") as store:
         names: dict[str, str] = dict(store._database.rows("SELECT name, speaker FROM speaker_names"))

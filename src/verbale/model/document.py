@@ -10,6 +10,7 @@ from verbale.model.text import Span
 
 __all__ = [
     "Basis",
+    "BlockQuote",
     "Described",
     "Document",
     "Kind",
@@ -65,6 +66,17 @@ class TaggedTurn:
     role: Role | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockQuote:
+    """Words that a format sets apart as quoted, with or without marks; `signature` names whose they are.
+
+    The signature stands at the end of `span`, or behind it.
+    """
+
+    span: Span
+    signature: Span | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False, eq=False)
 class Told:
     """What a text's file says of it, or the text itself: None where neither does.
@@ -111,9 +123,10 @@ class Reading(Told):
     `text` is a deterministic function of the bytes and of `reader`. `translation_of` is the language in which
     it was spoken, in ISO 639, where the format says that a translation it is. `headings`, `emphasis` and
     `boilerplate` are spans of `text` that the format marks as a heading, as bold, or as not belonging
-    to the speech (front matter, credits); the parser decides what they mean. `tagged` are the turns of
-    a format that tags its speakers, in order and without overlap; empty means that turns are to be
-    found in the text.
+    to the speech (front matter, credits); the parser decides what they mean. `block_quotes` is what it
+    sets apart as quoted, `notes` are its footnotes and endnotes, which stand behind all else. `tagged` are
+    the turns of a format that tags its speakers, in order and without overlap; empty means that turns are
+    to be found in the text.
     """
 
     text: str
@@ -121,6 +134,8 @@ class Reading(Told):
     headings: tuple[Span, ...] = ()
     emphasis: tuple[Span, ...] = ()
     boilerplate: tuple[Span, ...] = ()
+    block_quotes: tuple[BlockQuote, ...] = ()
+    notes: tuple[Span, ...] = ()
     tagged: tuple[TaggedTurn, ...] = ()
 
 
@@ -159,13 +174,15 @@ class Document(Described):
     """One source text with its metadata; the text is never altered.
 
     `boilerplate` marks what is in the text but not speech (credits, "read more", stamps, front
-    matter). `document_id` is the record's id, None for a text that stands in none.
+    matter); `block_quotes` is what an article's format sets apart as quoted. `document_id` is the record's
+    id, None for a text that stands in none.
     """
 
     text: str
     turns: tuple[Turn, ...] = ()
     sections: tuple[Section, ...] = ()
     boilerplate: tuple[Span, ...] = ()
+    block_quotes: tuple[BlockQuote, ...] = ()
     document_id: str | None = None
 
     @property

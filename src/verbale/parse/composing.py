@@ -101,6 +101,8 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
     if profile is not None:
         reading = profile.with_boilerplate(reading)
         overrides = _told_by(profile, overrides)
+    # of speech the notes below are the scribe's, and of an article its writer's
+    reading = replace(reading, boilerplate=tuple(sorted((*reading.boilerplate, *reading.notes))))
     text = reading.text
     window = window_of(reading)
     boilerplate = boilerplate_of(reading, window)
@@ -123,6 +125,8 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
     turns = _turns_of_kind(reading, kind, turns, named, boilerplate)
     if kind is Kind.TRANSCRIPT:
         boilerplate = together((*boilerplate, *notes), text)
+    elif kind is not Kind.REMARKS:
+        boilerplate = tuple(span for span in boilerplate if span not in reading.notes)
 
     dated = _dated_lines(window, turns)
     dates = dates_of(reading, title, dated, kind, language)
@@ -145,6 +149,7 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
         turns=turns,
         sections=sections_of(reading, boilerplate, title, window.start) if kind is Kind.BRIEF else (),
         boilerplate=boilerplate,
+        block_quotes=reading.block_quotes if kind is Kind.ARTICLE else (),
         prepared=is_prepared(ends),
         translation_of=overrides.translation_of or reading.translation_of or translated_from(ends),
         url=reading.url,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
+from verbale.model.document import BlockQuote
 from verbale.model.text import Span
 
 __all__ = ["Flow"]
@@ -32,6 +33,9 @@ class Flow:
         self.emphasis: list[Span] = []
         self.headings: list[Span] = []
         self.boilerplate: list[Span] = []
+        self.quotes: list[Span] = []
+        self.signatures: list[Span] = []
+        self.notes: list[Span] = []
         self._pending = 0
         self._held = False
         self._bold = 0
@@ -43,6 +47,15 @@ class Flow:
     def text(self) -> str:
         """The text so far."""
         return "".join(self._parts)
+
+    @property
+    def last(self) -> str:
+        """The last sign so far, "" before the first."""
+        return self._parts[-1][-1:] if self._parts else ""
+
+    def is_open(self, what: str) -> bool:
+        """Whether a part was opened and has words."""
+        return what in self._open
 
     def words(self, raw: str) -> None:
         """Adds words; white space of any length around and between them counts as one space."""
@@ -59,6 +72,12 @@ class Flow:
         self._emit(text)
         if raw[-1] in _BLANK:
             self._pending = _WORD
+
+    def end_mark(self, mark: str) -> None:
+        """Adds a mark that closes what stands before it, whatever blanks or breaks come between."""
+        pending, self._pending = self._pending, 0
+        self._emit(mark)
+        self._pending = pending
 
     def lines(self, raw: str) -> None:
         """Adds words whose line ends count, as in preformatted text."""
@@ -136,51 +155,70 @@ class Flow:
     def close(self, what: str) -> Span | None:
         """Ends what `open` began and gives its span, None where no words came.
 
-        Spans of headings and boilerplate are kept here; those of other parts are for the caller to keep.
+        Spans of headings, boilerplate, quotes, signatures and notes are kept here; those of other parts
+        are for the caller to keep.
         """
         self._waiting.discard(what)
         start = self._open.pop(what, None)
         if start is None:
             return None
         span = Span(start, self.length)
-        if what == "heading":
-            self.headings.append(span)
-        elif what == "boilerplate":
-            self.boilerplate.append(span)
+        kept = {
+            "heading": self.headings,
+            "boilerplate": self.boilerplate,
+            "quote": self.quotes,
+            "signature": self.signatures,
+            "note": self.notes,
+        }
+        kept.get(what, []).append(span)
         return span
 
-    def only(self, keep: Callable[[str], bool]) -> Flow:
-        r"""The paragraphs that pass a test, with their spans moved to where they stand now.
+    def block_quotes(self) -> Iterator[BlockQuote]:
+        """The quotes in order, each with the signature in it, or the one right behind it."""
+        signatures = sorted(self.signatures)
+        for quote in sorted(self.quotes):
+            place = bisect_left(signatures, quote)
+            signed = signatures[place] if place < len(signatures) else None
+            if signed is not None and self.text[quote.end : signed.start].strip():
+                signed = None
+            yield BlockQuote(span=quote, signature=signed)
+
+    def only(self, keep: Sequence[bool]) -> Flow:
+        r"""Some of the paragraphs, with their spans moved to where they stand now.
+
+        Args:
+            keep: For each paragraph whether it is wanted.
 
         >>> flow = Flow(); flow.words("Home"); flow.paragraph(); flow.bold(); flow.words("No."); flow.plain()
-        >>> kept = flow.only(lambda paragraph: paragraph != "Home")
+        >>> kept = flow.only([False, True])
         >>> kept.text, kept.emphasis
         ('No.', [Span(start=0, end=3)])
         """
         kept = Flow()
         moved: list[tuple[int, int, int]] = []
         start = 0
-        for paragraph in self.text.split("\n\n"):
-            if paragraph and keep(paragraph):
+        for paragraph, wanted in zip(self.text.split("\n\n"), keep, strict=True):
+            if paragraph and wanted:
                 kept.paragraph()
                 kept._emit(paragraph)
                 moved.append((start, start + len(paragraph), kept.length - len(paragraph)))
             start += len(paragraph) + 2
         for name in ("emphasis", "headings", "boilerplate"):
-            setattr(kept, name, _moved(getattr(self, name), moved))
+            setattr(kept, name, [each for span in getattr(self, name) for each in _moved(span, moved)])
+        for name in ("quotes", "signatures"):
+            parts = (_moved(span, moved) for span in getattr(self, name))
+            setattr(kept, name, [Span(each[0].start, each[-1].end) for each in parts if each])
         return kept
 
 
-def _moved(spans: list[Span], moved: list[tuple[int, int, int]]) -> list[Span]:
-    """Spans of kept paragraphs; one that covers several is cut at their borders."""
-    starts = [start for start, _, _ in moved]
+def _moved(span: Span, moved: list[tuple[int, int, int]]) -> list[Span]:
+    """The parts of a span in kept paragraphs, one for each."""
     result: list[Span] = []
-    for span in spans:
-        place = max(0, bisect_right(starts, span.start) - 1)
-        while place < len(moved) and moved[place][0] < span.end:
-            start, end, new = moved[place]
-            first, last = max(span.start, start), min(span.end, end)
-            if first < last:
-                result.append(Span(first - start + new, last - start + new))
-            place += 1
+    place = max(0, bisect_right(moved, span.start, key=lambda each: each[0]) - 1)
+    while place < len(moved) and moved[place][0] < span.end:
+        start, end, new = moved[place]
+        first, last = max(span.start, start), min(span.end, end)
+        if first < last:
+            result.append(Span(first - start + new, last - start + new))
+        place += 1
     return result

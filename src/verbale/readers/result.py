@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from verbale.errors import NotText, TooLarge
-from verbale.model.document import Reading, TaggedTurn
+from verbale.model.document import BlockQuote, Reading, TaggedTurn
 from verbale.model.text import Span
 from verbale.readers import limits
 from verbale.readers.file_names import printable
@@ -37,6 +37,8 @@ class Fields(TypedDict, total=False):
     headings: Iterable[Span]
     emphasis: Iterable[Span]
     boilerplate: Iterable[Span]
+    block_quotes: Iterable[BlockQuote]
+    notes: Iterable[Span]
     tagged: Iterable[TaggedTurn]
 
 
@@ -99,6 +101,8 @@ def finish(data: bytes, name: str, reader: str, text: str, **fields: Unpack[Fiel
         headings=_in_order(fields.get("headings", ())),
         emphasis=_in_order(fields.get("emphasis", ())),
         boilerplate=_in_order(fields.get("boilerplate", ())),
+        block_quotes=tuple(fields.get("block_quotes", ())),
+        notes=_in_order(fields.get("notes", ())),
         tagged=tagged,
     )
 

@@ -13,12 +13,11 @@ from verbale.parse.borders.no_labels import VALUE, Sentences
 from verbale.parse.borders.openings import anatomy_of, openings_of
 from verbale.parse.labels.anatomy import Anatomy, anatomy
 from verbale.parse.labels.label_words import INCIDENTS
+from verbale.parse.labels.marked_places import Boilerplate, Bold
 from verbale.parse.labels.possible_labels import (
     LEAD,
     STAMP,
     TIME,
-    Boilerplate,
-    Bold,
     Candidate,
     in_brackets,
     is_firm,

@@ -18,7 +18,8 @@ from verbale.model.document import Reading
 from verbale.parse.borders.exchanges import sounds_spoken
 from verbale.parse.labels.anatomy import Anatomy, anatomy
 from verbale.parse.labels.label_words import ANSWERS, CHAIRS, HOSTS, INCIDENTS, PARTICLES
-from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, UPPER, Boilerplate, Candidate, emphasised
+from verbale.parse.labels.marked_places import Boilerplate
+from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, UPPER, Candidate, emphasised
 from verbale.parse.people.knowledge import Knowledge
 from verbale.text.names import is_office, words_of_name
 from verbale.text.patterns import pattern
@@ -112,7 +113,7 @@ def by_openings(reading: Reading, known: Knowledge, more_than: float = 0) -> lis
             openings = _found(text, shape)
             if len(openings) > more_than:
                 best = max(best, _labels(reading, known, kind, openings), key=len)
-    headings = [_Opening(line, label, label[1]) for line, label in _headings(reading)]
+    headings = [_Opening(*each) for each in _headings(reading)]
     return max(best, _labels(reading, known, "heading", headings), key=len)
 
 
@@ -124,7 +125,7 @@ def openings_of(reading: Reading, kind: str) -> Iterator[tuple[int, tuple[int, i
         kind: The `Candidate.shape` of labels that `by_openings` found.
     """
     if kind == "heading":
-        yield from ((line, label, label[1]) for line, label in _headings(reading))
+        yield from _headings(reading)
     elif kind == "bold":
         yield from emphasised(reading)
     elif kind in _KINDS:
@@ -190,13 +191,15 @@ def _found(text: str, shape: re.Pattern[str]) -> list[_Opening]:
     ]
 
 
-def _headings(reading: Reading) -> Iterator[tuple[int, tuple[int, int]]]:
+def _headings(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int]]:
+    """Line, label and start of the words of every heading; a name in bold may have its office behind it."""
     text = reading.text
+    bold = {span.start: span for span in reading.emphasis}
     for span in reading.headings:
-        label = span.of(text).strip().strip("#*_ \t")
-        if label and "\n" not in label and len(label) <= 80:
+        label = bold.get(span.start, span).of(text).strip().strip("#*_ \t").partition("\n")[0].rstrip()
+        if label and len(label) <= 80:
             start = text.index(label, span.start)
-            yield text.rfind("\n", 0, start) + 1, (start, start + len(label))
+            yield text.rfind("\n", 0, start) + 1, (start, start + len(label)), span.end
 
 
 def anatomy_of(printed: str, kind: str) -> Anatomy | None:

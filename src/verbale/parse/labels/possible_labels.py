@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +25,7 @@ from verbale.parse.labels.label_words import (
     INTERPRETED,
     INTERPRETERS,
 )
+from verbale.parse.labels.marked_places import Boilerplate, Bold, Headings
 from verbale.parse.labels.stops import stopped
 from verbale.text.packs import written_words
 
@@ -34,8 +34,6 @@ __all__ = [
     "STAMP",
     "TIME",
     "UPPER",
-    "Boilerplate",
-    "Bold",
     "Candidate",
     "candidates",
     "emphasised",
@@ -167,48 +165,6 @@ def in_brackets(text: str, line: int) -> bool:
     return opened >= 0 and ")" not in text[opened:line] and text[opened - 1 : opened] in ("", "\n", " ", "\t")
 
 
-class Bold:
-    """Which places of a reading are emphasised."""
-
-    def __init__(self, reading: Reading) -> None:
-        spans = sorted((span.start, span.end) for span in (*reading.emphasis, *reading.headings))
-        self._starts = [start for start, _ in spans]
-        self._ends = [end for _, end in spans]
-
-    def covers(self, text: str, start: int, end: int) -> bool:
-        """Whether the words from `start` to `end` are in bold, all of them or their first letters."""
-        if text[max(0, start - 2) : start] in ("**", "__"):
-            return True
-        k = bisect_right(self._starts, start) - 1
-        return k >= 0 and self._ends[k] >= min(end, start + 2) > start
-
-    def at(self, start: int) -> tuple[int, int] | None:
-        """The emphasised words that begin at a place, or at most two signs before it."""
-        k = bisect_right(self._starts, start) - 1
-        if k < 0 or self._starts[k] < start - 2:
-            return None
-        return self._starts[k], self._ends[k]
-
-
-class Boilerplate:
-    """Which places of a reading are no speech by the format's own word: front matter, running heads."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._spans = sorted((span.start, span.end) for span in reading.boilerplate)
-
-    def covers(self, place: int) -> bool:
-        """Whether a place is no speech."""
-        if not self._spans or place >= self._spans[-1][1]:
-            return False
-        k = bisect_right(self._spans, (place, place)) - 1
-        return any(start <= place < end for start, end in self._spans[max(0, k) : k + 2])
-
-    def ends_before(self, line: int) -> bool:
-        """Whether the line before is such boilerplate."""
-        k = bisect_right(self._spans, (line, 0)) - 1
-        return k >= 0 and line - 2 <= self._spans[k][1] <= line
-
-
 def leads(made: Anatomy) -> bool:
     """Whether a label is of one who chairs, hosts or interprets.
 
@@ -320,12 +276,13 @@ def emphasised(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int]]:
     text = reading.text
     for m in _MARKDOWN_BOLD.finditer(f"\n{text}") if "**" in text or "__" in text else ():
         yield m.start(), _left(m), _behind_bold(text, m.end() - 1)
+    headings = Headings(reading)
     for span in reading.emphasis:
         # what stands before bold words that open a line is short; a long line is not gone through again
         line = text.rfind("\n", max(0, span.start - 80), span.start) + 1
         opens = (line or span.start <= 80) and not text[line : span.start].strip(TRIM)
         if opens and len(span) <= 80:
-            yield line, (span.start, span.end), _behind_bold(text, span.end)
+            yield line, (span.start, span.end), headings.behind(span.end) or _behind_bold(text, span.end)
 
 
 def _behind_bold(text: str, place: int) -> int:

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from verbale.model.document import Reading
 from verbale.parse.labels.anatomy import TRIM, Anatomy, anatomy
-from verbale.parse.labels.possible_labels import Boilerplate, Bold, Candidate
+from verbale.parse.labels.marked_places import Boilerplate, Bold
+from verbale.parse.labels.possible_labels import Candidate
 from verbale.parse.profiles.label_shapes import LONGEST_LINE, End, Function, LabelShape, Look, Place
 from verbale.parse.profiles.profile import Profile
 from verbale.text.names import is_generic

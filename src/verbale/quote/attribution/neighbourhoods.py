@@ -14,9 +14,11 @@ from verbale.quote.attribution.by_pack import NEEDED, beside, likeliest
 from verbale.quote.attribution.cues import is_english
 from verbale.quote.attribution.following import closing_clause, following
 from verbale.quote.attribution.inside_marks import cut_by_attribution, with_dialogue
-from verbale.quote.attribution.neighbours import Attribution
+from verbale.quote.attribution.mentions import after
+from verbale.quote.attribution.neighbours import Attribution, How
 from verbale.quote.attribution.preceding import inside, preceding
 from verbale.quote.attribution.uses import Use, use_of
+from verbale.quote.marks.blocks import with_blocks
 from verbale.quote.marks.paragraphs import Paragraphs
 from verbale.quote.marks.stretches import Stretch, stretches
 from verbale.text.lexicon import Lexicon, lexicons_for
@@ -64,6 +66,8 @@ class Reader:
         found: Sequence[Stretch] = stretches(self.text, self.layout, excluded)
         if not turns and (self.document is None or self.document.kind is not Kind.BRIEF):
             found = with_dialogue(self.text, found, self.layout, self.lexicons, excluded)
+        if self.document is not None and self.document.block_quotes:
+            found = with_blocks(self.text, found, self.document.block_quotes, sorted(excluded))
         self.found = [self._neighbourhood(stretch) for stretch in found]
         self._place()
 
@@ -128,6 +132,8 @@ class Reader:
 
     def _own(self, one: Found) -> Attribution | None:
         text, outer, spans = self.text, one.stretch.outer, one.stretch.spans
+        if one.stretch.block and ((found := self._signed(one)) is not None or outer == _whole(spans)):
+            return found or self._announced(one)
         floor = Span(one.start, one.end)
         plain = None
         if not self.of_language:
@@ -169,9 +175,20 @@ class Reader:
         edge = one.start
         while edge > 0 and one.start - edge < 8 and self.text[edge - 1] in BLANK:
             edge -= 1
-        if edge == 0 or self.text[edge - 1] not in ":：":
+        ends = self.text[edge - 1 : edge]
+        if ends not in (":", "：") and not (
+            one.stretch.block and (ends.isalnum() or ends in {",", "—", "–"})
+        ):
             return None
         return None if self.layout.border_between(edge - 1, one.start) else edge
+
+    def _signed(self, one: Found) -> Attribution | None:
+        """The name under a quotation that is set apart."""
+        signature = one.stretch.signature
+        if signature is None:
+            return None
+        who = after(self.text, signature.start, signature.end)
+        return Attribution(How.SIGNED, None, who.span, joint=who.joint) if who is not None else None
 
     def _announced(self, one: Found) -> Attribution | None:
         """The line before says who speaks: `The minister said:` and the words on the next line."""
@@ -200,3 +217,7 @@ class Reader:
                 main=brief and one.turn is None and one.stretch.depth == 0,
                 turn=one.turn is not None or one.stretch.depth > 0,
             )
+
+
+def _whole(spans: Sequence[Span]) -> Span:
+    return Span(spans[0].start, spans[-1].end)

@@ -28,6 +28,7 @@ class How(StrEnum):
     FLOATING = "floating"  # "...," Marr said. "..."
     SENTENCE = "sentence"  # Marr said the plan was dead. "..."
     PARAGRAPH = "paragraph"  # a paragraph of its own after somebody's words
+    SIGNED = "signed"  # the name under a block quotation
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ def share(reader: Reader) -> None:
     """
     found = reader.found
     for number, one in enumerate(found):
+        if one.stretch.block:
+            continue  # whoever set it apart took it from elsewhere
         if one.previous is not None:
             _from_before(reader, number)
         if one.attribution is None:
@@ -35,7 +37,8 @@ def share(reader: Reader) -> None:
         if one.attribution is None:
             one.attribution = _from_paragraph_before(reader, number)
     for number in reversed(range(len(found))):
-        if found[number].attribution is None and found[number].following is not None:
+        alone = found[number].stretch.block or found[number].attribution is not None
+        if not alone and found[number].following is not None:
             _from_after(reader, number)
 
 
@@ -68,7 +71,7 @@ def _goes_on(reader: Reader, number: int) -> bool:
 def _from_before(reader: Reader, number: int) -> None:
     one, before = reader.found[number], _sibling(reader, number)
     theirs = before.attribution
-    if theirs is None or theirs.how is How.INSIDE:
+    if theirs is None or theirs.how is How.INSIDE or before.stretch.block:
         return
     gap = _gap(reader, number)
     if theirs.how is How.AFTER and _splits(reader, number, gap):
@@ -143,7 +146,7 @@ def _from_paragraph_before(reader: Reader, number: int) -> Attribution | None:
         return None
     earlier = (reader.found[n] for n in reversed(range(number)))
     before = next((each for each in earlier if not each.stretch.depth), None)
-    if before is None or before.attribution is None or before.turn != one.turn:
+    if before is None or before.attribution is None or before.turn != one.turn or before.stretch.block:
         return None
     if before.attribution.how not in (How.AFTER, How.BEFORE, How.COLON, How.FLOATING, How.PARAGRAPH):
         return None

@@ -104,6 +104,8 @@ def use_of(  # noqa: PLR0913 - plain facts about one stretch
     before = text[max(start, outer.start - 60) : outer.start]
     words = _words(text, content)
     many = max(len(words), (content[0].end - content[0].start) // 14)
+    if stretch.block:
+        return Use.SPEECH if many >= 3 else Use.SCARE
     sentence = is_sentence(text, content)
     alone = stands_alone(text, outer, start) or before.rstrip().endswith((":", "："))
     beside = found is not None and found.how in (How.AFTER, How.BEFORE, How.COLON, How.INSIDE)

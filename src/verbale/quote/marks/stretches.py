@@ -31,7 +31,8 @@ class Stretch:
     """What stands between quote marks: its content without them, and the whole with them.
 
     `parent` is the index of the stretch around it, `depth` how many there are; `single` says that
-    the marks are single ones, `whole` that both outer marks stand in the text.
+    the marks are single ones, `block` that the format sets the words apart, with or without marks;
+    `signature` then is where it says whose they are.
     """
 
     spans: tuple[Span, ...]
@@ -39,6 +40,8 @@ class Stretch:
     depth: int = 0
     parent: int | None = None
     single: bool = False
+    block: bool = False
+    signature: Span | None = None
 
 
 @dataclass(slots=True)

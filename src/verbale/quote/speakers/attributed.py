@@ -28,6 +28,7 @@ _SURE = {
     How.FLOATING: 0.9,
     How.SENTENCE: 0.75,
     How.PARAGRAPH: 0.6,
+    How.SIGNED: 0.95,
 }
 
 

@@ -12,6 +12,8 @@ from itertools import islice
 from lxml import etree
 
 from verbale.readers.flow import Flow
+from verbale.readers.html.quoting import is_block_quote, is_signature, quote_mark
+from verbale.readers.html.unsaid import is_struck, is_unsaid, raised
 
 __all__ = ["Sizes", "drop", "drop_silent", "is_boilerplate", "is_silent", "main_part", "set_tree", "sizes"]
 
@@ -58,6 +60,10 @@ _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LISTS = frozenset({"ul", "ol", "div", "table", "section", "p"})
 _MAIN = frozenset({"main", "article"})
 _ASIDE = frozenset({"aside", "nav", "footer", "form", "dialog", "menu"})
+
+_LINES = frozenset({"p", "div"})
+_SPEAKER = re.compile(r"(?:^|[\s_-])speaker(?:[_-]?name)?(?:$|\s)", re.IGNORECASE)
+_FEW, _NAME_LENGTH = 6, 120
 
 Sizes = dict[etree._Element, tuple[int, int]]
 """For each element its characters of text, and how many of them are in links."""
@@ -141,8 +147,8 @@ def _take_out(element: etree._Element) -> None:
 
 
 def is_silent(element: etree._Element) -> bool:
-    """Whether an element holds no text to read: scripts, styles, controls."""
-    return element.tag in _SILENT
+    """Whether an element holds no text to read: scripts, styles, controls, what nobody says."""
+    return element.tag in _SILENT or is_unsaid(element) or is_struck(element)
 
 
 def is_boilerplate(measured: Sizes) -> Callable[[etree._Element], bool]:
@@ -155,11 +161,11 @@ def is_boilerplate(measured: Sizes) -> Callable[[etree._Element], bool]:
     most = max((size - linked for size, linked in measured.values()), default=0)
 
     def test(element: etree._Element) -> bool:
-        if is_silent(element):
+        if element.tag in _SILENT or is_unsaid(element):
             return True
         size, linked = measured.get(element, (0, 0))
         words = size - linked
-        if _is_hidden(element) and words * 2 <= most:
+        if words * 2 <= most and (is_struck(element) or _is_hidden(element)):
             return True
         if element.tag in _MAIN or words * 3 > most:
             return False
@@ -167,8 +173,7 @@ def is_boilerplate(measured: Sizes) -> Callable[[etree._Element], bool]:
             return True
         named = f"{element.get('class') or ''} {element.get('id') or ''}"
         if element.tag in _ASIDE or _BOILERPLATE.search(named):
-            # a post that the article shows is part of what it says
-            return _EMBEDDED.search(named) is None or element.find(".//blockquote") is None
+            return not _shows_quote(element, named)
         return (
             element.tag in _LISTS
             and linked * 10 > size * 7
@@ -176,6 +181,17 @@ def is_boilerplate(measured: Sizes) -> Callable[[etree._Element], bool]:
         )
 
     return test
+
+
+def _shows_quote(element: etree._Element, named: str) -> bool:
+    """Whether it is a quotation or its signature, or a frame around one: part of what the article says."""
+    if is_block_quote(element) or next(element.iterancestors("blockquote"), None) is not None:
+        return True
+    if is_signature(element, None, ""):
+        return True
+    if element.tag == "aside" or _EMBEDDED.search(named) is not None:
+        return element.find(".//blockquote") is not None
+    return False
 
 
 def _is_hidden(element: etree._Element) -> bool:
@@ -188,11 +204,10 @@ def set_tree(
     root: etree._Element, flow: Flow, skip: Callable[[etree._Element], bool]
 ) -> list[etree._Element]:
     """Sets everything under a root that is not to be skipped into a flow, in order; gives what it skipped."""
-    preformatted = 0
+    setter = _Setter(flow)
     left_out = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        tag = element.tag
         if event == "start":
             if element is not root and skip(element):
                 walk.skip_subtree()
@@ -200,46 +215,106 @@ def set_tree(
                 left_out.append(element)
                 continue
             skipped = None
-            preformatted += tag == "pre"
-            _open(element, tag, flow)
+            setter.open(element, element.tag)
             if element.text:
-                (flow.lines if preformatted else flow.words)(element.text)
+                setter.write(element.text)
             continue
         if element is not skipped:
-            preformatted -= tag == "pre"
-            _close(element, tag, flow)
-        elif tag in _BLOCKS:
+            setter.close(element, element.tag)
+        elif element.tag in _BLOCKS:
             flow.paragraph()
         skipped = None
         if element.tail and element is not root:
-            (flow.lines if preformatted else flow.words)(element.tail)
+            setter.write(element.tail)
     return left_out
 
 
-def _open(element: etree._Element, tag: str, flow: Flow) -> None:
-    if tag in _BLOCKS:
-        flow.paragraph()
-        if tag in _HEADINGS:
-            flow.open("heading")
+class _Setter:
+    """Sets elements into a flow: one method for what begins, one for what ends, one for words."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._preformatted = 0
+        self._block: etree._Element | None = None
+        self._signature: etree._Element | None = None
+        self._marks: list[tuple[str, str] | None] = []
+        self._raised: str | None = None
+
+    def write(self, words: str) -> None:
+        if self._raised is not None:
+            words, self._raised = words.replace(words.strip(), self._raised), None
+        (self._flow.lines if self._preformatted else self._flow.words)(words)
+
+    def open(self, element: etree._Element, tag: str) -> None:
+        flow = self._flow
+        if tag in _BLOCKS:
+            flow.paragraph()
+            self._preformatted += tag == "pre"
+            if tag in _HEADINGS:
+                flow.open("heading")
+            if _names_speaker(element, tag):
+                flow.bold()
+        elif tag == "q":
+            self._marks.append(quote_mark(element, flow.last, inner=any(self._marks)))
+            if (marks := self._marks[-1]) is not None:
+                flow.words(marks[0])
+        elif tag == "sup":
+            self._raised = raised(element)
+        elif _is_bold(element, tag):
+            flow.bold()
+        if self._signature is None and is_signature(element, self._block, self._before()):
+            self._signature = element
+            flow.open("signature")
         elif tag == "figcaption":
             flow.open("boilerplate")
-    elif _is_bold(element, tag):
-        flow.bold()
+        if self._block is None and is_block_quote(element):
+            self._block = element
+            flow.open("quote")
+
+    def _before(self) -> str:
+        return self._flow.last if self._flow.is_open("quote") else ""
+
+    def close(self, element: etree._Element, tag: str) -> None:
+        flow = self._flow
+        # what follows a name in a quotation belongs to it
+        if self._signature is element and self._block is None:
+            self._sign()
+        if self._block is element:
+            self._sign()
+            self._block = None
+            flow.close("quote")
+        if tag in _BLOCKS:
+            self._preformatted -= tag == "pre"
+            if _names_speaker(element, tag):
+                flow.plain()
+            if tag in _HEADINGS:
+                flow.close("heading")
+            elif tag == "figcaption":
+                flow.close("boilerplate")
+            flow.paragraph()
+        elif tag == "br":
+            flow.line()
+        elif tag in {"td", "th"}:
+            flow.cell()
+        elif tag == "q":
+            if (marks := self._marks.pop()) is not None:
+                flow.end_mark(marks[1])
+        elif _is_bold(element, tag):
+            flow.plain()
+
+    def _sign(self) -> None:
+        if self._signature is not None:
+            self._signature = None
+            self._flow.close("signature")
 
 
-def _close(element: etree._Element, tag: str, flow: Flow) -> None:
-    if tag in _BLOCKS:
-        if tag in _HEADINGS:
-            flow.close("heading")
-        elif tag == "figcaption":
-            flow.close("boilerplate")
-        flow.paragraph()
-    elif tag in {"br"}:
-        flow.line()
-    elif tag in {"td", "th"}:
-        flow.cell()
-    elif _is_bold(element, tag):
-        flow.plain()
+def _names_speaker(element: etree._Element, tag: str) -> bool:
+    """Whether a line is called a speaker's by its page, or is a term with what is said of it below."""
+    if tag != "dt" and (tag not in _LINES or _SPEAKER.search(element.get("class") or "") is None):
+        return False
+    if len(element) > _FEW or next(element.iter("b", "strong"), None) is not None:
+        return False
+    return len("".join(map(str, element.itertext()))) <= _NAME_LENGTH
 
 
 def _is_bold(element: etree._Element, tag: str) -> bool:

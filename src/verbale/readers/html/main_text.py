@@ -8,9 +8,11 @@ type are always those of the page's own tree; trafilatura only says which paragr
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from lxml import etree
 
@@ -18,10 +20,15 @@ from verbale.readers import limits
 from verbale.readers.flow import Flow
 from verbale.readers.html.layout import drop, is_boilerplate, is_silent, main_part, set_tree, sizes
 from verbale.readers.html.page_metadata import quiet
+from verbale.readers.html.plain_page import make_plain
 
 __all__ = ["Look", "look_at", "main_text"]
 
 _LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:]{0,60}:(?=\s|$)|[QA]\.?(?=[ \t]|$))", re.MULTILINE)
+_NAME = re.compile(
+    r"(?:[^\W\d_a-z][\w.’'\-]*|[a-z]{1,3})(?:\s+(?:[^\W\d_a-z][\w.’'\-]*|[a-z]{1,3})){1,5}"
+    r"(?:,\s.{1,60}|\s?\(.{1,60})?"
+)
 _WORD = re.compile(r"\w+")
 _NOT_WORD = re.compile(r"[\W_]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
@@ -117,13 +124,27 @@ def _of_article(root: etree._Element, look: Look) -> Flow:
         return look.flow
     whole = Flow()
     drop(set_tree(body, whole, look.boilerplate))
+    make_plain(body)
     main = _chosen(root, look.words)
     if main is None:
         return look.flow
-    more = "\n".join(_continued(body, _stands_in(main)))
-    chosen = whole.only(_stands_in(f"{main}\n{more}", whole.text.split("\n\n")))
+    more = "\n".join(_continued(body, _InMain(main)))
+    chosen = _with_quotes(whole, _InMain(f"{main}\n{more}", whole.text.split("\n\n")))
     # where it found next to nothing it found the wrong thing
     return chosen if len(_WORD.findall(chosen.text)) * 5 >= look.words else look.flow
+
+
+def _with_quotes(whole: Flow, in_main: _InMain) -> Flow:
+    """The paragraphs of the main text, with the whole of every quotation that is set apart between them."""
+    paragraphs = whole.text.split("\n\n")
+    stay = [in_main.has(paragraph) for paragraph in paragraphs]
+    starts = [0, *accumulate(len(paragraph) + 2 for paragraph in paragraphs)]
+    first, last = _borders(stay)
+    for quote in (*whole.quotes, *whole.signatures):
+        begin, end = bisect_right(starts, quote.start) - 1, bisect_left(starts, quote.end)
+        if any(stay[begin:end]) or first < begin < last:
+            stay[begin:end] = [not in_main.is_pulled(each) for each in paragraphs[begin:end]]
+    return whole.only(stay)
 
 
 def _stated(body: str) -> Flow:
@@ -140,32 +161,39 @@ def _stated(body: str) -> Flow:
     return flow
 
 
-def _stands_in(main: str, beside: Sequence[str] = ()) -> Callable[[str], bool]:
+class _InMain:
     """A test for paragraphs that are in the main text: short ones as a whole line, others anywhere.
 
     A teaser may repeat a paragraph: no more of them pass than the main text has. A sentence set in
     large type repeats a part of one: where another paragraph beside it has all its words, it goes.
     """
-    lines = Counter(_squeezed(line) for line in main.split("\n"))
-    words = _squeezed(main)
-    own_lines = [_squeezed(paragraph) for paragraph in beside]
-    all_beside = "\n".join(line for line in own_lines if len(line) <= _PARAGRAPH)
-    alike = Counter(own_lines)
-    if len(own_lines) * len(all_beside) > _COMPARED:
-        all_beside = ""
-    taken: Counter[str] = Counter()
 
-    def test(paragraph: str) -> bool:
+    def __init__(self, main: str, beside: Sequence[str] = ()) -> None:
+        self._lines = Counter(_squeezed(line) for line in main.split("\n"))
+        self._words = _squeezed(main)
+        own_lines = [_squeezed(paragraph) for paragraph in beside]
+        self._beside = "\n".join(line for line in own_lines if len(line) <= _PARAGRAPH)
+        self._alike = Counter(own_lines)
+        if len(own_lines) * len(self._beside) > _COMPARED:
+            self._beside = ""
+        self._taken: Counter[str] = Counter()
+
+    def is_pulled(self, paragraph: str) -> bool:
+        """Whether another paragraph has all its words."""
         own = _squeezed(paragraph)
-        taken[own] += 1
-        if _LONG <= len(own) <= _PULLED and all_beside.count(own) > alike[own]:
-            return False
-        if own in lines:
-            return taken[own] <= lines[own]
-        # a link or a note inside may have been dropped: both ends are proof enough
-        return taken[own] == 1 and len(own) >= _LONG and own[:_END] in words and own[-_END:] in words
+        return _LONG <= len(own) <= _PULLED and self._beside.count(own) > self._alike[own]
 
-    return test
+    def has(self, paragraph: str) -> bool:
+        """Whether the main text has a paragraph, once more than it was asked."""
+        own = _squeezed(paragraph)
+        self._taken[own] += 1
+        if self.is_pulled(paragraph):
+            return False
+        if own in self._lines:
+            return self._taken[own] <= self._lines[own]
+        # a link or a note inside may have been dropped: both ends are proof enough
+        ends = own[:_END] in self._words and own[-_END:] in self._words
+        return self._taken[own] == 1 and len(own) >= _LONG and ends
 
 
 def _squeezed(text: str) -> str:
@@ -189,36 +217,27 @@ def _chosen(root: etree._Element, words: int) -> str | None:
     return found.text if isinstance(found, Document) else None
 
 
-def _continued(body: etree._Element, stays: Callable[[str], bool]) -> Iterator[str]:
+def _continued(body: etree._Element, main: _InMain) -> Iterator[str]:
     """Prose that belongs to the main text though it was not chosen.
 
     Pages broken by advertisements set one article in several containers of one kind: where some of
-    them hold chosen paragraphs, the prose of all of them stays. So does an embedded post or quotation
-    between two chosen paragraphs.
+    them hold chosen paragraphs, the prose of all of them stays.
     """
-    paragraphs: list[tuple[etree._Element, str, bool]] = []
-    for element in body.iter("p", "blockquote"):
-        if element.tag == "p" and _within(element, "blockquote"):
+    plain: list[tuple[tuple[object, ...], str, bool]] = []
+    kinds: dict[etree._Element, tuple[object, ...] | None] = {}
+    for element in body.iter("p"):
+        container = element.getparent()
+        if container is None or element.get("class") or _within(element, "blockquote"):
             continue
-        text = "".join(str(part) for part in element.itertext())
-        paragraphs.append((element, text, stays(text)))
-    parents = [element.getparent() for element, *_ in paragraphs]
-    kinds = {parent: _kind(parent) for parent in dict.fromkeys(parents) if parent is not None}
-    plain = [
-        (kinds[parent], text, stayed)
-        for (element, text, stayed), parent in zip(paragraphs, parents, strict=True)
-        if parent is not None and element.tag == "p" and not element.get("class")
-    ]
+        if container not in kinds:
+            kinds[container] = _kind(container)
+        if (kind := kinds[container]) is not None:
+            text = "".join(str(part) for part in element.itertext())
+            plain.append((kind, text, main.has(text)))
     kept = Counter(kind for kind, _, stayed in plain if stayed)
     for kind, text, stayed in plain:
-        if kind is not None and not stayed and kept[kind] >= _KEPT and _is_prose(text):
+        if not stayed and kept[kind] >= _KEPT and _is_prose(text):
             yield text
-    first, last = _borders([stayed for *_, stayed in paragraphs])
-    for element, _, stayed in paragraphs[first:last]:
-        if not stayed and element.tag == "blockquote":
-            flow = Flow()
-            set_tree(element, flow, is_silent)
-            yield from flow.text.split("\n\n")
 
 
 def _borders(stayed: list[bool]) -> tuple[int, int]:
@@ -246,7 +265,10 @@ def _is_prose(text: str) -> bool:
 
 
 def _looks_like_transcript(flow: Flow) -> bool:
-    """Labels of two speakers come back again and again (`Name:`, `Q`), or several questions stand in bold."""
+    """Labels of two speakers come back again and again, or several questions stand in bold.
+
+    A label is `Name:`, `Q`, or a name in a heading or in bold that has its line to itself.
+    """
     text = flow.text
     questions = sum(1 for span in flow.emphasis if text.endswith("?", span.start, span.end))
     if questions >= 3:
@@ -254,6 +276,24 @@ def _looks_like_transcript(flow: Flow) -> bool:
     labels = Counter(found[1].strip().rstrip(".:").casefold() for found in _LABEL.finditer(text))
     if labels["q"] < 2:
         del labels["a"]  # "A man came": the article of an article
+    labels.update(_names_over_words(flow))
     again = [count for count in labels.values() if count >= 2]
     paragraphs = text.count("\n\n") + 1
     return len(again) >= 2 and sum(again) >= 4 and sum(again) * _PARAGRAPHS >= paragraphs
+
+
+def _names_over_words(flow: Flow) -> Iterator[str]:
+    """What could be the name of a speaker in a heading, or in bold on a line of its own."""
+    text = flow.text
+    bold = sorted(flow.emphasis)
+    for heading in flow.headings:
+        # a name in bold may have its office and the hour behind it
+        place = bisect_left(bold, heading.start, key=lambda span: span.start)
+        named = bold[place] if place < len(bold) and bold[place].end <= heading.end else heading
+        if _NAME.fullmatch(name := named.of(text).partition("\n")[0].strip()):
+            yield name.casefold()
+    headings = {span.start for span in flow.headings}
+    for span in bold:
+        alone = text[span.start - 1 : span.start] in ("", "\n") and text[span.end : span.end + 1] == "\n"
+        if alone and span.start not in headings and _NAME.fullmatch(name := span.of(text).strip()):
+            yield name.casefold()

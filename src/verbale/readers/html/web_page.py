@@ -17,7 +17,7 @@ from verbale.readers.tree import check_size, html_tree
 
 __all__ = ["READER", "read"]
 
-READER = f"html/2 trafilatura/{version('trafilatura')}"
+READER = f"html/3 trafilatura/{version('trafilatura')}"
 """The main text depends on trafilatura, so its version is part of the reader's."""
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
@@ -68,4 +68,5 @@ def read(data: bytes, name: str) -> Reading:
         headings=flow.headings,
         emphasis=flow.emphasis,
         boilerplate=flow.boilerplate,
+        block_quotes=flow.block_quotes(),
     )

@@ -21,7 +21,7 @@ from verbale.readers.tree import html_tree, words_in, xml_tree
 
 __all__ = ["READER", "read"]
 
-READER = "epub/1"
+READER = "epub/2"
 
 _CONTAINER = "META-INF/container.xml"
 _PAGES = frozenset({"application/xhtml+xml", "text/html"})
@@ -66,6 +66,7 @@ def read(data: bytes, name: str) -> Reading:
         headings=flow.headings,
         emphasis=flow.emphasis,
         boilerplate=flow.boilerplate,
+        block_quotes=flow.block_quotes(),
     )
 
 

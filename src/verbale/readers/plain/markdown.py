@@ -10,6 +10,7 @@ from verbale.model.text import Span
 from verbale.readers.characters.encoding import decode
 from verbale.readers.metadata_dates import day
 from verbale.readers.plain.frontmatter import front_matter
+from verbale.readers.plain.quoted_lines import quoted_lines
 from verbale.readers.result import finish
 from verbale.text.patterns import pattern
 
@@ -95,6 +96,7 @@ def read(data: bytes, name: str) -> Reading:
         headings=_headings(text, start),
         emphasis=_bold(text, start),
         boilerplate=[front.span] if front else [],
+        block_quotes=quoted_lines(text, start, lazy=True),
     )
 
 

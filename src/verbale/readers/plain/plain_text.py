@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.model.document import Reading
 from verbale.readers.characters.encoding import decode
+from verbale.readers.plain.quoted_lines import quoted_lines
 from verbale.readers.result import finish
 
 __all__ = ["READER", "read"]
@@ -21,4 +22,5 @@ def read(data: bytes, name: str) -> Reading:
     >>> read("Вопрос: Когда?\r\n".encode("cp1251"), "a.txt").text
     'Вопрос: Когда?\r\n'
     """
-    return finish(data, name, READER, decode(data, name))
+    text = decode(data, name)
+    return finish(data, name, READER, text, block_quotes=quoted_lines(text))

@@ -44,7 +44,9 @@ _PARTS = {
     table.name: Question(
         select(table).where(table.c.version == bindparam("version")).order_by(table.c.number)
     )
-    for table in (schema.turns, schema.sections, schema.boilerplate, schema.quotations)
+    for table in (
+        *(schema.turns, schema.sections, schema.boilerplate, schema.block_quotes, schema.quotations),
+    )
 }
 
 
@@ -212,6 +214,7 @@ class Documents:
             turns=tuple(map(rows.turn_of, self._parts("turns", info))),
             sections=tuple(map(rows.section_of, self._parts("sections", info))),
             boilerplate=self.boilerplate(info),
+            block_quotes=tuple(map(rows.block_quote_of, self._parts("block_quotes", info))),
             document_id=info.id,
         )
 

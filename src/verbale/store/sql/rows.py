@@ -8,7 +8,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from verbale.model.document import Basis, Document, Kind, Role, Section, Turn
+from verbale.model.document import Basis, BlockQuote, Document, Kind, Role, Section, Turn
 from verbale.model.holdings import DocumentInfo, VersionInfo
 from verbale.model.incoming import Found
 from verbale.model.quotation import Quotation, QuotationKind
@@ -17,6 +17,8 @@ from verbale.model.text import Span
 from verbale.store.sql.database import Row
 
 __all__ = [
+    "block_quote_of",
+    "block_quote_rows",
     "day",
     "described",
     "info_of",
@@ -169,6 +171,19 @@ def section_of(row: Row) -> Section:
 def span_rows(version: int, spans: Sequence[Span]) -> list[Row]:
     """The rows of a version's boilerplate."""
     return [(version, number, span.start, span.end) for number, span in enumerate(spans)]
+
+
+def block_quote_rows(version: int, quotes: Sequence[BlockQuote]) -> list[Row]:
+    """The rows of what a version's format sets apart as quoted."""
+    return [
+        (version, number, *_ends(quote.span), *_ends(quote.signature)) for number, quote in enumerate(quotes)
+    ]
+
+
+def block_quote_of(row: Row) -> BlockQuote:
+    """The quote of a row of `block_quote_rows`."""
+    _, _, start, end, signature_start, signature_end = row
+    return BlockQuote(span=Span(start, end), signature=_span(signature_start, signature_end))
 
 
 def quotation_rows(version: int, quotations: Sequence[Quotation]) -> list[Row]:

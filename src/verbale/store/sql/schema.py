@@ -22,8 +22,8 @@ from sqlalchemy import (
 )
 
 __all__ = [
-    "aliases", "anchors", "boilerplate", "changes", "copies", "decisions", "documents", "events",
-    "metadata", "offices", "originals", "outlets", "passages", "places", "printed_words",
+    "aliases", "anchors", "block_quotes", "boilerplate", "changes", "copies", "decisions", "documents",
+    "events", "metadata", "offices", "originals", "outlets", "passages", "places", "printed_words",
     "quotations", "redirects", "sections", "settled", "speaker_names", "speakers", "statements",
     "texts", "titles", "turns", "version_speakers", "versions",
 ]  # fmt: skip
@@ -235,6 +235,18 @@ boilerplate = Table(
     Column("number", Integer, primary_key=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+block_quotes = Table(
+    "block_quotes",
+    metadata,
+    Column("version", Integer, ForeignKey("versions.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("signature_start", Integer),
+    Column("signature_end", Integer),
     sqlite_with_rowid=False,
 )
 

@@ -113,8 +113,8 @@ class Batch:
         # At once, while the passages that the index was told of are still there.
         fulltext.leave(self._connection, version, self._text(version))
         for table in (
-            schema.turns, schema.sections, schema.boilerplate, schema.quotations, schema.statements,
-            schema.version_speakers, schema.titles, schema.passages,
+            schema.turns, schema.sections, schema.boilerplate, schema.block_quotes, schema.quotations,
+            schema.statements, schema.version_speakers, schema.titles, schema.passages,
         ):  # fmt: skip
             tell(self._connection, _FORGET[table.name], version=version)
         values = rows.version_row(ready.document) | self._derived(ready, told) | {"tagger": None}
@@ -166,6 +166,7 @@ class Batch:
         self._many(schema.turns, rows.turn_rows(version, document.turns))
         self._many(schema.sections, rows.section_rows(version, document.sections))
         self._many(schema.boilerplate, rows.span_rows(version, document.boilerplate))
+        self._many(schema.block_quotes, rows.block_quote_rows(version, document.block_quotes))
         self._many(schema.titles, [(version, name, title) for name, title in ready.titles])
         for _, title in ready.titles:
             self._find(title, office_words(title))

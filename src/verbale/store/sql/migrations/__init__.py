@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HEAD", "REVISION", "upgrade"]
 
-HEAD = "0010"
+HEAD = "0011"
 REVISION = "SELECT version_num FROM alembic_version"
 
 

@@ -1,0 +1,50 @@
+"""Lines that a `>` sets apart as quoted, in Markdown, mail and plain text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verbale.model.document import BlockQuote
+from verbale.model.text import Span
+
+__all__ = ["quoted_lines"]
+
+# two of them are the chevrons of captions, before a new speaker
+_LINES = re.compile(r"(?:^[ \t]{0,3}>(?!>)[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_GOES_ON = re.compile(r"(?:[ \t]*(?![-*+#>|`~]|\d+[.)][ \t])[^\s][^\n]*(?:\n|\Z))+")
+_FENCE = re.compile(
+    r"^[ \t]{0,3}(?P<mark>`{3,}|~{3,})[^\n]*\n(?:(?!^[ \t]{0,3}(?P=mark))[^\n]*\n)*"
+    r"(?:^[ \t]{0,3}(?P=mark)[^\n]*\n?)?",
+    re.MULTILINE,
+)
+_NO_WORDS = re.compile(r"[^\w\n]*\Z")
+
+
+def quoted_lines(text: str, start: int = 0, *, lazy: bool = False) -> Iterator[BlockQuote]:
+    r"""Finds the stretches of lines that begin with `>`.
+
+    Args:
+        text: The text.
+        start: Where to begin, in code points.
+        lazy: Whether a paragraph that began so goes on in lines without the mark, as in Markdown; what
+            stands in fences is code there.
+
+    >>> text = "Ana put it so:\n\n> We stay.\n> All of us.\n\nSo it was."
+    >>> [quote.span.of(text) for quote in quoted_lines(text)]
+    ['> We stay.\n> All of us.']
+    """
+    if text.find(">", start) < 0:
+        return
+    fences = [found.span() for found in _FENCE.finditer(text, start)] if lazy else []
+    place = start
+    for found in _LINES.finditer(text, start):
+        if found.start() < place or any(begin <= found.start() < end for begin, end in fences):
+            continue
+        place = found.end()
+        ends_in_words = not _NO_WORDS.match(found[0].rstrip("\n").rpartition("\n")[2])
+        if lazy and ends_in_words and (more := _GOES_ON.match(text, place)) is not None:
+            place = more.end()
+        words = text[found.start() : place].rstrip()
+        if any(map(str.isalnum, words)):
+            yield BlockQuote(span=Span(found.start(), found.start() + len(words)))
