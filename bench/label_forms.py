@@ -36,7 +36,7 @@ PLAIN, BESIDE = "plain", "beside"
 
 def row(counts: Counter[str], verdict: str) -> str:
     """A verdict's share of all passages, or a dash where there are none."""
-    return f"{counts[verdict] / counts.total():.4f}" if counts else "–"
+    return f"{counts[verdict] / counts.total():.4f}" if counts.total() else "–"
 
 
 def over(counts: Counts, form: str, kinds: Iterable[str], source: str = "") -> Counter[str]:

@@ -23,7 +23,7 @@ from verbale.parse.borders.exchanges import (
 )
 from verbale.parse.borders.headlines import without_headlines
 from verbale.parse.borders.labels_in_quotes import without_quoted
-from verbale.parse.borders.no_labels import VALUE, Sentences
+from verbale.parse.borders.no_labels import VALUE, Sentences, names_under
 from verbale.parse.labels.anatomy import Anatomy
 from verbale.parse.labels.label_words import ANSWERS, CLIP, PEOPLE
 from verbale.parse.labels.possible_labels import Candidate, leads
@@ -120,7 +120,10 @@ def learn(
     """
     found = _without_values(reading.text, without_headlines(found, known))
     lists = _lists(reading.text, found)
-    found = [c for c in found if c.start not in lists]
+    sentences = Sentences(reading)
+    found = [
+        c for c in found if c.start not in lists and not sentences.counts(c.anatomy.name.casefold().split())
+    ]
     groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for candidate in found:
         groups[candidate.key, candidate.shape].append(candidate)
@@ -186,8 +189,12 @@ def _lists(text: str, found: Sequence[Candidate]) -> frozenset[int]:
     colons = [c for c in found if c.shape == "colon"]
     unspoken = [c for c in colons if not _begins_speech(text, c.words)]
     if len(unspoken) > 0.3 * len(colons):
-        return frozenset()
+        unspoken = []
     often, silent = Counter(c.key for c in colons), Counter(c.key for c in unspoken)
+    over = [(c.key, names_under(text, c.words)) for c in colons]
+    named = Counter(key for key, names in over if names)
+    # "Quay Party:" over one member now and two then, or over one each time
+    silent += Counter({key: n for key, n in named.items() if (key, 2) in over or n == often[key] > 2})
     return frozenset(
         c.start
         for c in colons

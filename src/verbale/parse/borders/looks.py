@@ -104,6 +104,7 @@ class Look:
         self._bold = Bold(reading)
         self._boilerplate = Boilerplate(reading)
         self._sentences = Sentences(reading)
+        self.sure = tuple(accepted)
         self._first = accepted[0].start
         names = [c for c in accepted if not c.anatomy.letter] or list(accepted)
         shapes = Counter(_FAMILIES.get(c.shape, c.shape) for c in names)

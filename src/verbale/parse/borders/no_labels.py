@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from verbale.model.document import Reading
 from verbale.parse.metadata.language import language_of
-from verbale.text.packs import listed_words, pack
+from verbale.text.packs import listed_pairs, listed_words, pack
 from verbale.text.patterns import pattern
 
-__all__ = ["VALUE", "Sentences"]
+__all__ = ["VALUE", "Sentences", "names_under"]
 
 _SENTENCES = ("small_words", "persons_i", "persons_we", "persons_you", "persons_it", "persons_they")
 _AUXILIARIES = ("presents", "pasts")
@@ -27,8 +28,30 @@ _IN_LABELS = (
 )
 # `Votes given: 171`: a number and no words stand behind a mark
 VALUE = pattern(r"[^\S\n]*\d[\d.,%\s]*(?:\n|\Z)")
+_ORDINALS = frozenset(listed_pairs("ordinals"))
+_ARTICLES = listed_words("label_articles")
 _MOST_WORDS = 12
+_TWO_LINES = 240
 _WORD = pattern(r"[^\W\d_][\w'’\-‑.]*")
+
+
+def names_under(text: str, words: int) -> int:
+    r"""How many of the first two lines under a label could be a name and nothing else: a list has two.
+
+    Args:
+        text: The text.
+        words: Where what stands behind the label begins.
+
+    >>> names_under("Quay Party:\n\nAda Holm\n\nIvo van der Tarn", 11)
+    2
+    """
+    lines = [line for line in text[words : words + _TWO_LINES].split("\n") if line.strip()][:2]
+    return len(list(takewhile(_could_be_name, lines)))
+
+
+def _could_be_name(line: str) -> bool:
+    words = line.rstrip(".,; ").split()
+    return 1 < len(words) <= 6 and all(words[end][:1].isupper() for end in (0, -1)) and ":" not in line
 
 
 class Sentences:
@@ -78,6 +101,22 @@ class Sentences:
         """
         keys = [word.casefold().replace("’", "'") for word in words]
         return bool(keys) and (keys[0] in self._small or not self._spoken.isdisjoint(keys))
+
+    def counts(self, words: Sequence[str]) -> bool:
+        """Whether words count what somebody says, so that they are his own: `First:`, `La primera:`.
+
+        Args:
+            words: The words of a label, in small letters.
+        """
+        return not self._counted.isdisjoint(words) and self._counted.union(_ARTICLES).issuperset(words)
+
+    @cached_property
+    def _counted(self) -> frozenset[str]:
+        # "Premier" leads an English country, and is the first in a French list
+        if (known := pack(self._language or "")) is None:
+            return _ORDINALS
+        told = known.phrases("quantities") if "quantities" in known.lists else listed_words("quantities")
+        return _ORDINALS.union(told or ())
 
     @cached_property
     def _spoken(self) -> frozenset[str]:

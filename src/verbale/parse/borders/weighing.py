@@ -16,7 +16,7 @@ from functools import cached_property
 from verbale.model.document import Reading
 from verbale.parse.borders.labels_in_quotes import without_quoted
 from verbale.parse.borders.looks import WORD, Look, Opening
-from verbale.parse.borders.no_labels import VALUE
+from verbale.parse.borders.no_labels import VALUE, names_under
 from verbale.parse.labels.anatomy import Anatomy, unreadable
 from verbale.parse.labels.label_words import CHAIRS, HEADERS, INCIDENTS, MEMBERS, PARTICLES, PEOPLE
 from verbale.parse.labels.possible_labels import Candidate
@@ -24,6 +24,7 @@ from verbale.parse.labels.tails import ADDRESS
 from verbale.parse.people.knowledge import Knowledge
 from verbale.text.name_words import JOINTS, TITLES
 from verbale.text.names import is_office
+from verbale.text.packs import listed_words
 from verbale.text.patterns import pattern
 
 __all__ = ["settled"]
@@ -35,6 +36,8 @@ _OFFICES = (TITLES | MEMBERS) - HEADERS
 _BESIDE_NAMES = PARTICLES | JOINTS | TITLES | MEMBERS
 _CALL = 300
 _FEWEST = 5
+_ANNOUNCED = 8
+_ARTICLES = listed_words("label_articles")
 _SHORT, _LONG = 5, 10
 _INITIALS = pattern(r"(?:[^\W\d_]\.[ \u00a0]?){1,3}[^\W\d_]{2}")
 _ASIDE = pattern(r"\([^()\n]*\)?|\[[^\[\]\n]*\]?|\"[^\"\n]*\"|“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|「[^」\n]*」")
@@ -96,7 +99,9 @@ class _Convention(Look):
         if opening.named or self.is_chevron(opening.start):
             return _BORDER
         weight = self._weight(opening)
-        return _BORDER if weight < _BORDER and self.thick and self._is_set_off(opening) else weight
+        if weight < _BORDER and ((self.thick and self._is_set_off(opening)) or self._is_announced(opening)):
+            return _BORDER
+        return weight
 
     def _is_set_off(self, opening: Opening) -> bool:
         """Whether an opening may be some label or other, where each paragraph has one: `Lund, Bo, Elder:`."""
@@ -122,7 +127,7 @@ class _Convention(Look):
         words = WORD.findall(name)
         keys = [word.strip(".").casefold() for word in words]
         key = " ".join(keys)
-        if not keys or key in INCIDENTS or self._is_aside(opening):
+        if not keys or key in INCIDENTS or self._is_aside(opening) or self._sentences.counts(keys):
             return 0
         if key in self.values or (made is not None and _is_address(made)):
             return _BORDER  # "Votes given: 171" is nobody's, and so is "Votes given:" elsewhere
@@ -153,7 +158,9 @@ class _Convention(Look):
         small -= self.dense > 0.85 and len(plain) > 2 and plain[-1].islower()
         initials = _INITIALS.match(printed) is not None
         # "Ada Holm" among full names, where most paragraphs have a label
-        full = self.full_names and made is not None and not small and 1 < len(words) < 5 and self.dense > 0.6
+        within = sum(word in _BESIDE_NAMES and word.islower() for word in plain[1:-1])
+        whole = self.full_names and made is not None and small <= within and 1 < len(words) < 6
+        full = whole and not small and self.dense > 0.6
         weight: float = 2 * (held or small <= sum(word in _BESIDE_NAMES for word in words))
         weight += 2 * (often + office + familiar + (keys[0] in self.firsts) + remarked) + 3 * (
             called + stamped
@@ -168,12 +175,22 @@ class _Convention(Look):
             self.bold > 0.6 and not bold
         )
         weight -= max(0, len(words) - 7) * (not held)
+        # a full name that opens a paragraph of a long speech is more often a label than not
+        alike = (
+            whole
+            and (beside or self.remarked < 0.3)
+            and self._known.lower.isdisjoint(
+                key for key, word in zip(keys, words, strict=True) if not word.islower()
+            )
+        )
+        weight = max(weight, _BORDER) if alike and weight > 0 else weight
         person = (
             office or familiar or keys[0] in self.firsts or called or remarked or stamped or often or bold
         )
         # words with capitals may be a heading: a border, and nobody's name
         sure = person or initials or full or (caps and self.caps > 0.8) or self.dense > 0.85
-        return weight if sure else min(weight, _BORDER)
+        listed = names_under(self._text, opening.words) > 0 and not office
+        return weight if sure and not listed else min(weight, _BORDER)
 
     def _is_aside(self, opening: Opening) -> bool:
         """`(Ana Berg: Hear!)` and `"Ada Holm: no ferry."` stand inside the turn, `"Red" Holm:` does not."""
@@ -243,17 +260,45 @@ class _Convention(Look):
         if len(names) < 2 or made.casing == "caseless":
             return False
         name = " ".join(names)
-        forms = {name, name.title()}
-        before = max(0, start - _CALL)
-        if any(self._text.find(f" {form}", before, start) >= 0 for form in forms):
+        before = self._above(start)
+        if f" {names[0]} {names[1]} ".casefold() in before:
             return True
         # "My colleague Tarn has the floor." and right under it "Jonas Tarn:"
-        called = [*((form, 0, len(self._text)) for form in forms), (names[-1], before, start)]
+        forms = {name, name.title()}
+        near = (max(0, start - _CALL), start)
+        called = [*((form, 0, len(self._text)) for form in forms), *((each, *near) for each in names[1:])]
         return any(
             self._text[max(0, place - 40) : place].rpartition(" ")[2].strip(".").casefold() in _OFFICES
             for words, first, last in called
             for place in self._places(f" {words}", first, last)
         )
+
+    @cached_property
+    def articles(self) -> set[str]:
+        """The words with which several labels begin, and the articles where one has any."""
+        firsts = {self._text[slice(*c.label)].partition(" ")[0].casefold() for c in self.sure}
+        return self.firsts if _ARTICLES.isdisjoint(firsts) else self.firsts | _ARTICLES
+
+    def _is_announced(self, opening: Opening) -> bool:
+        """`The second clerk:` among `The warden:`, right under "I ask the second clerk to read"."""
+        words = self.words(opening)
+        keys = [word.strip(".").casefold() for word in words]
+        long = [key for key in keys if len(key) >= _FEWEST]
+        if not long or len(keys) > _ANNOUNCED or keys[0] not in self.articles:
+            return False
+        if (
+            self._sentences.counts(keys)
+            or self._sentences.speaks(words[1:])
+            or self._sentences.has(words[-1:])
+        ):
+            return False
+        before = self._above(opening.start)
+        return any(f" {key} " in before for key in long)
+
+    def _above(self, start: int) -> str:
+        """The words right above a place, each between blanks and in small letters."""
+        before = self._text[max(0, start - _CALL) : start].casefold()
+        return f" {' '.join(WORD.findall(before))} ".replace(". ", " ")
 
     def _places(self, words: str, first: int, last: int) -> Iterator[int]:
         place = self._text.find(words, first, last)
