@@ -357,3 +357,59 @@ def test_what_the_user_says_overrules_the_file() -> None:
     assert (document.language, document.turns) == ("sv", ())
     speech = document_of("I am glad to stand here.\n", kind=Kind.REMARKS, speaker="Runa Hale")
     assert (speech.speaker, speech.speakers) == ("Runa Hale", ("Runa Hale",))
+
+
+SITTING = """The base by the lake
+
+{}
+
+{}
+
+The House met at three.
+
+The SPEAKER: Order! The House will come to order now.
+
+Ms A MARR: Speaker, who used the base, and who paid for it?
+
+Mr T VANE: Nobody paid one coin for the base.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said", "published"),
+    [
+        # the text's own day has a weekday: the bare one above is that of posting
+        ("3 June 2026", "WEDNESDAY, 20 MAY 2026", "2026-05-20", "2026-06-03"),
+        ("June 3, 2026", "Wednesday, May 20, 2026", "2026-05-20", "2026-06-03"),
+        ("3. Juni 2026", "Mittwoch, den 20. Mai 2026", "2026-05-20", "2026-06-03"),
+        ("3 juin 2026", "Séance du mercredi 20 mai 2026", "2026-05-20", "2026-06-03"),
+        ("3 de junio de 2026", "Miércoles, 20 de mayo de 2026", "2026-05-20", "2026-06-03"),
+        ("3 июня 2026 года", "среда, 20 мая 2026 года", "2026-05-20", "2026-06-03"),
+        ("2026年6月3日", "2026年5月20日（水曜日）", "2026-05-20", "2026-06-03"),
+        # a text is not posted before it is spoken
+        ("3 June 2026", "Wednesday, 10 June 2026", "2026-06-03", "2026-06-03"),
+        # nor does a bare day say more than another
+        ("3 June 2026", "20 May 2026", "2026-06-03", "2026-06-03"),
+        # and a place, or a weekday, makes the first one the event's
+        ("Ledra, 3 June 2026", "Wednesday, 20 May 2026", "2026-06-03", "2026-06-03"),
+        ("Wednesday, 3 June 2026", "Wednesday, 20 May 2026", "2026-06-03", "2026-06-03"),
+    ],
+)
+def test_a_texts_own_day_is_before_that_of_posting(
+    first: str, second: str, said: str, published: str
+) -> None:
+    language = "en" if first[0].isascii() and "June" in first else None
+    reading = reading_of(SITTING.format(first, second), language=language)
+    document = parse(reading)
+    assert (str(document.said_on), str(document.published_on)) == (said, published)
+
+
+@pytest.mark.parametrize(
+    ("language", "region", "day"),
+    [("en", "US", "2026-02-10"), ("en", "GB", "2026-10-02"), ("en", None, "None")],
+)
+def test_a_day_in_numbers_is_in_the_order_of_the_texts_region(
+    language: str, region: str | None, day: str
+) -> None:
+    reading = reading_of(SITTING.format("02/10/2026", "The lake"), language=language, region=region)
+    assert str(parse(reading).published_on) == day

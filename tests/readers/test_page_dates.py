@@ -147,3 +147,58 @@ def test_broken_data_hides_nothing() -> None:
     assert day_of(broken + PUBLISHED) == FOURTH
     deep = f'<script type="application/ld+json">{"[" * 100_000}</script>'
     assert day_of(deep + PUBLISHED) == FOURTH
+
+
+COMMENT = (
+    "<section class='comments'><h2>Comments</h2>"
+    "<div class='comment'><b>eel</b> {}<p>True.</p></div></section>"
+)
+
+
+@pytest.mark.parametrize(
+    ("beside", "below"),
+    [
+        # the line of whoever wrote it, before the bare day of a reader's remark or of another text
+        ("<p>By Pia Ferrant, 4 March 2025</p>", COMMENT.format("<time>16 May 2025</time>")),
+        ("<div>By Pia Ferrant | 4 March 2025</div>", "<p>16 May 2025</p>"),
+        ("<p>Pia Ferrant reports, 4 March 2025</p>", "<ul><li>More of the dam</li><li>16 May 2025</li></ul>"),
+        ("<p>4 March 2025, by Pia Ferrant</p>", COMMENT.format("<time pubdate>16 May 2025</time>")),
+    ],
+)
+def test_the_day_of_the_byline_is_before_that_of_a_comment(beside: str, below: str) -> None:
+    assert day_of(beside=beside, below=below) == FOURTH
+
+
+def test_a_comment_in_an_article_of_its_own_dates_no_page() -> None:
+    remark = '<article class="comment"><time itemprop="datePublished">16 May 2025</time> True.</article>'
+    page_ = f"<h1>The board votes</h1><p>By Pia Ferrant, 4 March 2025</p>{BODY}{remark}"
+    found = readers.read_bytes(page(page_, "<title>The board votes</title>", ' lang="en"'), "a.html")
+    assert found.published_on == FOURTH
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("en-US", "By Pia Ferrant | 03/04/2025", FOURTH),
+        ("en_us", "3/4/2025", FOURTH),
+        ("en-PH", "3/4/2025", FOURTH),
+        ("es-US", "Por Pia Ferrant, 3/4/2025", FOURTH),
+        ("en-GB", "By Pia Ferrant | 04/03/2025", FOURTH),
+        ("de", "Von Pia Ferrant, 4/3/2025", FOURTH),
+        ("fr-FR", "Par Pia Ferrant, le 04/03/2025", FOURTH),
+        ("es", "Por Pia Ferrant, 04/03/2025", FOURTH),
+        ("ru", "04/03/2025", FOURTH),
+        ("ar", "04/03/2025", FOURTH),
+        # nobody can say which of the two is the month
+        ("en", "By Pia Ferrant | 03/04/2025", None),
+        ("en-CA", "03/04/2025", None),
+        ("ja", "03/04/2025", None),
+        # unless only one of them can be
+        ("en", "By Pia Ferrant | 03/14/2025", date(2025, 3, 14)),
+        ("en-US", "14/03/2025", date(2025, 3, 14)),
+    ],
+)
+def test_the_order_of_numbers_is_that_of_the_pages_language(
+    language: str, line: str, day: date | None
+) -> None:
+    assert day_of(beside=f"<p>{line}</p>", attributes=f' lang="{language}"') == day

@@ -60,6 +60,15 @@ def test_the_language_settles_a_month_that_two_share() -> None:
     assert str(only_date("10 listopada 2020", language="hr")) == "2020-10-10"
 
 
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("en-US", "2020-05-06"), ("EN_us", "2020-05-06"), ("en-GB", "2020-06-05"), ("de", "2020-06-05")],
+)
+def test_the_language_settles_which_number_is_the_month(language: str, day: str) -> None:
+    assert str(only_date("5/6/2020", language=language)) == day
+    assert only_date("5/6/2020", language="en") is None
+
+
 def test_a_date_without_a_year_is_a_date_of_any_year() -> None:
     (found,) = dates_in("PORT SELDEN, January 18. /SNA/. The minister")
     assert found.on is None

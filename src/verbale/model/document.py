@@ -120,8 +120,9 @@ class Described(Told):
 class Reading(Told):
     """What a reader makes of original bytes: the text, and what the format itself says of it.
 
-    `text` is a deterministic function of the bytes and of `reader`. `translation_of` is the language in which
-    it was spoken, in ISO 639, where the format says that a translation it is. `headings`, `emphasis` and
+    `text` is a deterministic function of the bytes and of `reader`. `region` (ISO 3166-1) is where the
+    language is so written. `translation_of` is the language in which it was spoken, in ISO 639, where the
+    format says that it is a translation. `headings`, `emphasis` and
     `boilerplate` are spans of `text` that the format marks as a heading, as bold, or as not belonging
     to the speech (front matter, credits); the parser decides what they mean. `block_quotes` is what it
     sets apart as quoted, `notes` are its footnotes and endnotes, which stand behind all else. `tagged` are
@@ -130,6 +131,7 @@ class Reading(Told):
     """
 
     text: str
+    region: str | None = None
     translation_of: str | None = None
     headings: tuple[Span, ...] = ()
     emphasis: tuple[Span, ...] = ()
@@ -175,7 +177,8 @@ class Document(Described):
 
     `boilerplate` marks what is in the text but not speech (credits, "read more", stamps, front
     matter); `block_quotes` is what an article's format sets apart as quoted. `document_id` is the record's
-    id, None for a text that stands in none.
+    id, None for a text that stands in none. `region` (ISO 3166-1) is where its language is so written, by
+    its file; None for a text of a record, which does not keep it.
     """
 
     text: str
@@ -184,11 +187,17 @@ class Document(Described):
     boilerplate: tuple[Span, ...] = ()
     block_quotes: tuple[BlockQuote, ...] = ()
     document_id: str | None = None
+    region: str | None = None
 
     @property
     def id(self) -> str:
         """The permanent id: the record's, else the first 16 hex digits of the bytes' SHA-256."""
         return self.document_id or self.sha256[:16]
+
+    @property
+    def language_tag(self) -> str | None:
+        """The language with its region, as "en-US"; without it where that is not known."""
+        return f"{self.language}-{self.region}" if self.language and self.region else self.language
 
     @property
     def is_unreliable(self) -> bool:

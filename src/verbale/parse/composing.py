@@ -110,6 +110,7 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
     ends = [*window.head[:40], *window.tail]
     title = title_of(reading, head)
     language = overrides.language or reading.language or language_of(text, window.start)
+    region = reading.region if language == reading.language else None
 
     named = (
         Named(overrides.speaker, certain=True) if overrides.speaker else named_in_head(reading, title, head)
@@ -129,7 +130,7 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
         boilerplate = tuple(span for span in boilerplate if span not in reading.notes)
 
     dated = _dated_lines(window, turns)
-    dates = dates_of(reading, title, dated, kind, language)
+    dates = dates_of(reading, title, dated, kind, f"{language}-{region}" if language and region else language)
     place = place_of_event(reading, title, dated.head, kind, language)
     said_on = overrides.said_on or dates.said_on
     return Document(
@@ -155,6 +156,7 @@ def parse(reading: Reading, *, overrides: Overrides = _NOTHING) -> Document:
         url=reading.url,
         place=place,
         time_zone=time_zone_of_event(place, dated.head, kind, language),
+        region=region,
     )
 
 

@@ -51,7 +51,7 @@ def finish(data: bytes, name: str, reader: str, text: str, **fields: Unpack[Fiel
         reader: Name and version of the reader, as in "markdown/1".
         text: The text as the reader made it.
         fields: What the format says of itself; short values become one line, a language tag its
-            first part, and spans come in order, empty ones left out.
+            first part and its region, and spans come in order, empty ones left out.
 
     Raises:
         NotText: The text is empty, or holds what no text holds.
@@ -96,6 +96,7 @@ def finish(data: bytes, name: str, reader: str, text: str, **fields: Unpack[Fiel
         said_on=fields.get("said_on"),
         place=one_line(fields.get("place")),
         language=_language(fields.get("language")),
+        region=_region(fields.get("language")),
         translation_of=fields.get("translation_of"),
         url=one_line(fields.get("url")),
         headings=_in_order(fields.get("headings", ())),
@@ -128,6 +129,11 @@ def one_line(value: str | None) -> str | None:
 def _language(tag: str | None) -> str | None:
     found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", tag or "")
     return _TWO_LETTERS.get(found[1].lower(), found[1].lower()) if found else None
+
+
+def _region(tag: str | None) -> str | None:
+    found = re.match(r"\s*[A-Za-z]{2,3}[-_](?:[A-Z][a-z]{3}[-_])?([A-Za-z]{2})(?![A-Za-z])", tag or "")
+    return found[1].upper() if found else None
 
 
 # parliaments' files use the codes of three letters; und, mul and zxx name no language

@@ -34,7 +34,8 @@ def owner_among(
     """
     statement = _innermost(statements, span)
     said_on = (statement.said_on if statement else None) or info.said_on
-    by_page = said_on is None or said_on == info.published_on
+    # a digest's own day is that of its dateline, which is the report's
+    by_page = said_on is None or (info.kind is Kind.BRIEF and said_on == info.published_on)
     unsure = any(each.unsure for each in statements)
     if statement is None:
         return Owner(

@@ -1,7 +1,7 @@
 """Dates as they are printed: plain English and numbers by patterns, months of other languages by a table.
 
 Only what is certain is a date. `12.3.2024` is 12 March, since dots are day-first everywhere; `5/6/2020`
-is nothing, since nobody can say which of the two is the month.
+is one only where the language, or its region, tells which of the two is the month.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from datetime import date
 from functools import lru_cache
 
 from verbale.model.text import Span
+from verbale.text.day_order import month_first
 from verbale.text.packs import listed_words, written_in
 from verbale.text.patterns import either, pattern
 
@@ -137,7 +138,7 @@ def _month_of(word: str, language: str | None, *, foreign: bool = True) -> int |
     return next(iter(months)) if months is not None and len(months) == 1 else None
 
 
-def _printed(match: re.Match[str], language: str | None) -> PrintedDate | None:
+def _printed(match: re.Match[str], language: str | None, tag: str | None) -> PrintedDate | None:
     form = match.lastgroup or ""
     # the last group of a form without a year is its month or its day
     number = form[-1]
@@ -148,9 +149,10 @@ def _printed(match: re.Match[str], language: str | None) -> PrintedDate | None:
     if number in "123":
         one, other = int(day), int(month)
         if number == "2" and match["s2"] != "." and one != other:
-            if one <= 12 and other <= 12:
+            swapped = month_first(tag) if one <= 12 and other <= 12 else other > 12
+            if swapped is None:
                 return None
-            one, other = max(one, other), min(one, other)
+            one, other = (other, one) if swapped else (one, other)
         in_month: int | None = other
     else:
         one = int(day)
@@ -179,8 +181,9 @@ def dates_in(text: str, *, language: str | None = None) -> tuple[PrintedDate, ..
 
     Args:
         text: Any text.
-        language: Its ISO 639-1 code, where known. It settles month names that two languages share,
-            and lets dates without a year be found in languages other than English.
+        language: Its ISO 639-1 code, where known, with or without a region as in "en-US". It settles month
+            names that two languages share and the order of numbers, and lets dates without a year be found
+            in languages other than English.
 
     Returns:
         The dates that are certain; those without a year have `year` None.
@@ -190,7 +193,9 @@ def dates_in(text: str, *, language: str | None = None) -> tuple[PrintedDate, ..
     >>> dates_in("PORT SELDEN, January 14.")[0].year is None
     True
     """
-    found = [date_ for match in _matches(text) if (date_ := _printed(match, language))]
+    tag = language.replace("_", "-").lower() if language is not None else None
+    language = tag.partition("-")[0] if tag is not None else None
+    found = [date_ for match in _matches(text) if (date_ := _printed(match, language, tag))]
     if language is not None and language != "en":
         found += _without_year(text, language, found)
         found.sort(key=lambda date_: date_.span)
@@ -210,7 +215,7 @@ def only_date(text: str, *, language: str | None = None) -> date | None:
 
     Args:
         text: A line, a heading, a value of metadata.
-        language: Its ISO 639-1 code, where known.
+        language: As in `dates_in`.
 
     >>> only_date("Port Selden, May 23, 2025"), only_date("from 1 May 2020 to 2 May 2020")
     (datetime.date(2025, 5, 23), None)

@@ -274,6 +274,8 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "behind_years": "what stands behind the number of a year, where months have numbers",
         "behind_months": "what stands behind the number of a month there",
         "behind_days": "what stands behind the number of a day there",
+        "months_first": "regions, in small letters, where of two numbers the first is the month",
+        "days_first": "regions where it is the day; * for all others",
         "zones_by_name": "names of clocks behind a time of day and their zones, with = between",
         "zones_by_letters": "the like by their letters, as written",
         "before_place_of_zone": "words between a time of day and the place whose time it is",

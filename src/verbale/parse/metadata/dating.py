@@ -60,6 +60,15 @@ _REVIEW = pattern(
 _WEEKDAY_SAID = pattern(
     rf"(?:{remark(listed_words('before_weekdays'))})\s+({remark(WEEKDAYS)})", re.IGNORECASE
 )
+_DRESS = " \t\u00a0.,;:|·•–—-*_()[]"
+_WEEKDAYS = {
+    name
+    for each in packs()
+    for names in each.phrases("weekdays") or ()
+    for name in names.split("/")
+    if len(name) > 1
+}
+_WEEKDAY = pattern(remark(_WEEKDAYS), re.IGNORECASE)
 _ADDRESS = pattern(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=[/.-]|$)")
 _NAME_DATE = pattern(r"^((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 
@@ -80,7 +89,7 @@ def dates_of(reading: Reading, title: str | None, window: Window, kind: Kind, la
         title: The title, where there is one.
         window: The lines above the first turn and those at the end, stamps among them.
         kind: What sort of text it is: a date under the title of an article is the page's.
-        language: ISO 639-1, where known.
+        language: ISO 639-1, where known, with or without a region.
     """
     first_hand = kind in {Kind.TRANSCRIPT, Kind.REMARKS}
     found = _Finder(language, first_hand=first_hand, digest=kind is Kind.BRIEF)
@@ -132,6 +141,8 @@ class _Finder:
         self.said: date | None = None
         self.dateline: PrintedDate | None = None
         self._body = False
+        # the day of the event, where it stands alone on its line
+        self._bare: date | None = None
 
     def look(self, words: str) -> None:
         dates: Sequence[PrintedDate] = dates_in(words[:_LONGEST], language=self.language)
@@ -156,9 +167,19 @@ class _Finder:
             and (self._is_event_line(before, after) or _opens(before, after))
         ):
             if self.first_hand:
-                self.said = self.said or first.on
+                self._held(first.on, before, after)
             else:
                 self.published = self.published or first.on
+
+    def _held(self, day: date, before: str, after: str) -> None:
+        """`3 June 2026` and then `WEDNESDAY, 20 MAY 2026`: the first is the day on which it was posted."""
+        if self._bare is not None and day <= self._bare and _WEEKDAY.search(f"{before} {after}"):
+            self.published = self.published or self._bare
+            self.said = day
+            self._bare = None
+        elif self.said is None:
+            self.said = day
+            self._bare = None if (before + _YEAR_WORD.sub("", after)).strip(_DRESS) else day
 
     def _says_which(self, words: str, dates: Sequence[PrintedDate]) -> bool:
         found = told_apart(words, dates)

@@ -15,12 +15,15 @@ from verbale.text.dates import dates_in
 from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
-__all__ = ["Printed", "printed_beside"]
+__all__ = ["Printed", "is_of_readers", "printed_beside"]
 
 _PUBLISHED = pattern(rf"{remark(listed_words('page_published'))}|\bdat(?:e|um|a)\b\s*:?\s*$", re.IGNORECASE)
 _CHANGED = pattern(remark(listed_words("page_changed")), re.IGNORECASE)
 # days of people, not of texts
 _OTHER = pattern(remark(listed_words("page_others")), re.IGNORECASE)
+_OF_READERS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|repl(?:y|ies)|disqus)(?:$|[\s_-])", re.IGNORECASE
+)
 _NOT_WORD = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _DIGIT = re.compile(r"\d")
@@ -44,7 +47,7 @@ def printed_beside(root: etree._Element, title: str | None, language: str | None
     Args:
         root: The page.
         title: Its title, by which the headline is known among others.
-        language: ISO 639-1, for names of months.
+        language: A tag as "en-US", for names of months and the order of numbers.
 
     >>> from verbale.readers.tree import html_tree
     >>> page = html_tree("<h1>A dam</h1><p>Updated: 5 May 2025</p><p>Published: 4 May 2025</p>", "a.html")
@@ -84,9 +87,9 @@ def _lines_after(headline: etree._Element) -> list[str]:
         if node.tail:
             flow.words(node.tail)
         for sibling in node.itersiblings():
-            if not is_silent(sibling):
+            if not _is_left_out(sibling):
                 flow.paragraph()
-                set_tree(sibling, flow, is_silent)
+                set_tree(sibling, flow, _is_left_out)
                 flow.paragraph()
             if sibling.tail:
                 flow.words(sibling.tail)
@@ -96,6 +99,21 @@ def _lines_after(headline: etree._Element) -> list[str]:
         if flow.length > _ENOUGH:
             break
     return [line for line in flow.text[:_ENOUGH].splitlines() if line][:_AFTER]
+
+
+def _is_left_out(element: etree._Element) -> bool:
+    """Whether an element holds no words, or those of readers, whose days are their own."""
+    return is_silent(element) or is_of_readers(element)
+
+
+def is_of_readers(element: etree._Element) -> bool:
+    """Whether an element holds what readers wrote below a text.
+
+    >>> is_of_readers(etree.fromstring("<li class='comment'/>")), is_of_readers(etree.fromstring("<p/>"))
+    (True, False)
+    """
+    named = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+    return _OF_READERS.search(named) is not None
 
 
 def _lines_before(headline: etree._Element) -> list[str]:
@@ -117,7 +135,10 @@ def _lines_before(headline: etree._Element) -> list[str]:
 
 def _days_of(lines: Sequence[str], language: str | None) -> Iterator[tuple[int, Printed]]:
     before = ""
+    body = 0
     for line in lines:
+        # behind the text come other texts' days: of comments, of what else there is to read
+        body = body or 3 * (len(line) > _LINE)
         if line and len(line) <= _LINE and _DIGIT.search(line):
             for one in dates_in(line, language=language):
                 if one.on is None or one.on.year < _FIRST_YEAR:
@@ -128,5 +149,5 @@ def _days_of(lines: Sequence[str], language: str | None) -> Iterator[tuple[int, 
                 if _OTHER.search(near):
                     continue
                 if says or changed or others <= _OTHER_WORDS:
-                    yield (0 if says or others <= 1 else 1) + 2 * changed, Printed(one.on, changed)
+                    yield (0 if says or others <= 1 else 1) + 2 * changed + body, Printed(one.on, changed)
         before = line

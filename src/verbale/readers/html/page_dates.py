@@ -17,9 +17,10 @@ from typing import Any
 
 from lxml import etree
 
-from verbale.readers.html.headline import Printed, printed_beside
+from verbale.readers.html.headline import Printed, is_of_readers, printed_beside
 from verbale.readers.metadata_dates import day
 from verbale.text.dates import dates_in
+from verbale.text.day_order import month_first
 
 __all__ = ["published_on"]
 
@@ -80,7 +81,7 @@ def published_on(  # noqa: PLR0913  each says something else of the page
         described: What the page says of its article in JSON-LD.
         title: The page's title, by which its headline is known.
         url: The page's own address, as far as it gives one.
-        language: ISO 639-1, for names of months.
+        language: A tag as "en-US", for names of months and the order of numbers.
         speech: The words of a page that is no article, or "". The days that people speak of must not
             be taken for the day of the page: a day found anywhere counts only if they do not so much
             as name its year.
@@ -104,7 +105,9 @@ def published_on(  # noqa: PLR0913  each says something else of the page
     printed = printed_beside(root, title, language) if days or not is_transcript else ()
     if days:
         return _chosen(days, printed, certain=certain or is_transcript)
-    return next((one.on for one in printed if not one.changed), None) or _searched(root, url, speech)
+    of_publication = next((one.on for one in printed if not one.changed), None)
+    found = of_publication or _searched(root, url, speech)
+    return found if of_publication or found is None or not _may_be_swapped(found, root, language) else None
 
 
 def _chosen(days: Sequence[date], printed: Sequence[Printed], *, certain: bool) -> date:
@@ -143,14 +146,16 @@ def _stated(root: etree._Element, described: Sequence[Mapping[str, Any]]) -> Ite
         if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
     )
     marked = [
-        found
+        (found, element)
         for element in islice(dated, _MOST)
         if not _is_of_another(element)
         for found in _made(_value(element), certain=True)
     ]
     # a list of teasers marks the day of each
-    if len({one.on for one in marked}) == 1 or (marked and sum(1 for _ in root.iter("article")) == 1):
-        yield marked[0]
+    if len({one.on for one, _ in marked}) == 1 or (marked and sum(1 for _ in root.iter("article")) == 1):
+        first, element = marked[0]
+        if not any(map(is_of_readers, element.iterancestors("article"))):
+            yield first
 
 
 def _value(element: etree._Element) -> str:
@@ -208,6 +213,16 @@ def _searched(root: etree._Element, url: str | None, speech: str) -> date | None
     if not speech and _is_written(found, root):
         return found
     return day(find_date(root, url=url, extensive_search=False, **_OPTIONS))
+
+
+def _may_be_swapped(found: date, root: etree._Element, language: str | None) -> bool:
+    """Whether a page has a day only in two numbers of which nothing tells the month."""
+    if found.day > 12 or found.day == found.month or month_first(language) is not None:
+        return False
+    words = " ".join(str(text) for text in root.itertext())
+    one, other, year = found.day, found.month, found.year
+    numbers = rf"(?<!\d)(?:0?{one}([/-])0?{other}|0?{other}([/-])0?{one})[/-]{year}(?!\d)"
+    return re.search(numbers, words) is not None and found not in {each.on for each in dates_in(words)}
 
 
 def _is_written(found: date, root: etree._Element) -> bool:

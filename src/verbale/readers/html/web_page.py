@@ -49,7 +49,7 @@ def read(data: bytes, name: str) -> Reading:
         described,
         title=said.title,
         url=said.url,
-        language=(said.language or "")[:2].lower() or None,
+        language=said.language,
         speech="" if look.is_article else look.flow.text,
         is_transcript=look.is_transcript,
     )
