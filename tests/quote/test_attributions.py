@@ -26,6 +26,7 @@ from verbale.quote.attribution.neighbourhoods import Reader
 from verbale.quote.attribution.neighbours import Attribution
 from verbale.quote.attribution.preceding import inside, preceding, sentence_before
 from verbale.quote.attribution.relayed import with_relayed
+from verbale.quote.attribution.set_behind import set_behind
 from verbale.quote.attribution.uses import is_sentence
 from verbale.quote.marked import read_marks
 
@@ -82,6 +83,8 @@ def attributed(step: str, case: str) -> str:
             found = sentence_before(text, first, opening)
         case "inside":
             found = inside(text, Span(opening + 1, closing - 1), first)
+        case "behind":
+            found = set_behind(text, first, Span(opening, closing), last)
         case "following":
             found = following(text, closing - 1, closing, last)
         case _:
@@ -166,7 +169,7 @@ def test_who_is_mentioned(step: str, case: str) -> None:
     ("step", "case"),
     [
         (step, case)
-        for step in ("preceding", "sentence_before", "inside", "following", "closing")
+        for step in ("preceding", "sentence_before", "inside", "following", "behind", "closing")
         for case in CASES[step]
     ],
 )
@@ -218,3 +221,14 @@ def test_cues_and_how_they_stand_to_their_speakers(words: str, cues: list[str]) 
 def test_whole_sentences(words: str, whole: bool) -> None:
     text, places = undrawn(words)
     assert is_sentence(text, (Span(places[0], places[1]),)) is whole
+
+
+@pytest.mark.parametrize(("text", "speakers"), [(case[0], case[1:]) for case in CASES["forms"]])
+def test_whose_the_quoted_words_are(text: str, speakers: list[str]) -> None:
+    """With marks alone each has its speaker ("-" is nobody), and the tagger gives none of them another."""
+    by_marks = quotations(text, tagger=False)
+    assert [quotation.speaker or "-" for quotation in by_marks] == speakers
+    tagged = quotations(text)
+    for quotation, speaker in zip(by_marks, speakers, strict=True):
+        beside = [one for one in tagged if any(a.overlaps(b) for a in quotation.spans for b in one.spans)]
+        assert {one.speaker or speaker for one in beside} <= {speaker}

@@ -35,6 +35,7 @@ _AGAIN = 2
 _NEAR = 2
 _BETWEEN = ("cue_adverbs", "cue_auxiliaries", "quote_links", "that_words", "and_words", "articles")
 _AFTER_CUE = ("cue_adverbs", "that_words", "quote_links", "weekdays", "small_words", "subject_marks")
+_GOES_ON = frozenset(",،，、")
 _COLON = pattern(r"[\s*_]*[:：][\s\u200b-\u200f*_]*")
 _LEADS_ON = pattern(r"[:：,،，、]?[\s\u200b-\u200f*_]*\Z")
 # Words that may follow a verb before the marks: `said on Monday in the house:`.
@@ -100,7 +101,8 @@ def _beside(text: str, content: Span, outer: Span, floor: Span, known: Lexicon) 
     begin = last_end(text, max(floor.start, outer.start - WINDOW), outer.start)
     ahead = known.read_at(text, begin, outer.start)
     orders = known.pack.phrases("orders") or ()
-    found = _behind(text, behind, known) if _may_follow(text, content, outer) else None
+    goes_on = text[content.end - 1 : content.end] in _GOES_ON or text[outer.end : outer.end + 1] in _GOES_ON
+    found = _behind(text, behind, known, gestures=goes_on) if _may_follow(text, content, outer) else None
     if found is not None and found.mention is None and any(o.startswith("name quote") for o in orders):
         named = name_before(text, ahead, len(ahead.words), known)
         return found if named is None else _made(How.AFTER, found.cue, named)
@@ -169,11 +171,17 @@ def _covered(words: Words, known: Lexicon, *keys: str) -> set[int]:
     return {n for key in keys for place in known.places(words, key) for n in range(place.first, place.last)}
 
 
-def _behind(text: str, words: Words, known: Lexicon) -> Attribution | None:
-    """`"…," said Marr`, `"…," Marr said`."""
+def _behind(text: str, words: Words, known: Lexicon, *, gestures: bool = True) -> Attribution | None:
+    """`"…," said Marr`, `"…," Marr said`; a gesture says it only where the words go on behind a comma."""
     between = _covered(words, known, *_BETWEEN)
+    barred = set() if gestures else _covered(words, known, "gestures")
+    quoting = _covered(words, known, "quoting_verbs")
     for first, last in _cue_places(words, known, *_CUES, *_BESIDE_ONLY):
+        if first in barred:
+            return None
         cue = Span(words.starts[first], words.ends[last - 1])
+        if first in quoting:
+            return Attribution(How.AFTER, cue)
         if between.issuperset(range(first)):
             named = name_after(text, words, last, known)
             if named is None and (behind := _over_listener(text, words, last, known, case=True)) > last:

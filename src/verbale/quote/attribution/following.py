@@ -1,4 +1,4 @@
-"""An attribution after the quoted words: `"...," Marr said`, `"...," said the minister`, `"..." — Marr`."""
+"""An attribution after the quoted words: `"...," Marr said`, `"...," said the minister`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from verbale.model.text import Span
 from verbale.quote.attribution import mentions
 from verbale.quote.attribution.cues import ADVERBS, CUE, Manner, manner
 from verbale.quote.attribution.neighbours import WINDOW, Attribution, How
-from verbale.quote.attribution.shapes import NAME, PRONOUN
+from verbale.quote.attribution.quoted_as import origin, quoted_as
+from verbale.quote.attribution.shapes import PRONOUN
 from verbale.text.packs import listed_words
 from verbale.text.patterns import either, pattern
 from verbale.text.sentences import sentence_ends
@@ -17,12 +18,12 @@ __all__ = ["closing_clause", "following"]
 
 _LEAD = pattern(r"[\s,*_\]]*")
 _DASH = pattern(r"[\s,]*[—–-]+\s*")
-_SIGNED = pattern(rf"\s*(?:\n\s*)?[—–-]{{1,2}}\s*(?P<who>(?:[Tt]he\s+)?{NAME})\s*(?=[,.\n)]|\Z)")
 _ADVERB = pattern(rf"(?:(?:{ADVERBS}|{either(listed_words('before_inverted'))})\s+)?")
 _NEGATION = pattern(rf"(?:n['’]t|\b(?:{either(listed_words('not_said'))}))\s+(?:\w+\s+)?\Z")
 _MODAL = pattern(rf"\b(?:{either(listed_words('saying_modals'))})\s+\Z")  # "..., I should say"
 # Words that show that the sentence goes on, and no attribution begins.
 _GOES_ON = pattern(rf"\b(?:{either(listed_words('goes_on'))})\b")
+_GESTURES = listed_words("gestures")
 _BEFORE_SUBJECT = listed_words("as_words") | {""}
 _CLOSING = pattern(
     rf",\s+(?P<who>(?:{PRONOUN}|(?:[Tt]he\s+|[Aa]n?\s+|[Hh]is\s+|[Hh]er\s+)?(?:[\w.’'\-]+\s+){{0,8}}?[\w.’'\-]+))\s+"
@@ -55,24 +56,33 @@ def following(text: str, content_end: int, outer_end: int, limit: int) -> Attrib
     >>> following(text, 9, 10, len(text)).mention.of(text)
     'Minister Marr'
     """
-    if signed := _SIGNED.match(text, outer_end, min(limit, outer_end + WINDOW)):
-        return Attribution(How.AFTER, None, Span(*signed.span("who")))
     last = _last_mark(text, content_end)
     trailing = text[content_end - 3 : content_end] == "..."
     comma = text[outer_end : outer_end + 1] == ","
     if last in {".", ":", ";"} and not comma and not trailing:
         return None
     end = _end(text, outer_end, limit)
+    if quoted := quoted_as(text, outer_end, end, How.AFTER):
+        return quoted
     dash = _DASH.match(text, outer_end, end)
     lead = dash or _LEAD.match(text, outer_end, end)
     begin = lead.end() if lead else outer_end
     first = CUE.search(text, begin, min(end, begin + 180))
     if first is None:
         return None
-    how = manner(first[0])
+    how, cue = manner(first[0]), Span(*first.span())
+    goes_on = last == "," or dash is not None or "," in text[outer_end:begin]
+    if first[0].split()[0].lower() in _GESTURES and not goes_on:
+        return None
     separated = bool(
         trailing or dash or last in {",", "?", "!", "—", "–", "-", "…"} or "," in text[outer_end:begin]
     )
+    place = origin(text, begin, cue, end)
+    if place is not None and separated and how not in (Manner.ING, Manner.LABEL, Manner.BY):
+        other = mentions.after(text, place, end)
+        if other is None:
+            return Attribution(How.AFTER, cue, None, how)
+        return Attribution(How.AFTER, Span(cue.start, other.span.end), other.span, how, other.joint)
     adverb = _ADVERB.match(text, begin, end)
     assert adverb is not None  # noqa: S101 - it may be empty
     if first.start() == adverb.end():
@@ -80,8 +90,8 @@ def following(text: str, content_end: int, outer_end: int, limit: int) -> Attrib
             return None
         inverse = mentions.after(text, first.end(), end)
         if inverse is None:
-            return Attribution(How.AFTER, Span(*first.span()), None, how)
-        return Attribution(How.AFTER, Span(*first.span()), inverse.span, how, inverse.joint)
+            return Attribution(How.AFTER, cue, None, how)
+        return Attribution(How.AFTER, cue, inverse.span, how, inverse.joint)
     if how in (Manner.ING, Manner.LABEL, Manner.BY) or not separated:
         return None
     return _subject_first(text, begin, first, how)

@@ -56,7 +56,7 @@ _OPENING_PHRASE = pattern(r"[^,.;:“\"\n]{3,90},\s+")
 _AGO = pattern(r"[^,.;:“\"\n]{3,60}\b(?:ago|later|earlier|afterwards?),\s+")
 _AND_MORE = pattern(rf"\s*(?:{either(listed_words('joining'))})\s+(?:{DETERMINER}\s|[{UPPER}])")
 _TOGETHER = pattern(f",?{_AND_MORE.pattern}")  # "Marr and her aide left, saying"
-_POINT_INSIDE = pattern(rf"\b(?:{either(written_words('short_titles'))}|\w)\Z")
+_POINT_INSIDE = pattern(rf"\b(?:{either(written_words('short_titles') | written_words('short_ranks'))}|\w)\Z")
 _GOVERNED = pattern(rf"\b(?:{either(written_words('governing_people'))})\s+\Z")
 _LONGEST = 14
 

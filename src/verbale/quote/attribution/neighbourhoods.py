@@ -11,12 +11,15 @@ from verbale.model.document import Document, Kind
 from verbale.model.text import Span
 from verbale.parse.metadata.language import language_of
 from verbale.quote.attribution.by_pack import NEEDED, beside, likeliest
+from verbale.quote.attribution.colons import question_before
 from verbale.quote.attribution.cues import is_english
 from verbale.quote.attribution.following import closing_clause, following
 from verbale.quote.attribution.inside_marks import cut_by_attribution, with_dialogue
 from verbale.quote.attribution.mentions import after
 from verbale.quote.attribution.neighbours import Attribution, How
 from verbale.quote.attribution.preceding import inside, preceding
+from verbale.quote.attribution.replies import reply
+from verbale.quote.attribution.set_behind import set_behind
 from verbale.quote.attribution.uses import Use, use_of
 from verbale.quote.marks.blocks import with_blocks
 from verbale.quote.marks.paragraphs import Paragraphs
@@ -135,6 +138,9 @@ class Reader:
         if one.stretch.block and ((found := self._signed(one)) is not None or outer == _whole(spans)):
             return found or self._announced(one)
         floor = Span(one.start, one.end)
+        told = reply(text, one.start, outer, one.end) or question_before(text, one.start, outer.start)
+        if told is not None:
+            return told
         plain = None
         if not self.of_language:
             plain = self.plainly(
@@ -144,7 +150,14 @@ class Reader:
                 or closing_clause(text, outer.end, one.end)
             )
         beside_it = plain or (beside(text, spans[-1], outer, floor, self.lexicons) if self.lexicons else None)
-        return beside_it or self._announced(one) or (self._cut(one) if self.lexicons else None)
+        beside_it = beside_it or self._announced(one) or (self._cut(one) if self.lexicons else None)
+        return beside_it or set_behind(text, one.start, outer, self._stop(one))
+
+    def _stop(self, one: Found) -> int:
+        """Where the turn or the text ends in which a stretch stands."""
+        if self.document is None or one.turn is None:
+            return len(self.text)
+        return self.document.turns[one.turn].span.end
 
     def plainly(self, found: Attribution | None) -> Attribution | None:
         """What the patterns of English found, where it is surely English that they read.

@@ -25,10 +25,10 @@ class How(StrEnum):
     CLOSING = "closing"  # The plan "leads nowhere" and is dead, Marr said.
     INSIDE = "inside"  # President Vik "once again said: we stay"
     SHARED = "shared"  # ... and was "a joke": the sentence's earlier attribution holds
+    SIGNED = "signed"  # "..." (Marr); on the next line: — Marr
     FLOATING = "floating"  # "...," Marr said. "..."
     SENTENCE = "sentence"  # Marr said the plan was dead. "..."
     PARAGRAPH = "paragraph"  # a paragraph of its own after somebody's words
-    SIGNED = "signed"  # the name under a block quotation
 
 
 @dataclass(frozen=True, slots=True)

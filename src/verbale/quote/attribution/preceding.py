@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from verbale.model.text import Span
 from verbale.quote.attribution import mentions
 from verbale.quote.attribution.by_pack import sentence
+from verbale.quote.attribution.colons import before_colon
 from verbale.quote.attribution.cues import ADVERBS, CUE, Manner, manner
 from verbale.quote.attribution.mentions import Mention
 from verbale.quote.attribution.neighbours import WINDOW, Attribution, How, last_end, shared
-from verbale.quote.attribution.shapes import LOWER, NAME, NO_NAME
+from verbale.quote.attribution.quoted_as import PASSIVE, origin, quoted_as
+from verbale.quote.attribution.shapes import NAME
 from verbale.text.lexicon import Lexicon
 from verbale.text.packs import listed_words, written_words
 from verbale.text.patterns import either, pattern
@@ -27,12 +29,7 @@ _SUPPOSED = pattern(
     rf"(?:\b(?:{either(written_words('supposing'))})\b[^,;:]{{0,60}}|"
     rf"\b(?:{either(written_words('asking'))})\s+[^,;:]{{0,60}})\Z"
 )
-_PASSIVE = pattern(
-    rf"\b(?:{either(listed_words('being'))})\s+(?:(?:\w+ly|{either(listed_words('beside_being'))})\s+)*\Z",
-    re.IGNORECASE,
-)
 _AGENT = pattern(rf"[^,;:]{{0,40}}?\bby\s+(?P<who>(?:[Tt]he\s+)?(?:{NAME}))")
-_QUOTED_AS = pattern(r"\bquoted\s+(?P<who>[^,;:“\"]{2,60}?)\s+as\s+(?:saying|stating)\b")
 _GOING_ON = pattern(
     r"(?:\b(?:is|are|was|were|am|been|keeps?|kept|has|have|goes|went|started|began|continue[sd]?)|['’](?:re|s|m))\s+"
     r"(?:\w+ly\s+|also\s+|now\s+|on\s+|by\s+)*\Z"
@@ -44,17 +41,6 @@ _ONLY_AFTER = listed_words("cues_only_after")
 # Verbs of speech that often stand inside what somebody said: "he said he asks ...".
 _OFTEN_REPORTED = listed_words("reported_cues")
 _CLEAR = listed_words("clear_cues")
-_ARTICLES = listed_words("name_articles") | listed_words("owners")
-_COLON = pattern(r"[*_\s]*[:：]\s*[*_\s]*\Z")
-_LEADS = pattern(
-    rf"(?:[*_#>\s]*(?:(?:{either(written_words('label_leads'))})\s+)?(?:[Ff]rom\s+)?"
-    rf"(?P<who>(?:(?:{either(_ARTICLES, capitals=True)})\s+)?(?:[\w.\-’']+\s+){{0,7}}?[\w.\-]+))"
-    rf"(?P<noun>['’]s?\s+(?:\w+\s+){{0,2}}?(?:{either(listed_words('words_of'))})\b[^:]{{0,80}})?"
-    r"(?:,\s[^:,]{1,80}|\s(?:on|to|in|at|about)\s[^:]{0,80}|\s\([^():]{1,60}\))?[*_]*"
-)
-_OFFICE = pattern(either(listed_words("offices_inside")), re.IGNORECASE)
-_NAMED = pattern(rf"(?:[Tt]he\s+)?(?:[{LOWER}-]+\s+){{0,3}}{NAME}")
-_NO_LABEL = listed_words("no_labels")
 _INSIDE = pattern(rf"(?:(?:{ADVERBS}|has|had)\s+)*(?P<cue>{CUE.pattern})(?:\s+that\b|\s*:)\s*(?=\S)")
 
 
@@ -106,11 +92,11 @@ def preceding(text: str, start: int, outer_start: int, sentence: int | None = No
     'The minister'
     """
     begin = last_end(text, max(start, outer_start - WINDOW), outer_start) if sentence is None else sentence
-    if quoted := _QUOTED_AS.search(text, begin, outer_start):
-        return Attribution(How.BEFORE, Span(*quoted.span()), Span(*quoted.span("who")))
+    if quoted := quoted_as(text, begin, outer_start, How.BEFORE):
+        return quoted
     found = _cue(text, begin, outer_start)
     if found is None:
-        return _colon(text, begin, outer_start)
+        return before_colon(text, begin, outer_start)
     how = manner(found[0])
     tail = _tail(text, found.end(), outer_start)
     where = How.BEFORE if _is_beside(tail) else How.WITHIN
@@ -119,7 +105,7 @@ def preceding(text: str, start: int, outer_start: int, sentence: int | None = No
         return _made(where, cue, mentions.after(text, found.end(), outer_start), how)
     ahead = text[begin : found.start()]
     word = found[0].split()[0]
-    if how is not Manner.ING and _PASSIVE.search(ahead) and word not in _QUOTES_SOMEBODY:
+    if how is not Manner.ING and PASSIVE.search(ahead) and word not in _QUOTES_SOMEBODY:
         if agent := _AGENT.match(text, found.end(), outer_start):
             return Attribution(where, cue, Span(*agent.span("who")), how)
         return Attribution(where, cue, None, how, recipient=True)
@@ -128,6 +114,9 @@ def preceding(text: str, start: int, outer_start: int, sentence: int | None = No
         supposed = found[0].startswith("to") and _GOING_ON.search(ahead) is None
         subject = _participle_subject(text, begin, found.start())
         return _made(where, cue, subject, how, doubt=doubt or supposed)
+    place = origin(text, begin, cue, outer_start)
+    if place is not None:
+        return _made(where, cue, mentions.after(text, place, outer_start), how, doubt=doubt)
     subject = mentions.before(text, begin, found.start())
     if subject is None and word in _INVERTING:
         subject = mentions.after(text, found.end(), outer_start)
@@ -147,23 +136,6 @@ def _participle_subject(text: str, begin: int, cue: int) -> Mention | None:
     if _AFTER_COMMA.search(ahead):
         return mentions.leading(text, begin, cue)
     return mentions.before(text, begin, cue)
-
-
-def _colon(text: str, begin: int, outer_start: int) -> Attribution | None:
-    """`Elena Marr: "..."`, `And from the chairwoman: "..."`, `Marr's answer: "..."`."""
-    colon = _COLON.search(text, begin, outer_start)
-    found = _LEADS.fullmatch(text, begin, colon.start()) if colon is not None else None
-    if found is None:
-        return None
-    who = found["who"]
-    first, *rest = who.split()
-    if first.lower() in NO_NAME and first.lower() not in _ARTICLES:
-        return None
-    if _NAMED.fullmatch(who) is None and not (_OFFICE.search(who) and len(rest) <= 5):
-        return None
-    if not found["noun"] and not rest and (first.endswith("ly") or first.lower() in _NO_LABEL):
-        return None
-    return Attribution(How.COLON, None, Span(*found.span("who")))
 
 
 def sentence_before(

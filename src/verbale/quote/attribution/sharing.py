@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
+import re
+
 from verbale.quote.attribution.cues import CUE
 from verbale.quote.attribution.neighbourhoods import BLANK, Found, Reader
 from verbale.quote.attribution.neighbours import Attribution, How, shared
 from verbale.quote.attribution.preceding import sentence_before
+from verbale.quote.attribution.replies import asks, is_question
 from verbale.quote.attribution.uses import is_sentence
 from verbale.text.packs import listed_words
 from verbale.text.patterns import either, pattern
 from verbale.text.sentences import sentence_ends
 
-__all__ = ["share"]
+__all__ = ["is_parted", "share"]
 
 _FARTHEST = 320
 _SENTENCE_MARKS = frozenset(".?!…")
 # "..., Marr said, and her husband cut in.": what follows is not surely Marr's.
 _JOINTS = listed_words("joining") | listed_words("opposing") | listed_words("opposing_only")
 _ANOTHER = pattern(rf"[,;]\s*(?:{either(_JOINTS)})\b")
+
+
+_HE_OR_SHE = listed_words("pronouns_he") | listed_words("pronouns_she")
+_SAME = pattern(rf"\s*(?:{either(_HE_OR_SHE)})\b", re.IGNORECASE)
+_GOES_ON = pattern(rf"\s+(?:{either(listed_words('before_cues'))})\b")
+
+
+def is_parted(text: str, start: int, end: int) -> bool:
+    """Whether between two quoted stretches somebody else comes in, or more is told than one sentence.
+
+    Args:
+        text: The text.
+        start: Where the first one ends.
+        end: Where the second one begins.
+
+    >>> is_parted("“No,” said Marr. “Never.”", 5, 17), is_parted("“No,” said Marr. Vik rose. “Never.”", 5, 27)
+    (False, True)
+    """
+    end = start + len(text[start:end].rstrip(BLANK + "“”\"„«»‘’'"))
+    ends = list(sentence_ends(text, start, end))
+    told = [place for place in ends[:-1] if not _SAME.match(text, place)]
+    others = _ANOTHER.finditer(text, start, end)
+    return bool(told) or any(_GOES_ON.match(text, found.end()) is None for found in others)
 
 
 def share(reader: Reader) -> None:
@@ -71,7 +97,7 @@ def _goes_on(reader: Reader, number: int) -> bool:
 def _from_before(reader: Reader, number: int) -> None:
     one, before = reader.found[number], _sibling(reader, number)
     theirs = before.attribution
-    if theirs is None or theirs.how is How.INSIDE or before.stretch.block:
+    if theirs is None or theirs.how in (How.INSIDE, How.SIGNED) or before.stretch.block:
         return
     gap = _gap(reader, number)
     if theirs.how is How.AFTER and _splits(reader, number, gap):
@@ -132,7 +158,9 @@ def _from_sentence(reader: Reader, one: Found) -> Attribution | None:
         or _ANOTHER.search(reader.text, found.cue.end, one.stretch.outer.start)
     ):
         return None
-    return found
+    # who asks says the question, and the other what follows
+    answered = asks(reader.text, found.cue, one.stretch.outer.start)
+    return None if answered and not is_question(reader.text, one.stretch.spans[-1]) else found
 
 
 def _from_paragraph_before(reader: Reader, number: int) -> Attribution | None:
@@ -149,6 +177,9 @@ def _from_paragraph_before(reader: Reader, number: int) -> Attribution | None:
     if before is None or before.attribution is None or before.turn != one.turn or before.stretch.block:
         return None
     if before.attribution.how not in (How.AFTER, How.BEFORE, How.COLON, How.FLOATING, How.PARAGRAPH):
+        return None
+    asked = is_question(text, before.stretch.spans[-1]) and asks(text, before.attribution.cue, before.end)
+    if asked and not is_question(text, one.stretch.spans[-1]):
         return None
     between = text[before.stretch.outer.end : outer.start]
     # nothing but the rest of the sentence with the attribution may stand between the two

@@ -108,7 +108,7 @@ def use_of(  # noqa: PLR0913 - plain facts about one stretch
         return Use.SPEECH if many >= 3 else Use.SCARE
     sentence = is_sentence(text, content)
     alone = stands_alone(text, outer, start) or before.rstrip().endswith((":", "："))
-    beside = found is not None and found.how in (How.AFTER, How.BEFORE, How.COLON, How.INSIDE)
+    beside = found is not None and found.how in (How.AFTER, How.BEFORE, How.COLON, How.INSIDE, How.SIGNED)
     titled = _title_case(words)
     if _SO_CALLED.search(before) and many < 8:
         return Use.SCARE

@@ -21,6 +21,7 @@ _SURE = {
     How.AFTER: 0.97,
     How.BEFORE: 0.95,
     How.COLON: 0.9,
+    How.SIGNED: 0.9,
     How.INSIDE: 0.8,
     How.WITHIN: 0.85,
     How.CLOSING: 0.85,
@@ -28,7 +29,6 @@ _SURE = {
     How.FLOATING: 0.9,
     How.SENTENCE: 0.75,
     How.PARAGRAPH: 0.6,
-    How.SIGNED: 0.95,
 }
 
 

@@ -7,7 +7,7 @@ import re
 from verbale.quote.attribution.shapes import INSIDE_NAMES, NO_NAME, WORD
 from verbale.text.name_parts import without_country
 from verbale.text.names import bare, is_generic, is_office
-from verbale.text.packs import listed_words
+from verbale.text.packs import listed_words, written_words
 from verbale.text.patterns import either, pattern
 
 __all__ = ["ALONE", "MEN", "WOMEN", "is_body", "office_of", "person_in", "split", "without_owner"]
@@ -19,6 +19,8 @@ _OFFICES = ALONE | listed_words("never_alone")
 # Words that are offices only before a name: "King" is a surname too.
 _SURNAMES = listed_words("office_surnames")
 _BODIES = listed_words("bodies")
+_SHORT = {word.lower() for word in written_words("short_titles") | written_words("short_ranks")}
+_SURE_BODIES = listed_words("bodies_with_and")
 WOMEN = listed_words("women_told")
 MEN = listed_words("men_told")
 
@@ -68,7 +70,17 @@ def split(run: str) -> tuple[set[str], str]:
         if office and (number < len(words) - 1 or len(words) == 1 or key not in _SURNAMES):
             last = number
     name = " ".join(words[last + 1 :])
+    if last >= 0 and _is_whole_body(keys, last):
+        return set(), " ".join(words)
     return set(keys[: last + 1]), without_country(name) if last >= 0 else name
+
+
+def _is_whole_body(keys: list[str], last: int) -> bool:
+    """Whether a word for an office is part of a body's name: State Department, Ministry of Defence."""
+    rest = keys[last + 1 :]
+    if not all(key in _BODIES for key in rest) or _BODIES.isdisjoint(keys) or keys[last] in _SHORT:
+        return False
+    return keys[last] not in ALONE or (bool(rest) and rest[-1] in _SURE_BODIES)
 
 
 def office_of(mention: str) -> str | None:
@@ -107,7 +119,8 @@ def person_in(mention: str) -> tuple[str | None, bool]:
     head, comma, _ = words.partition(",")
     if comma and re.search(rf"{WORD}\Z", head):  # "Elena Marr, the minister", not "the minister, Elena Marr"
         words = head
-    if (origin := _ORIGIN.match(words)) and " " in split(without_owner(origin["name"]))[1]:
+    origin = _ORIGIN.match(words)
+    if origin and not is_body(origin["name"]) and " " in split(without_owner(origin["name"]))[1]:
         words = origin["name"]  # "Senator Otis Crane of Selden"
     found = _LAST_NAME.search(words)
     if found is None:
@@ -121,6 +134,8 @@ def person_in(mention: str) -> tuple[str | None, bool]:
     body = is_body(name)
     if " of " in name or " for " in name:
         return (name, True) if body and not offices else (None, False)
+    if body and not offices:
+        return name, True
     if is_office(name) or name.lower().partition("-")[0] in ALONE:
         return None, False
     initials = name.isupper() and len(name) <= 5 and " " not in name and "." not in name

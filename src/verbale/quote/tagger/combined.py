@@ -11,6 +11,7 @@ from verbale.model.quotation import Quotation
 from verbale.model.text import Span
 from verbale.quote.attribution.neighbourhoods import Reader
 from verbale.quote.attribution.neighbours import Attribution, How
+from verbale.quote.attribution.replies import asks, is_question
 from verbale.quote.attribution.uses import Use
 from verbale.quote.speakers.attributed import Speakers
 from verbale.quote.speakers.described import is_joint, is_nobody, is_writing, naming_part
@@ -22,9 +23,12 @@ from verbale.quote.tagger.confidence import Confidence
 from verbale.quote.tagger.merging import Merged, merge
 from verbale.quote.tagger.network import Tagger
 from verbale.quote.tagger.regions import is_likely_cue, regions
+from verbale.text.packs import listed_words
 
 __all__ = ["with_tagger"]
 
+_GESTURES = listed_words("gestures")
+_REPLIES = listed_words("replies")
 _OWN = frozenset(
     [
         "i",
@@ -172,7 +176,8 @@ class _Voices:
             mention, cue, agreeing = marked.mention, marked.cue or cue, [marked]
         heard, via = self._voice(one, cue, mention, agreeing, turn), None
         # whoever denies words is heard, and has not said them
-        voice = Voice(None) if not agreeing and self._denied(cue, mention) else heard
+        untold = self._denied(cue, mention) or (bool(beside) and self._is_no_cue(cue, one.spans))
+        voice = Voice(None) if not agreeing and untold else heard
         if marked is not None and marked.via is not None:
             via = marked.via
         elif turn is not None and self.document is not None:
@@ -223,7 +228,11 @@ class _Voices:
             return Voice(named.pop() if len(named) == 1 else None)
         marked = [self.by_marks[n] for n in (one.marks, *one.within) if n is not None]
         if any(quotation.speaker is not None for quotation in marked):
-            return Voice(None)  # marks and tagger name different people
+            # marks and tagger name different people; only marks know who is quoted by whom
+            told = {quotation.speaker for quotation in marked if _is_passed_on(quotation)}
+            return Voice(told.pop()) if len(told) == len(marked) == 1 else Voice(None)
+        if any(_is_passed_on(quotation) for quotation in marked):
+            return Voice(None)
         words = mention.of(self.text)
         if is_joint(words) or is_writing(words) or is_nobody(words):
             return Voice(None)
@@ -260,6 +269,16 @@ class _Voices:
         ending = _SENTENCE_END.search(self.text, cue.end, cue.end + 400)
         return ending is not None and ending[0] == "?" and not self._is_quoted(ending.start())
 
+    def _is_no_cue(self, cue: Span | None, words: tuple[Span, ...]) -> bool:
+        """Whether a cue beside marks is a gesture, asks what is told there, or is nobody's answer."""
+        if cue is None:
+            return False
+        if cue.of(self.text).split()[-1].lower() in _REPLIES:
+            return True
+        if " ".join(cue.of(self.text).split()).lower() in _GESTURES:
+            return self.text[words[-1].end - 1 : words[-1].end] != ","
+        return asks(self.text, cue, cue.end + 80) and not is_question(self.text, words[-1])
+
     def _is_quoted(self, place: int) -> bool:
         number = bisect_right(self.outer_starts, place) - 1
         return number >= 0 and place < self.outers[number].end
@@ -272,6 +291,12 @@ class _Voices:
             return Scene(place, document.turns[turn].span.start, turn, document.turns[turn].speaker)
         monologue = document.kind is Kind.REMARKS and not document.turns
         return Scene(place, teller=document.speaker if monologue else None)
+
+
+def _is_passed_on(quotation: Quotation) -> bool:
+    """Whether marks show that somebody passes on another's words: `TASS quoted Marr as saying`."""
+    cue, mention = quotation.cue, quotation.mention
+    return cue is not None and mention is not None and cue.contains(mention)
 
 
 def _body(mention: str) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.text import Span
+from verbale.quote.attribution.sharing import is_parted
 from verbale.quote.marks.stretches import Stretch
 from verbale.quote.tagger.assembling import Tagged
 
@@ -68,7 +69,7 @@ def merge(
         held = tuple(n for n in near if _inside(by_marks[n].spans, spans))
         outermost = [n for n in held if by_marks[n].parent is None]
         if len(outermost) > 1:
-            outermost = _of_one_speaker(by_marks, outermost, one)
+            outermost = _of_one_speaker(text, by_marks, outermost, one)
         exact = tuple(span for n in outermost for span in by_marks[n].spans)
         strangers = [n for n in held if by_marks[n].parent is None and n not in outermost]
         if strangers:
@@ -100,12 +101,23 @@ def merge(
     return sorted(found, key=lambda one: (one.spans[0].start, -one.spans[-1].end))
 
 
-def _of_one_speaker(by_marks: tuple[Quotation, ...], held: list[int], one: Tagged) -> list[int]:
-    """Those whose own mention, where marks show one, is the tagger's; all if none is."""
+def _of_one_speaker(text: str, by_marks: tuple[Quotation, ...], held: list[int], one: Tagged) -> list[int]:
+    """Those whose own cue or mention, where marks show one, is the tagger's; all if none is.
+
+    Words that marks attribute to nobody go on with those before them only where nobody else comes between.
+    """
     if one.mention is None:
         return held
-    tagged = Span(*one.mention)
-    fitting = [n for n in held if (own := by_marks[n].mention) is None or own.overlaps(tagged)]
+    tagged = [Span(*pair) for pair in (one.mention, one.cue) if pair is not None]
+    fitting: list[int] = []
+    for number in held:
+        quotation = by_marks[number]
+        own = [span for span in (quotation.mention, quotation.cue) if span is not None]
+        start = by_marks[fitting[-1]].spans[-1].end if fitting else None
+        if own and not any(span.overlaps(other) for span in own for other in tagged):
+            continue
+        if own or start is None or not is_parted(text, start, quotation.spans[0].start):
+            fitting.append(number)
     return fitting or held
 
 
