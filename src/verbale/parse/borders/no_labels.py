@@ -32,6 +32,8 @@ _ORDINALS = frozenset(listed_pairs("ordinals"))
 _ARTICLES = listed_words("label_articles")
 _MOST_WORDS = 12
 _TWO_LINES = 240
+_PARTICLES = listed_words("family_particles") | listed_words("particles")
+_NO_NAME = frozenset(':;,!?…“”"«»')
 _WORD = pattern(r"[^\W\d_][\w'’\-‑.]*")
 
 
@@ -50,8 +52,14 @@ def names_under(text: str, words: int) -> int:
 
 
 def _could_be_name(line: str) -> bool:
-    words = line.rstrip(".,; ").split()
-    return 1 < len(words) <= 6 and all(words[end][:1].isupper() for end in (0, -1)) and ":" not in line
+    words = line.strip().rstrip(".;,").split()
+    small = [word for word in words[1:-1] if word[0].islower()]
+    return (
+        1 < len(words) <= 6
+        and all(words[end][0].isupper() for end in (0, -1))
+        and all(len(word) < 3 or word in _PARTICLES for word in small)
+        and _NO_NAME.isdisjoint(line.strip()[:-1] + line.strip()[-1:].strip(".;,"))
+    )
 
 
 class Sentences:
