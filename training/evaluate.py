@@ -19,7 +19,7 @@ __all__ = ["quotations", "report"]
 def quotations(text: str, tagger: Tagger, min_score: float = 0.0) -> tuple[Quotation, ...]:
     """As `verbale.quotations`, with other weights than the shipped ones."""
     reader = importlib.import_module("verbale.quote.marked").read_marks(text)
-    return with_tagger(text, reader, tagger, min_score)
+    return with_tagger(reader, tagger, min_score)
 
 
 def report(articles: list[Article], found: list[tuple[Quotation, ...]]) -> str:

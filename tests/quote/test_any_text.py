@@ -104,7 +104,7 @@ def test_no_text_raises(text: str) -> None:
 @given(st.text(max_size=300) | RICH)
 def test_no_text_raises_with_the_tagger(text: str) -> None:
     assert_sound(text, quotations(text))
-    assert_sound(text, with_tagger(text, read_marks(text), shipped(), 0.0))  # whatever its language
+    assert_sound(text, with_tagger(read_marks(text), shipped(), 0.0))  # whatever its language
 
 
 @given(RICH, st.lists(st.integers(0, 200), max_size=6, unique=True), st.sampled_from(list(Kind)))

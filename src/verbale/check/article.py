@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
 from verbale.check.checker import Checker
 from verbale.check.claimed_days import claimed_day
 from verbale.check.own_text import copies_of
-from verbale.model import Check, CheckReport, Document, Quotation, QuotationKind, Span, Wording
+from verbale.model import Check, CheckReport, Document, Quotation, Span, Wording
 
 __all__ = ["check_document"]
 
@@ -21,18 +22,18 @@ _FAITHFUL = frozenset((Wording.VERBATIM, Wording.ELIDED, Wording.ADAPTED, Wordin
 def check_document(checker: Checker, document: Document) -> CheckReport:
     """Hold every direct and mixed quotation of a text against a record.
 
-    The speaker and the day claimed are those of the text's own attribution. The text itself, its
-    copies and its excerpts are no evidence.
+    The speaker and the day claimed are those of the text's own attribution, read by its marks and by the
+    tagger. The text itself, its copies and its excerpts are no evidence.
 
     Args:
         checker: holds quotes against the record.
         document: the text to check.
     """
-    from verbale.quote import quotations  # noqa: PLC0415 (slow to load, and a quote alone does without it)
+    from verbale.quote.given_words import claimed  # noqa: PLC0415 (slow to load, and for articles alone)
 
-    found = [q for q in quotations(document, tagger=False) if q.kind is not QuotationKind.INDIRECT]
-    exclude = copies_of(checker.store, checker.index, document, found)
-    checks = [check for quotation in found for check in _checks(checker, document, quotation, exclude)]
+    found = claimed(document)
+    exclude = copies_of(checker.store, checker.index, document, found.quoted)
+    checks = [check for quotation in found.quoted for check in _checks(checker, document, quotation, exclude)]
     return CheckReport(
         name=document.name,
         checks=tuple(sorted(checks, key=attrgetter("span"))),
@@ -49,7 +50,8 @@ def _checks(
     printed = [span.of(document.text) for span in quotation.spans]
 
     def held(quoted: str, span: Span) -> Check:
-        return checker.check(quoted, speaker=quotation.speaker, said_on=day, exclude=exclude, span=span)
+        made = checker.check(quoted, speaker=quotation.speaker, said_on=day, exclude=exclude, span=span)
+        return replace(made, kind=quotation.kind)
 
     whole = Span(quotation.spans[0].start, quotation.spans[-1].end)
     check = held(" ".join(printed), whole)

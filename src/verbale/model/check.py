@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from verbale.model.document import Basis
+from verbale.model.quotation import QuotationKind
 from verbale.model.text import Selector, Span
 
 __all__ = [
@@ -230,6 +231,8 @@ class Check:
 
     Attributes:
         quoted: the quote's words as given, without the marks around them.
+        kind: how an article has them: `direct`, or `mixed` where they stand inside reported speech; `direct`
+            for a quote that was given by itself.
         verdict: the one word for it, the gravest of `wording`, `attribution` and `dating`.
         severity: how much an editor should care; `ok` only where the record confirms all that is claimed.
         wording: how the quote's words stand to the record's.
@@ -263,6 +266,7 @@ class Check:
     """
 
     quoted: str
+    kind: QuotationKind = QuotationKind.DIRECT
     verdict: Verdict
     severity: Severity
     wording: Wording

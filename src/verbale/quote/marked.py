@@ -11,6 +11,7 @@ from verbale.quote.attribution.neighbourhoods import Reader
 from verbale.quote.attribution.relayed import with_relayed
 from verbale.quote.attribution.sharing import share
 from verbale.quote.attribution.uses import Use
+from verbale.quote.marks.unseen import seen
 from verbale.quote.speakers.attributed import Speakers
 
 __all__ = ["Marked", "marked", "quotations", "read_marks"]
@@ -51,8 +52,17 @@ def marked(source: Document | str) -> tuple[Marked, ...]:
     >>> [(m.use.value, m.spans[0].start) for m in marked("The “junta” fell. “We stay,” said Marr.")]
     [('scare', 5), ('speech', 19)]
     """
-    reader = read_marks(source)
-    return tuple(Marked(f.stretch.spans, f.use, f.stretch.depth, f.stretch.parent) for f in reader.found)
+    made = seen(source)
+    reader = read_marks(made.source if made is not None else source)
+    return tuple(
+        Marked(
+            f.stretch.spans if made is None else tuple(map(made.back, f.stretch.spans)),
+            f.use,
+            f.stretch.depth,
+            f.stretch.parent,
+        )
+        for f in reader.found
+    )
 
 
 def quotations(
@@ -76,6 +86,10 @@ def quotations(
     >>> [span.of(text) for span in quotation.spans], quotation.speaker
     (['We stay,', 'and we vote.'], 'Elena Marr')
     """
+    made = seen(source)
+    if made is not None:
+        found = quotations(made.source, min_score=min_score, tagger=tagger)
+        return tuple(map(made.quotation, found))
     reader = read_marks(source)
     if tagger:
         # numpy and the network are for those who ask for them
@@ -84,5 +98,5 @@ def quotations(
         from verbale.quote.tagger.tongue import is_english  # noqa: PLC0415
 
         if is_english(source):
-            return with_relayed(source, with_tagger(source, reader, shipped(), min_score))
+            return with_relayed(source, with_tagger(reader, shipped(), min_score))
     return with_relayed(source, Speakers(reader).quotations(min_score) if reader.found else ())

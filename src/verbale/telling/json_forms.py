@@ -97,6 +97,7 @@ def check_as_json(check: Check, lookup: Lookup) -> dict[str, Any]:
     pieces = check.evidence.pieces if check.evidence else ()
     return {
         "quoted": check.quoted,
+        "kind": plain(check.kind),
         "start": check.span.start if check.span else None,
         "end": check.span.end if check.span else None,
         "claimed_speaker": check.claimed_speaker,

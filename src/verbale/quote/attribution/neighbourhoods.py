@@ -22,9 +22,10 @@ from verbale.quote.attribution.replies import reply
 from verbale.quote.attribution.set_behind import set_behind
 from verbale.quote.attribution.uses import Use, use_of
 from verbale.quote.marks.blocks import with_blocks
-from verbale.quote.marks.paragraphs import Paragraphs
+from verbale.quote.marks.paragraphs import Paragraphs, borders_of
 from verbale.quote.marks.stretches import Stretch, stretches
 from verbale.text.lexicon import Lexicon, lexicons_for
+from verbale.text.line_breaks import unbroken
 
 __all__ = ["BLANK", "Found", "Reader"]
 
@@ -60,11 +61,12 @@ class Reader:
 
     def __init__(self, source: Document | str) -> None:
         self.document = source if isinstance(source, Document) else None
-        self.text = source.text if isinstance(source, Document) else source
         turns = self.document.turns if self.document is not None else ()
         self._turn_starts = [turn.span.start for turn in turns]
-        borders = {turn.span.start for turn in turns} | {turn.label.start for turn in turns if turn.label}
-        self.layout = Paragraphs(self.text, sorted(borders))
+        borders = borders_of(source)
+        # of the same length: every place is one of the document's text
+        self.text = unbroken(source.text if isinstance(source, Document) else source, borders)
+        self.layout = Paragraphs(self.text, borders)
         excluded = self.document.boilerplate if self.document is not None else ()
         found: Sequence[Stretch] = stretches(self.text, self.layout, excluded)
         if not turns and (self.document is None or self.document.kind is not Kind.BRIEF):

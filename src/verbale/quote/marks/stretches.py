@@ -10,6 +10,7 @@ from verbale.model.text import Span
 from verbale.quote.marks.double_marks import Mark, Pairing, double_marks, pair
 from verbale.quote.marks.paragraphs import Paragraphs
 from verbale.quote.marks.single_marks import opens_single, single_pairs
+from verbale.text.line_breaks import unbroken
 
 __all__ = ["Stretch", "stretches"]
 
@@ -222,7 +223,8 @@ def stretches(
     >>> [s.spans[0].of(text) for s in stretches(text)]
     ['We stay,', 'It is ‘final.’', 'final.']
     """
-    places = layout if layout is not None else Paragraphs(text)
+    text = unbroken(text) if layout is None else text
+    places = layout or Paragraphs(text)
     skipped = sorted(excluded)
     if match := _FRONT_MATTER.match(text):
         skipped = [Span(0, match.end()), *(span for span in skipped if span.start >= match.end())]

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from verbale.model.document import Document, Kind
+from verbale.model.document import Kind
 from verbale.model.quotation import Quotation
 from verbale.model.text import Span
 from verbale.quote.attribution.neighbourhoods import Reader
@@ -56,14 +56,11 @@ _SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s)")
 _ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 
 
-def with_tagger(
-    source: Document | str, reader: Reader, tagger: Tagger, min_score: float
-) -> tuple[Quotation, ...]:
+def with_tagger(reader: Reader, tagger: Tagger, min_score: float) -> tuple[Quotation, ...]:
     """Finds quotations with and without marks.
 
     Args:
-        source: A document, or any text.
-        reader: Its reader, after all its steps.
+        reader: A text's reader, after all its steps.
         tagger: The tagger.
         min_score: The least score.
 
@@ -71,11 +68,11 @@ def with_tagger(
         The quotations in the order of the text.
     """
     by_marks = Speakers(reader).quotations(0.0)
-    found = tagger.tag(reader.text, regions(source, reader.layout), wrapped=reader.layout.wrapped)
+    found = tagger.tag(reader.text, regions(reader.layout, reader.document))
     titles = [one.stretch.outer for one in reader.found if one.use is Use.TITLE]
     found = [one for one in found if not _is_title(one, titles) and _may_stand(reader, by_marks, one)]
     stretches = [one.stretch for one in reader.found]
-    merged = merge(reader.text, by_marks, stretches, found, wrapped=reader.layout.wrapped)
+    merged = merge(reader.text, by_marks, stretches, found)
     return _Voices(reader, by_marks, tagger.confidence).quotations(merged, min_score)
 
 
@@ -200,7 +197,7 @@ class _Voices:
 
     def _in_one_line(self, mention: Span | None) -> Span | None:
         """A mention drawn over a heading keeps what stands behind it."""
-        if mention is None or self.reader.layout.wrapped:
+        if mention is None:
             return mention
         words = mention.of(self.text).rstrip()
         behind = words.rfind("\n") + 1

@@ -43,8 +43,6 @@ def merge(
     by_marks: tuple[Quotation, ...],
     stretches: Iterable[Stretch],
     tagged: list[Tagged],
-    *,
-    wrapped: bool = False,
 ) -> list[Merged]:
     """Brings both together: borders by marks where there are some, contents without marks by the tagger.
 
@@ -53,7 +51,6 @@ def merge(
         by_marks: The quotations that marks show.
         stretches: Everything between marks.
         tagged: What the tagger found, in the order of the text.
-        wrapped: Whether the text's lines were broken at a fixed width.
 
     Returns:
         The quotations in the order of the text.
@@ -62,7 +59,7 @@ def merge(
     found: list[Merged] = []
     covered: set[int] = set()
     for one in tagged:
-        spans = _contents(text, one, outers, wrapped=wrapped)
+        spans = _contents(text, one, outers)
         if not spans:
             continue
         near = [n for n in _near(by_marks, spans) if n not in covered]
@@ -140,14 +137,12 @@ def _shared(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
 
 
-def _contents(text: str, tagged: Tagged, outers: list[Span], *, wrapped: bool) -> tuple[Span, ...]:
+def _contents(text: str, tagged: Tagged, outers: list[Span]) -> tuple[Span, ...]:
     """The contents without marks that stand around them, and with the partners of those within."""
     found: list[Span] = []
     for start, end in tagged.contents:
         first, last = _balanced(start, end, outers)
-        if not wrapped:
-            first = _behind_heading(text, first, last)
-        span = _trimmed(text, first, last, outers)
+        span = _trimmed(text, _behind_heading(text, first, last), last, outers)
         if span is not None and not (found and span.start < found[-1].end):
             found.append(span)
     return tuple(found)
@@ -203,9 +198,9 @@ def _trimmed(text: str, start: int, end: int, outers: list[Span]) -> Span | None
 
 
 def _kind(text: str, spans: tuple[Span, ...], outers: list[Span]) -> QuotationKind:
-    within = all(any(outer.start < s.start and s.end < outer.end for outer in outers) for s in spans)
-    if within:
+    within = [any(outer.start < s.start and s.end < outer.end for outer in outers) for s in spans]
+    if all(within):
         return QuotationKind.DIRECT
-    if any(_MARK.search(text, span.start, span.end) for span in spans):
+    if any(within) or any(_MARK.search(text, span.start, span.end) for span in spans):
         return QuotationKind.MIXED
     return QuotationKind.INDIRECT

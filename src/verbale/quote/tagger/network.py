@@ -56,18 +56,17 @@ class Tagger:
             np.asarray(kept["moves"], np.float32) + moves, np.asarray(kept["begin"], np.float32) + begin
         )
 
-    def tag(self, text: str, regions: Sequence[tuple[int, int]], *, wrapped: bool = False) -> list[Tagged]:
+    def tag(self, text: str, regions: Sequence[tuple[int, int]]) -> list[Tagged]:
         """Finds quotations in regions of a text.
 
         Args:
             text: The text.
             regions: Where to look, each region read by itself.
-            wrapped: Whether the text's lines were broken at a fixed width.
 
         Returns:
             What was found, in the order of the text; places count from the text's beginning.
         """
-        cuts = [cut(text, self.tokenizer, start, end, wrapped=wrapped) for start, end in regions]
+        cuts = [cut(text, self.tokenizer, start, end) for start, end in regions]
         jobs = [(number, window) for number, pieces in enumerate(cuts) for window in windows(pieces)]
         scores, arcs = self._run(cuts, jobs)
         found: list[Tagged] = []

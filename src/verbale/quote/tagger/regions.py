@@ -53,42 +53,40 @@ def is_likely_cue(cue: str) -> bool:
     return _pattern("likely").search(cue) is not None
 
 
-def regions(source: Document | str, layout: Paragraphs) -> list[tuple[int, int]]:
+def regions(layout: Paragraphs, document: Document | None = None) -> list[tuple[int, int]]:
     """The regions of a text that have a quote mark or a word that may attribute.
 
     Args:
-        source: A document, or any text. Of turns and other first-person texts only the sentences
-            that probably attribute are taken, with their neighbours; of other texts whole paragraphs.
         layout: The text's paragraphs.
+        document: The document that it is the text of. Of turns and other first-person texts only the
+            sentences that probably attribute are taken, with their neighbours; of others whole paragraphs.
 
     Returns:
         Start and end of each region, in order, without overlap.
     """
-    if isinstance(source, str):
-        return _paragraphs(source, layout, 0, len(source), ())
-    if source.turns:
+    if document is None:
+        return _paragraphs(layout, ())
+    if document.turns:
         found: list[tuple[int, int]] = []
-        for turn in source.turns:
+        for turn in document.turns:
             if turn.role is not Role.INCIDENT:
-                found += _sentences(source.text, turn.span.start, turn.span.end, layout)
+                found += _sentences(layout, turn.span.start, turn.span.end)
         return found
-    if source.kind in (Kind.REMARKS, Kind.TRANSCRIPT):
-        return _sentences(source.text, 0, len(source.text), layout)
-    return _paragraphs(source.text, layout, 0, len(source.text), source.boilerplate)
+    if document.kind in (Kind.REMARKS, Kind.TRANSCRIPT):
+        return _sentences(layout, 0, len(layout.text))
+    return _paragraphs(layout, document.boilerplate)
 
 
-def _paragraphs(
-    text: str, layout: Paragraphs, start: int, end: int, excluded: tuple[Span, ...]
-) -> list[tuple[int, int]]:
-    possible = _pattern("possible")
+def _paragraphs(layout: Paragraphs, excluded: tuple[Span, ...]) -> list[tuple[int, int]]:
+    text, possible = layout.text, _pattern("possible")
     barred = sorted(excluded)
     starts = [span.start for span in barred]
     found: list[tuple[int, int]] = []
     last = -1  # where the last paragraph that was looked at ends
-    place = start
-    while (match := possible.search(text, place, end)) is not None:
+    place = 0
+    while (match := possible.search(text, place)) is not None:
         first, until = layout.at(match.start())
-        first, until = max(first, start, place), min(until, end)
+        first = max(first, place)
         place = max(until, match.end())
         number = bisect_right(starts, match.start()) - 1
         if number >= 0 and barred[number].end > match.start():
@@ -114,9 +112,9 @@ def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return parts
 
 
-def _sentences(text: str, start: int, end: int, layout: Paragraphs) -> list[tuple[int, int]]:
+def _sentences(layout: Paragraphs, start: int, end: int) -> list[tuple[int, int]]:
     """Sentences that probably attribute, each with the one before it and the one behind it."""
-    likely = _pattern("likely")
+    text, likely = layout.text, _pattern("likely")
     hits = [match.start() for match in likely.finditer(text, start, end)]
     if not hits:
         return []
@@ -125,7 +123,7 @@ def _sentences(text: str, start: int, end: int, layout: Paragraphs) -> list[tupl
     while number < len(hits):
         first, until = layout.at(hits[number])
         first, until = max(first, start), min(until, end)
-        inner = sentences(text, first, until, lines=not layout.wrapped)
+        inner = sentences(text, first, until, lines=True)
         starts = [sentence.start for sentence in inner]
         while number < len(hits) and hits[number] < until:
             at = max(0, bisect_right(starts, hits[number]) - 1)

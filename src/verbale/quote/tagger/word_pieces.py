@@ -24,7 +24,6 @@ _INSIDE, _OPENS, _CLOSES = 1, 2, 3
 _MARK = re.compile(r"[\"“”„«»＂]|''|``")
 # halves of a character that no encoder takes; one place for one place
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_LINE = re.compile(r"(?<!\n)\n(?![^\S\n]*\n)")
 _LONGEST_QUOTE = 1500
 _LONGEST_TEXT = 20_000  # code points given to the tokenizer at a time
 
@@ -60,9 +59,7 @@ class Window:
     core_end: int
 
 
-def cut(
-    text: str, tokenizer: Tokenizer, start: int = 0, end: int | None = None, *, wrapped: bool = False
-) -> Pieces:
+def cut(text: str, tokenizer: Tokenizer, start: int = 0, end: int | None = None) -> Pieces:
     """Cuts a text, or a region of it, into word pieces.
 
     Args:
@@ -70,13 +67,12 @@ def cut(
         tokenizer: A tokenizer without truncation, padding or special tokens.
         start: Where to begin, in code points.
         end: Where to stop; the end of the text if None.
-        wrapped: Whether lines were broken at a fixed width, so that only blank lines part paragraphs.
 
     Returns:
         The pieces with their places in the whole text.
     """
     if start or end is not None:
-        inner = cut(text[start:end], tokenizer, wrapped=wrapped)
+        inner = cut(text[start:end], tokenizer)
         return replace(inner, starts=inner.starts + start, ends=inner.ends + start)
     ids: list[int] = []
     places: list[tuple[int, int]] = []
@@ -97,16 +93,11 @@ def cut(
     numbers_of = np.asarray(words, np.int64)
     first = np.ones(len(ids), np.bool_)
     first[1:] = numbers_of[1:] != numbers_of[:-1]
-    borders = np.asarray(list(sentence_ends(text, lines=not wrapped)), np.int64)
+    borders = np.asarray(list(sentence_ends(text, lines=True)), np.int64)
     breaks = np.unique(np.concatenate(([0], np.searchsorted(starts, borders))))
     breaks = breaks[breaks < len(ids)]
-    features = _features(_unwrapped(text) if wrapped else text, starts, ends)
+    features = _features(text, starts, ends)
     return Pieces(np.asarray(ids, np.int64), starts, ends, first, features, breaks)
-
-
-def _unwrapped(text: str) -> str:
-    """The same text with spaces for the line breaks that part nothing; no place moves."""
-    return _LINE.sub(" ", text)
 
 
 def _parts(text: str) -> list[tuple[int, str]]:
