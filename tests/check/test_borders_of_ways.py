@@ -174,7 +174,7 @@ def test_what_is_left_out_without_a_mark_is_a_cut_or_a_splice(
 
 def in_one(words: str, near: Sequence[Passage], joined: Joined | None, each: float) -> list[Candidate]:
     """What accounts for words that stand nowhere just so, with the passages near them and what joins some."""
-    looking: Any = SimpleNamespace(exact=lambda _: Exact(), near=lambda _: list(near))
+    looking: Any = SimpleNamespace(exact=lambda _: Exact(), near=lambda _: list(near), text=lambda _: " " * 999)
     bits: Any = Bits(each, 3.0)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ways, "joined", lambda *_: joined)
@@ -359,24 +359,24 @@ def apart(
 @pytest.mark.parametrize(
     ("worth", "found"),
     [
-        # all together may carry the bits of a place less than their places take to name
-        ([10.0, 0.0], True),
-        ([9.9, 0.0], False),
+        # all together may carry the bits of a place less than their places take to name, and what stands in
+        # another text than the first of them has to tell its place
         ([0.0, 10.0], True),
-        ([5.0, 5.0], True),
-        ([4.9, 5.0], False),
+        ([0.0, 9.9], False),
+        ([10.0, 0.0], False),
+        ([9.9, 10.0], True),
     ],
 )
 def test_pieces_apart_that_stand_just_so(worth: list[float], found: bool) -> None:
     exact: Any = [[just_so("a"), just_so("b")], [just_so("c"), just_so("d")]]
-    held = apart("we sail … we row", exact, worth, Pieces(), 10.0)
+    held = apart("we sail out of it … we row to the mole", exact, worth, Pieces(), 10.0)
     assert (held is not None) is found
     if held is not None:
         assert (held.wording, held.bits, held.changed) == (Wording.SPLICED, sum(worth) - 20.0, 0)
         # each at its first place, or where the surest one stands
         assert [each.document for each in held.passages] == ["a", "c"]
         parts = [each.piece.tokens.letters for each in held.passages if each.piece]
-        assert parts == [["we", "sail"], ["we", "row"]]
+        assert parts == [["we", "sail", "out", "of", "it"], ["we", "row", "to", "the", "mole"]]
 
 
 @pytest.mark.parametrize(
@@ -407,16 +407,16 @@ def test_pieces_apart_are_looked_for_where_the_surest_stands(
         (8, 2, 26.0, True),
         (8, 2, 25.9, False),
         (8, 3, 99.0, False),
-        (4, 1, 18.0, True),
-        (4, 1, 17.9, False),
-        (4, 0, 10.0, True),
-        # of three words none is looked for
-        (3, 0, 99.0, False),
+        (5, 1, 18.0, True),
+        (5, 1, 17.9, False),
+        (5, 0, 10.0, True),
+        # fewer than five words are not known again in another text
+        (4, 0, 99.0, False),
     ],
 )
 def test_pieces_apart_of_which_one_is_changed(words: int, count: int, worth: float, found: bool) -> None:
     exact: Any = [[just_so("a")], []]
-    quoted = f"we sail … {' '.join(WORDS[:words])}"
+    quoted = f"we sail out of it every day before noon … {' '.join(WORDS[:words])}"
     looking = Pieces([changed(4, 8, "far"), changed(count, words, "b")])
     held = apart(quoted, exact, [30.0, worth], looking, 10.0)
     assert (held is not None) is found

@@ -11,7 +11,7 @@ import pytest
 from tests.store.made_up import interview
 from verbale.check import Checker
 from verbale.intake.adding import add
-from verbale.model import Attribution, Dating, Verdict
+from verbale.model import Attribution, Dating, Severity, Verdict
 from verbale.store import Store
 
 SENTENCE = "The northern harbour belongs to all the people of this coast and to nobody else."
@@ -83,13 +83,14 @@ def test_the_claimed_speaker_comes_before_others(
     assert (dated.attribution, dated.dating) == (Attribution.RIGHT, Dating.RIGHT)
 
 
-def test_whoever_is_not_among_the_many_did_not_say_it(store: Store, texts: Path) -> None:
+def test_whoever_is_not_among_the_many_may_have_said_it_too(store: Store, texts: Path) -> None:
     others_and(texts, 60, each_alone=True)
     add(store, texts)
     check = Checker(store).check(
         "[It] belongs to all the people of this coast and to nobody else", speaker="Tarn"
     )
-    assert check.verdict is Verdict.MISATTRIBUTED
+    assert (check.verdict, check.attribution) == (Verdict.ADAPTED, Attribution.UNKNOWN)
+    assert check.severity is Severity.LOOK
 
 
 def test_the_claimed_speaker_in_a_talk_where_hundreds_said_it(store: Store, texts: Path) -> None:

@@ -253,9 +253,9 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checker]:
 @pytest.mark.parametrize(
     ("pieces", "speaker", "day", "stood", "dated"),
     [
-        # one piece of somebody else makes the whole wrong, wherever it stands
-        ((HARBOUR, FERRIES), "Ada Brenn", None, Attribution.WRONG, Dating.UNCLAIMED),
-        ((FERRIES, HARBOUR), "Ada Brenn", None, Attribution.WRONG, Dating.UNCLAIMED),
+        # pieces of two people are a splice, whoever of them is claimed, and wherever they stand
+        ((HARBOUR, FERRIES), "Ada Brenn", None, Attribution.UNKNOWN, Dating.UNCLAIMED),
+        ((FERRIES, HARBOUR), "Ada Brenn", None, Attribution.UNKNOWN, Dating.UNCLAIMED),
         # pieces of two days, of which one is the claimed one, are no wrong date
         ((HARBOUR, FERRIES.replace("ferries", "pilots")), "Ada Brenn", 3, Attribution.RIGHT, Dating.RIGHT),
         ((FERRIES.replace("ferries", "pilots"), HARBOUR), "Ada Brenn", 3, Attribution.RIGHT, Dating.RIGHT),

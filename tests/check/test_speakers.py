@@ -84,6 +84,8 @@ OTHERS = (
     "\n\nAda Brenn: Who saw you there?\n\nOlga Lind: Nobody saw him, and nobody asked.\n\nAda Brenn: Why?"
 )
 RIGHT, WRONG, OPEN = "right, ok", "wrong, bad", "unknown, look"
+# another's, and of who is claimed nothing is loaded
+UNHEARD = "wrong, look"
 
 
 @pytest.mark.parametrize(
@@ -100,10 +102,10 @@ RIGHT, WRONG, OPEN = "right, ok", "wrong, bad", "unknown, look"
         ("The President of Tarvia", {"the Ambassador of Tarvia": OPEN, "Ivo Tarn": OPEN}),
         ("SPEAKER_01", {"SPEAKER_00": OPEN, "Ivo Tarn": OPEN}),
         ("Ana Ruiz and Ivo Tarn", {"Ana Ruiz": OPEN, "Tarn": OPEN, "Olga Lind": WRONG}),
-        ("Sam Orrin Jr.", {"Sam Orrin Sr.": WRONG, "Sam Orrin": RIGHT}),
-        ("Lakos Ferenc", {"Ferenc Lakos": OPEN, "Ferenc Holm": WRONG}),
+        ("Sam Orrin Jr.", {"Sam Orrin Sr.": UNHEARD, "Sam Orrin": RIGHT}),
+        ("Lakos Ferenc", {"Ferenc Lakos": OPEN, "Ferenc Holm": UNHEARD}),
         ("Mr. Kell of Merrow", {"Kell": RIGHT, "Mr. Kell of Velland": WRONG}),
-        ("Will Marr", {"Marr": RIGHT, "Will": OPEN, "Mark Marr": WRONG}),
+        ("Will Marr", {"Marr": RIGHT, "Will": OPEN, "Mark Marr": UNHEARD}),
         ("Senior Defense Official", {"a senior administration official": OPEN, "Ada Brenn": OPEN}),
     ],
 )

@@ -10,7 +10,7 @@ import verbale
 from verbale.check import Checker
 from verbale.intake.adding import add
 from verbale.intake.speaker_tables import import_speakers
-from verbale.model import Basis, Check, Severity, Verdict
+from verbale.model import Attribution, Basis, Check, Severity, Verdict
 from verbale.store import open_store
 from verbale.telling.verdicts import verdict_name
 
@@ -83,7 +83,7 @@ def test_somebody_elses_words_in_translation_are_misattributed_all_the_same(tmp_
     with open_store(tmp_path / "record") as store:
         add(store, [tmp_path / "talk.txt"])
         check = Checker(store).check(QUOTE, speaker="Ana Ruiz")
-    assert (check.verdict, check.severity) == (Verdict.MISATTRIBUTED, Severity.BAD)
+    assert (check.verdict, check.attribution) == (Verdict.MISATTRIBUTED, Attribution.WRONG)
 
 
 def test_words_in_a_language_that_the_speaker_does_not_speak_are_a_translation(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -10,14 +11,14 @@ from math import log2
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.check.joins import joined
+from verbale.check.joins import joined, part_of
 from verbale.check.significance import EDIT_BITS, Rarity
 from verbale.compare import Exact, Finder, Passage, Quoted, QuotedPiece, edits_of
 from verbale.model import Edit, Operation, Span, Wording
 from verbale.store.index import Place
 from verbale.text.tokens import tokens
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["LEAST_APART", "MARKED_BITS", "Candidate", "candidates"]
 
 # An unmarked omission of more words than this makes two passages of one.
 NEAR = 100
@@ -32,6 +33,8 @@ ENOUGH_WORDS = 0.72
 # With fewer changes a quote is one passage; a second one would leave more words out.
 FEW = 3
 ANCHORS = 24
+# Fewer words than these that stand in another text than the rest of a quote are no part of it.
+LEAST_APART = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,7 +129,8 @@ def _in_one(
     found = joined(piece, finder, rarity) if not best or best[0].changed >= FEW else None
     if found is not None and (not best or found.changed + 2 < best[0].changed):
         return [replace(_unmarked(found.passages, found.bits, finder, floor), inserted=found.inserted)]
-    return best
+    parted = _over_label(piece, best[0].passages[0], finder, floor, rarity) if best else None
+    return best if parted is None else [parted]
 
 
 def _just_so(wording: Wording, exact: Exact, bits: float) -> list[Candidate]:
@@ -147,6 +151,44 @@ def _altered(piece: QuotedPiece, near: list[Passage], rarity: Rarity) -> list[Ca
         return []
     closest = min(candidate.changed for candidate in found)
     return [candidate for candidate in found if candidate.changed <= closest + 1]
+
+
+def _over_label(
+    piece: QuotedPiece, passage: Passage, finder: Finder, floor: Floor, rarity: Rarity
+) -> Candidate | None:
+    """A passage that runs from one speaker's words into another's, cut in two at the label between them."""
+    compared, document, span = passage.compared, passage.document, passage.span
+    if compared is None or "\n" not in span.of(finder.text(document)):
+        return None
+    before = floor(document, Span(span.start, span.start + 1))
+    after = floor(document, Span(span.end - 1, span.end))
+    # a speech goes on over a short interjection, which is somebody else's all the same
+    if before.end < span.end:
+        label = before.end
+    elif after.start > span.start:
+        label = after.start
+    else:
+        return None
+    held = [
+        block.first + int((compared.record.starts[block.low : block.high] < label).sum())
+        for block in compared.blocks
+        if block.equal and compared.record.starts[block.low] < label
+    ]
+    border = held[-1] if held else 0
+    places = (
+        finder.index.between(document, Span(span.start, label)),
+        finder.index.between(document, Span(label, span.end)),
+    )
+    if not 0 < border < len(piece) or None in places:
+        return None
+    parts = (part_of(piece, 0, border), part_of(piece, border, len(piece)))
+    passages = tuple(
+        finder.passage(part, place) for part, place in zip(parts, places, strict=True) if place is not None
+    )
+    mask = np.concatenate([_matched(*each) for each in zip(parts, passages, strict=True)])
+    changed = sum(each.changed for each in passages)
+    bits = rarity.matched(mask) - rarity.search - EDIT_BITS * changed
+    return Candidate(Wording.SPLICED, passages, bits)
 
 
 def _of_the_day(
@@ -279,4 +321,21 @@ def _apart(
     total = sum(worth) - len(passages) * rarity.search - EDIT_BITS * changed
     if total < -rarity.search:
         return None
-    return Candidate(Wording.SPLICED, tuple(passages), total)
+    return None if _is_stitched(quoted, passages, worth, rarity) else Candidate(
+        Wording.SPLICED, tuple(passages), total
+    )
+
+
+def _is_stitched(
+    quoted: Quoted, passages: Sequence[Passage], worth: Sequence[float], rarity: Rarity
+) -> bool:
+    """Whether pieces stand in other texts than most of the quote, too short to be known again there."""
+    held: Counter[str] = Counter()
+    for piece, passage in zip(quoted.pieces, passages, strict=True):
+        held[passage.document] += len(piece)
+    ((home, _),) = held.most_common(1)
+    return any(
+        len(piece) < LEAST_APART or bits < rarity.search
+        for piece, passage, bits in zip(quoted.pieces, passages, worth, strict=True)
+        if passage.document != home
+    )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from verbale.check.blame import Ground, ground_of
 from verbale.check.candidates import Candidate, candidates
 from verbale.check.choice import (
     FAITHFUL,
@@ -15,6 +16,7 @@ from verbale.check.choice import (
     choices_of,
     is_common,
     preference,
+    with_told,
 )
 from verbale.check.claimed_first import ClaimedFirst
 from verbale.check.flags import flags_of
@@ -23,7 +25,7 @@ from verbale.check.outlets import worded_otherwise
 from verbale.check.retracted import Retractions
 from verbale.check.verdict import severity_of, verdict_of
 from verbale.compare import LOOKED_AT, Finder, Passage, Quoted, take_apart
-from verbale.model import Attribution, Check, Dating, Evidence, Flag, Piece, Selector, Span, Wording
+from verbale.model import Attribution, Check, Coverage, Dating, Evidence, Flag, Piece, Selector, Span, Wording
 from verbale.model.owner import Owner
 from verbale.store import Store
 from verbale.store.index import QuoteIndex
@@ -97,10 +99,16 @@ class Checker:
         choices = [c for c in choices if not c.candidate.on_day or c.attribution is not Attribution.WRONG]
         if not choices:
             return self._nowhere(claim, Wording.NOT_FOUND)
-        choices.sort(key=lambda choice: preference(choice, claim))
-        common = is_common(choices, found, taken)
-        wording = Wording.COMMON if common else choices[0].candidate.wording
-        return self._result(claim, choices, wording, finder)
+        choices = with_told(self.store, choices, claim, self._languages.spoken)
+        if is_common(choices, found, taken):
+            return self._result(claim, choices, Wording.COMMON, finder)
+        ground = Ground.SURE
+        if claim.speaker is not None and choices[0].attribution is not Attribution.RIGHT:
+            ground = ground_of(self.store, choices, claim, lambda: first.of_speaker, self._languages.lexicons)
+        if ground is Ground.CHANCE:
+            return self._nowhere(claim, Wording.NOT_FOUND)
+        wording = Wording.COMMON if ground is Ground.STOCK else choices[0].candidate.wording
+        return self._result(claim, choices, wording, finder, ground)
 
     def _found(self, claim: Claim, finder: Finder, first: ClaimedFirst) -> tuple[Quoted, list[Candidate]]:
         """The quote taken apart, and the ways to account for it."""
@@ -164,15 +172,23 @@ class Checker:
             dating=Dating.UNKNOWN if claim.said_on else Dating.UNCLAIMED,
             claimed_speaker=claim.speaker,
             claimed_on=claim.said_on,
-            coverage=self.store.coverage(claim.speaker, claim.said_on),
+            coverage=self._coverage(claim),
             span=claim.span,
         )
 
-    def _result(self, claim: Claim, choices: Sequence[Choice], wording: Wording, finder: Finder) -> Check:
+    def _result(
+        self,
+        claim: Claim,
+        choices: Sequence[Choice],
+        wording: Wording,
+        finder: Finder,
+        ground: Ground = Ground.SURE,
+    ) -> Check:
         best, candidate, owner = choices[0], choices[0].candidate, choices[0].owner
         common = wording is Wording.COMMON
         # a stock phrase under another name is nobody's misattribution
-        stood = Attribution.UNKNOWN if common and claim.speaker else best.attribution
+        unknown = (common and claim.speaker) or ground is Ground.OPEN
+        stood = Attribution.UNKNOWN if unknown else best.attribution
         day = Dating.UNKNOWN if common and claim.said_on else best.dating
         edits = () if common else candidate.edits(finder.text)
         flags = () if common else flags_of(self.store, choices, edits, claim.quoted, self._languages)
@@ -182,7 +198,10 @@ class Checker:
         verdict = verdict_of(wording, stood, day)
         undated = day is Dating.UNKNOWN and owner.said_on is None
         unread = claim.span is not None and claim.speaker is None
-        severity = severity_of(verdict, flags, owner.basis, stood, unconfirmed=undated or unread)
+        unheard = ground is Ground.UNHEARD
+        severity = severity_of(
+            verdict, flags, owner.basis, stood, unconfirmed=undated or unread, unheard=unheard
+        )
         return Check(
             quoted=claim.quoted,
             verdict=verdict,
@@ -204,8 +223,12 @@ class Checker:
             said_on=None if common else owner.said_on,
             via=None if common else owner.via,
             others=_others(self.store, choices, otherwise, finder),
+            coverage=None if ground in {Ground.SURE, Ground.STOCK} else self._coverage(claim),
             span=claim.span,
         )
+
+    def _coverage(self, claim: Claim) -> Coverage:
+        return self.store.coverage(claim.speaker, claim.said_on)
 
     def _otherwise(self, choices: Sequence[Choice], finder: Finder) -> list[Passage]:
         """Where other texts of the event have other words than a faithful quote."""

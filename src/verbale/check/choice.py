@@ -8,16 +8,19 @@ from datetime import date
 
 from verbale.check.candidates import MARKED_BITS, Candidate
 from verbale.check.owners import attribution, dated_by_text, dating, doubts_of
+from verbale.check.told import Spoken, told_by
 from verbale.compare import Passage, Quoted
 from verbale.model import Attribution, Basis, Dating, Doubt, Span, Wording
 from verbale.model.owner import SECOND_HAND, Owner
 from verbale.store import Store
 
-__all__ = ["FAITHFUL", "Choice", "Claim", "choices_of", "is_common", "preference"]
+__all__ = ["FAITHFUL", "Choice", "Claim", "choices_of", "is_common", "preference", "with_told"]
 
 FAITHFUL = frozenset((Wording.VERBATIM, Wording.ELIDED, Wording.ADAPTED))
 # A phrase of so few words in so many documents by so many speakers is nobody's own.
 COMMON_WORDS, COMMON_DOCUMENTS, COMMON_SPEAKERS = 5, 5, 3
+# Of so many places it is looked up whether the speaker only tells there what somebody else said.
+TOLD = 4
 _BASIS_ORDER = list(Basis)
 
 
@@ -33,12 +36,13 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Choice:
-    """A candidate with the owner of each of its passages, and how they stand to the claim."""
+    """A candidate with the owner of each of its passages, and how they stand to the claim, `stood` each."""
 
     candidate: Candidate
     owners: tuple[Owner, ...]
     attribution: Attribution
     dating: Dating
+    stood: tuple[Attribution, ...] = ()
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -49,6 +53,17 @@ class Choice:
     def owner(self) -> Owner:
         """Whose words the first passage is."""
         return self.owners[0]
+
+    @property
+    def of_one_speech(self) -> bool:
+        """Whether all passages stand in one document and are one speaker's."""
+        first = self.owners[0]
+        if any(passage.document != self.document for passage in self.candidate.passages):
+            return False
+        return all(
+            owner.speaker == first.speaker and (first.speaker is not None or owner.turn == first.turn)
+            for owner in self.owners
+        )
 
     @property
     def document(self) -> str:
@@ -71,8 +86,33 @@ def choices_of(store: Store, found: Sequence[Candidate], claim: Claim) -> list[C
     ]
 
 
+def with_told(
+    store: Store, choices: Sequence[Choice], claim: Claim, spoken: Spoken
+) -> list[Choice]:
+    """Choices in the order of preference, words that a speaker only tells of another given to that one.
+
+    Args:
+        store: the record.
+        choices: the choices.
+        claim: what is said of the quote.
+        spoken: gives the words of the language of a passage; none where it is not known.
+    """
+    ranked = sorted(choices, key=lambda choice: preference(choice, claim))
+    for _ in range(TOLD):
+        best = ranked[0]
+        owners = tuple(
+            told_by(store, passage, owner, spoken)
+            for passage, owner in zip(best.candidate.passages, best.owners, strict=True)
+        )
+        if owners == best.owners:
+            break
+        ranked[0] = _choice(store, best.candidate, owners, claim)
+        ranked.sort(key=lambda choice: preference(choice, claim))
+    return ranked
+
+
 def _choice(store: Store, candidate: Candidate, owners: tuple[Owner, ...], claim: Claim) -> Choice:
-    stood = [attribution(store, owner, claim.speaker) for owner in owners]
+    stood = tuple(attribution(store, owner, claim.speaker) for owner in owners)
     days = [dating(owner, claim.said_on) for owner in owners]
     # one passage of somebody else makes the whole wrong; words of two days, one of them the
     # claimed one, are a splice and not a wrong date
@@ -83,6 +123,7 @@ def _choice(store: Store, candidate: Candidate, owners: tuple[Owner, ...], claim
             (v for v in (Attribution.WRONG, Attribution.UNKNOWN, Attribution.RIGHT) if v in stood), stood[0]
         ),
         next((v for v in (Dating.RIGHT, Dating.WRONG, Dating.UNKNOWN) if v in days), days[0]),
+        stood,
     )
 
 

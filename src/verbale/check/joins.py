@@ -13,7 +13,7 @@ from verbale.model import Edit, Operation
 from verbale.store.index import Place
 from verbale.text.align import align
 
-__all__ = ["Joined", "joined"]
+__all__ = ["Joined", "joined", "part_of"]
 
 # A part of fewer words is too likely to stand anywhere.
 SHORTEST = 3
@@ -80,7 +80,7 @@ def joined(piece: QuotedPiece, finder: Finder, rarity: Rarity) -> Joined | None:
         return None
     # words at the borders that neither side has are the writer's own
     cores = [(part.place, int(words[0]), int(words[-1]) + 1) for part, words in zip(parts, held, strict=True)]
-    passages = tuple(finder.passage(_part(piece, a, b), places[place]) for place, a, b in cores)
+    passages = tuple(finder.passage(part_of(piece, a, b), places[place]) for place, a, b in cores)
     borders = [0, *(border for _, a, b in cores for border in (a, b)), len(hashes)]
     gaps = zip(borders[::2], borders[1::2], strict=True)
     return Joined(passages, tuple(_inserted(piece, a, b) for a, b in gaps if b > a), total)
@@ -148,7 +148,7 @@ def parts_of(covers: NDArray[np.bool_]) -> list[_Part]:
     return parts[::-1]
 
 
-def _part(piece: QuotedPiece, first: int, last: int) -> QuotedPiece:
+def part_of(piece: QuotedPiece, first: int, last: int) -> QuotedPiece:
     """Some words of a piece, with the brackets that stand among them."""
     inside = np.zeros(len(piece), np.bool_)
     inside[first:last] = True

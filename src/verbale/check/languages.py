@@ -59,6 +59,19 @@ class Languages:
             return lexicons_for(language, None, "", *_NEEDED)
         return lexicons_for(None, self._main_language(), self.store.text(document), *_NEEDED)
 
+    def spoken(self, document: str, span: Span) -> tuple[Lexicon, ...]:
+        """The words of the language that a passage is in; none where it is not sure which that is.
+
+        Args:
+            document: its id.
+            span: the passage.
+        """
+        known = self.lexicons(document)
+        if self._told(document) is None:
+            text = self.store.text(document)
+            known = self._spoken_for(text[max(0, span.start - _AROUND) : span.end + _AROUND])
+        return known if len(known) == 1 else ()
+
     def reads(self, document: str, span: Span, floor: Span) -> bool:
         """Whether a passage is surely in a language whose words are known: unknown is never green.
 

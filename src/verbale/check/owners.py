@@ -59,9 +59,10 @@ def _day_beside(store: Store, document: str, span: Span, *, reported: bool) -> d
 def attribution(store: Store, owner: Owner, claimed: str | None) -> Attribution:
     """How a passage's owner stands to the speaker that a quote claims.
 
-    Only first-hand words contradict a claim: what somebody relays, or an article reports, may be
-    wrong about its speaker itself. An office is whoever held it on the day. What stands under a label
-    that could not be read, or outside of what anybody said, is nobody's, whether somebody is claimed or not.
+    What an article reports contradicts no claim: it may be wrong about its speaker itself. What somebody
+    relays in a turn is his, or of whom he names: a third did not say it. An office is whoever held it on
+    the day. What stands under a label that could not be read, or outside of what anybody said, is nobody's,
+    whether somebody is claimed or not.
     """
     if owner.speaker is None and (owner.unsure or claimed is None):
         return Attribution.UNKNOWN
@@ -71,7 +72,8 @@ def attribution(store: Store, owner: Owner, claimed: str | None) -> Attribution:
     if said:
         return Attribution.RIGHT
     if not owner.first_hand:
-        return Attribution.UNKNOWN
+        third = said is False and owner.relayed and _is_third(store, owner, claimed)
+        return Attribution.WRONG if third else Attribution.UNKNOWN
     # who asks without a name, or beside an office, is not whoever holds the office, nor the person
     asked = owner.role is Role.QUESTION and not is_generic(claimed)
     if owner.speaker is None or is_office(claimed) or is_office(owner.speaker):
@@ -99,6 +101,18 @@ def _is_said_of(store: Store, claimed: str, owner: Owner) -> bool | None:
     holder = store.holder(office, owner.said_on)
     fits = holder is not None and (is_office(claimed) or same_person(claimed, holder))
     return said if holder is None or not fits else store.one_person(holder, owner.speaker) or said
+
+
+def _is_third(store: Store, owner: Owner, claimed: str) -> bool:
+    """Whether words that somebody relays are not the relayer's own wording either.
+
+    A question without a name is put by nobody who has one.
+    """
+    if is_office(claimed) or owner.speaker is None or is_office(owner.speaker):
+        return False
+    if owner.via is None:
+        return owner.role is Role.QUESTION
+    return not is_office(owner.via) and store.one_person(claimed, owner.via) is False
 
 
 def _label(store: Store, document: str, turn: int) -> str:

@@ -45,21 +45,23 @@ def verdict_of(wording: Wording, attribution: Attribution, dating: Dating) -> Ve
     return Verdict(wording.value)
 
 
-def severity_of(
+def severity_of(  # noqa: PLR0913 - what lowers it, each by its name
     verdict: Verdict,
     flags: Collection[Flag],
     basis: Basis | None,
     attribution: Attribution,
     *,
     unconfirmed: bool = False,
+    unheard: bool = False,
 ) -> Severity:
     """How much an editor should care.
 
     Other words than a translation's may be another translation of the same speech: they are to be
-    looked at, and are no alteration. Nobody is blamed for words of which it is not sure whose they are. A
-    faithful quote that leaves out a condition is never green, nor is one whose speaker, or whose day, the
-    record does not confirm, nor one of which an article's own attribution was not understood, nor one whose
-    brackets hold another number than the record or turn the sense.
+    looked at, and are no alteration. Nobody is blamed for words of which it is not sure whose they are, nor
+    with another's where the record has nothing of him. A faithful quote that leaves out a condition is never
+    green, nor is one whose speaker, or whose day, the record does not confirm, nor one of which an article's
+    own attribution was not understood, nor one whose brackets hold another number than the record or turn
+    the sense.
 
     Args:
         verdict: the one word.
@@ -68,13 +70,14 @@ def severity_of(
         attribution: how the speaker stands to the claim.
         unconfirmed: whether a day is claimed and the record has none, or an article gives the quote to
             nobody who was understood.
+        unheard: whether somebody is claimed of whom the record has nothing.
 
     >>> str(severity_of(Verdict.VERBATIM, (Flag.CUT,), Basis.TRANSCRIPT, Attribution.RIGHT))
     'look'
     """
     if verdict is Verdict.ALTERED and basis is Basis.TRANSLATION:
         return Severity.LOOK
-    if verdict is Verdict.MISATTRIBUTED and Flag.UNSURE in flags:
+    if verdict is Verdict.MISATTRIBUTED and (unheard or Flag.UNSURE in flags):
         return Severity.LOOK
     if verdict in _BAD:
         return Severity.BAD

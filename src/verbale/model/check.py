@@ -259,8 +259,9 @@ class Check:
         via: who relays the words, where the record has them only so; else None.
         others: further places of the same words, the likeliest first; where the flag `differs` is set,
             another text's other words come first.
-        coverage: how much the record could have known, where it does not have the words or the quote is a
-            single word; else None.
+        coverage: how much the record could have known, where it does not have the words, the quote is a
+            single word, or it has them from somebody else and may not know that the claimed speaker said
+            them too; else None.
         span: where the quote stands in the article, in code points of `CheckReport.text`; None for a quote
             that was given by itself.
     """

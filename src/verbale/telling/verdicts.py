@@ -185,6 +185,8 @@ def whose_words(check: Check) -> Iterator[str]:
     if check.attribution is Attribution.UNKNOWN and not told:
         same = f"that {check.claimed_speaker} is {check.speaker}"
         yield f"The record does not show {same if check.speaker else 'whose words these are'}."
+    if check.coverage is not None and check.coverage.documents_of_speaker == 0:
+        yield coverage_words(check)
 
 
 def is_unread(check: Check) -> bool:

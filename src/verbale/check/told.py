@@ -1,0 +1,85 @@
+"""Words in a turn that its speaker tells of somebody else without marks: whose they are then.
+
+`You said we've got to repair the bridge` shows no words of whoever says so. They are those of the person
+who is named, known only through the speaker; where nobody can be named they are nobody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from verbale.compare import Passage
+from verbale.model import Document, Role, Span
+from verbale.model.owner import Owner
+from verbale.store import Store
+from verbale.text.lexicon import Lexicon
+from verbale.text.name_parts import WORD, key_of
+from verbale.text.names import is_office, surname
+from verbale.text.packs import listed_words
+
+__all__ = ["Spoken", "told_by"]
+
+# Gives the words of the language of a passage of a document; none where it is not known.
+Spoken = Callable[[str, Span], Sequence[Lexicon]]
+
+# So many turns away may whoever is spoken to stand.
+_NEAR = 2
+_YOU = listed_words("pronouns_you")
+
+
+def told_by(store: Store, passage: Passage, owner: Owner, spoken: Spoken) -> Owner:
+    """The owner of a passage, another than the speaker where the speaker tells what that one said.
+
+    Args:
+        store: the record.
+        passage: the passage.
+        owner: whose turn it stands in.
+        spoken: gives the words of the language of a passage; none where it is not known.
+    """
+    if not owner.first_hand or owner.turn is None:
+        return owner
+    text = store.text(passage.document)
+    known = spoken(passage.document, passage.span) if _is_part(text, passage) else ()
+    if not known:
+        return owner
+    from verbale.quote.attribution.unmarked import teller_of  # noqa: PLC0415 (few checks need it)
+    from verbale.quote.speakers.office_words import person_in  # noqa: PLC0415
+
+    document = store.document(passage.document)
+    number = owner.turn[1]
+    found = teller_of(text, passage.span, document.turns[number].span, known)
+    if found is None:
+        return owner
+    mention = found.mention.of(text) if found.mention is not None else ""
+    if mention.casefold() in _YOU or (found.recipient and mention):
+        speaker = _addressee(document, number)
+    else:
+        # "their chairwoman, Petra Noll"
+        last = mention.rpartition(", ")[2]
+        named = found.name or person_in(mention)[0] or person_in(last)[0]
+        speaker = named or (mention if is_office(mention) else None)
+    return replace(owner, speaker=speaker or None, via=owner.speaker, first_hand=False)
+
+
+def _is_part(text: str, passage: Passage) -> bool:
+    """Whether a sentence goes on before a passage or behind a comma after it, by the nearest signs alone."""
+    ahead = text[max(0, passage.span.start - 8) : passage.span.start].rstrip(" \t\r\n\u00a0*_\"“”„«»‘’'(")
+    return ahead[-1:] not in {"", ".", "!", "?", "。", "！", "？"} or text[
+        passage.span.end : passage.span.end + 1
+    ] in {",", "，", "،"}
+
+
+def _addressee(document: Document, number: int) -> str | None:
+    """Whom a turn speaks to: who is called by name in it, else who answers it, or asked what it answers."""
+    turns, turn = document.turns, document.turns[number]
+    around = turns[max(0, number - _NEAR) : number + _NEAR + 1]
+    near = dict.fromkeys(each.speaker for each in around if each.speaker and each.speaker != turn.speaker)
+    words = frozenset(key_of(word) for word in WORD.findall(turn.span.of(document.text)))
+    called = [name for name in near if not is_office(name) and surname(name) in words]
+    if called:
+        return called[0] if len(called) == 1 else None
+    if turn.answers is not None and turn.role is not Role.QUESTION:
+        return turns[turn.answers].speaker
+    after = next((each for each in turns[number + 1 :] if each.role is not Role.INCIDENT), None)
+    return after.speaker if after is not None and after.speaker != turn.speaker else None

@@ -1,0 +1,48 @@
+"""Who is blamed for words that are another's, who is only told of, and what is too usual to be anybody's."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from verbale.check import Checker
+from verbale.intake.adding import add
+from verbale.store import Store, open_store
+
+HERE = Path(__file__).parent / "blame"
+CASES: list[dict[str, Any]] = tomllib.loads((HERE / "cases.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with open_store(tmp_path_factory.mktemp("record")) as store:
+        assert not add(store, HERE / "texts").refused
+        yield store
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=f"{n}-{case['quote'][:24]}") for n, case in enumerate(CASES, 1)]
+)
+def test_what_is_said_of_whoever_is_claimed(held: Store, case: dict[str, Any]) -> None:
+    check = Checker(held).check(case["quote"], speaker=case["speaker"], said_on=case.get("on"))
+    via = f", via {check.via}" if check.via else ""
+    told = {
+        "verdict": f"{check.verdict}, {check.severity}",
+        "attribution": check.attribution.value,
+        "whose": f"{check.speaker or 'nobody'}{via}",
+    }
+    assert {key: told[key] for key in told if key in case} == {key: case[key] for key in told if key in case}
+
+
+def test_of_whoever_is_not_in_the_record_the_coverage_is_told(held: Store) -> None:
+    words = "I have every right to be angry about the night shifts"
+    said = "The pilots have every right to be angry about the night shifts."
+    check = Checker(held).check(said, speaker="Rufus Oake")
+    assert check.coverage is not None
+    assert check.coverage.documents_of_speaker == 0
+    assert Checker(held).check(said, speaker="Petra Noll").coverage is None
+    assert Checker(held).check(words, speaker="Rufus Oake").evidence is None
