@@ -11,6 +11,7 @@ import pytest
 
 from verbale.check import Checker
 from verbale.intake.adding import add
+from verbale.model import Verdict
 from verbale.store import Store, open_store
 
 HERE = Path(__file__).parent / "blame"
@@ -39,10 +40,11 @@ def test_what_is_said_of_whoever_is_claimed(held: Store, case: dict[str, Any]) -
 
 
 def test_of_whoever_is_not_in_the_record_the_coverage_is_told(held: Store) -> None:
-    words = "I have every right to be angry about the night shifts"
     said = "The pilots have every right to be angry about the night shifts."
     check = Checker(held).check(said, speaker="Rufus Oake")
     assert check.coverage is not None
     assert check.coverage.documents_of_speaker == 0
     assert Checker(held).check(said, speaker="Petra Noll").coverage is None
-    assert Checker(held).check(words, speaker="Rufus Oake").evidence is None
+    # with other words than the record's he may have said something else
+    other = said.replace("pilots", "stokers").replace("night", "early")
+    assert Checker(held).check(other, speaker="Rufus Oake").verdict is not Verdict.ALTERED

@@ -174,7 +174,9 @@ def test_what_is_left_out_without_a_mark_is_a_cut_or_a_splice(
 
 def in_one(words: str, near: Sequence[Passage], joined: Joined | None, each: float) -> list[Candidate]:
     """What accounts for words that stand nowhere just so, with the passages near them and what joins some."""
-    looking: Any = SimpleNamespace(exact=lambda _: Exact(), near=lambda _: list(near), text=lambda _: " " * 999)
+    looking: Any = SimpleNamespace(
+        exact=lambda _: Exact(), near=lambda _: list(near), text=lambda _: " " * 999
+    )
     bits: Any = Bits(each, 3.0)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ways, "joined", lambda *_: joined)

@@ -48,10 +48,45 @@ def test_an_office_with_its_country_is_its_holder(store: Store, tmp_path: Path) 
     table = "name,office,from,to\nIvo Tarn,Press Secretary of Orland,2023,2023\n"
     (tmp_path / "people.csv").write_text(table, encoding="utf-8")
     import_speakers(store, tmp_path / "people.csv")
-    check = Checker(store).check(WORDS, speaker="the press secretary of Orland")
-    assert (check.attribution, check.verdict) == (Attribution.RIGHT, Verdict.VERBATIM)
-    check = Checker(store).check(WORDS, speaker="the press secretary of Tavria")
-    assert check.attribution is not Attribution.RIGHT
+    for claimed in ("the press secretary of Orland", "Orland’s press secretary", "Orlandish Press Secretary"):
+        check = Checker(store).check(WORDS, speaker=claimed)
+        assert (check.attribution, check.verdict) == (Attribution.RIGHT, Verdict.VERBATIM), claimed
+    for claimed in ("the press secretary of Tavria", "Tavria's press secretary", "Russian press secretary"):
+        assert Checker(store).check(WORDS, speaker=claimed).attribution is Attribution.UNKNOWN, claimed
+
+
+@pytest.mark.parametrize(
+    "claimed",
+    [
+        "Russian Foreign Minister",
+        "Russia's foreign minister",
+        "the Russian foreign minister",
+        "Foreign Minister of the Russian Federation",
+        "Russia’s top diplomat",
+        "the minister of foreign affairs of Russia",
+        "the foreign minister",
+    ],
+)
+def test_an_office_is_one_however_its_country_is_printed(store: Store, tmp_path: Path, claimed: str) -> None:
+    table = "name,office,from,to\nIvo Tarn,Foreign Minister of Russia,2023,2023\n"
+    (tmp_path / "people.csv").write_text(table, encoding="utf-8")
+    import_speakers(store, tmp_path / "people.csv")
+    check = Checker(store).check(WORDS, speaker=claimed)
+    assert (check.attribution, check.severity) == (Attribution.RIGHT, Severity.OK)
+
+
+def test_an_office_of_two_countries_is_nobodys(store: Store, tmp_path: Path) -> None:
+    table = (
+        "name,office,from,to\nIvo Tarn,Foreign Minister of Orland,2023,2023\n"
+        "Oda Lind,Foreign Minister of Tavria,2023,2023\n"
+    )
+    (tmp_path / "people.csv").write_text(table, encoding="utf-8")
+    import_speakers(store, tmp_path / "people.csv")
+    stood = [
+        Checker(store).check(WORDS, speaker=claimed).attribution
+        for claimed in ("the top diplomat", "Tavrian Foreign Minister", "Orland's foreign minister")
+    ]
+    assert stood == [Attribution.UNKNOWN, Attribution.UNKNOWN, Attribution.RIGHT]
 
 
 def test_a_bare_office_as_label_is_never_green_for_a_name(tmp_path: Path) -> None:
@@ -105,6 +140,9 @@ UNHEARD = "wrong, look"
         ("Sam Orrin Jr.", {"Sam Orrin Sr.": UNHEARD, "Sam Orrin": RIGHT}),
         ("Lakos Ferenc", {"Ferenc Lakos": OPEN, "Ferenc Holm": UNHEARD}),
         ("Mr. Kell of Merrow", {"Kell": RIGHT, "Mr. Kell of Velland": WRONG}),
+        ("Gleb Lavrin", {"Lawrin": OPEN, "Лаврин": OPEN, "Г. Лаврин": OPEN, "Gljeb Lawrin": OPEN}),
+        ("Gleb Lavrin", {"Λαβρίν": OPEN, "لافرين": OPEN, "Ольга Вашек": UNHEARD, "Olga Lind": WRONG}),
+        ("Глеб Лаврин", {"Lavrin": OPEN, "Gleb Lavrine": OPEN, "Olga Lind": WRONG}),
         ("Will Marr", {"Marr": RIGHT, "Will": OPEN, "Mark Marr": UNHEARD}),
         ("Senior Defense Official", {"a senior administration official": OPEN, "Ada Brenn": OPEN}),
     ],

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.text.offices import is_same_office, meeting_office_words, office_words
+from verbale.text.offices import are_one_office, is_same_office, meeting_office_words, office_words
+from verbale.text.one_person import one_person
 
 WORDS = [
     "PM",
@@ -49,3 +50,32 @@ def test_every_printing_of_an_office_is_found_by_its_words(asked: list[str], hel
     one, other = " ".join(asked), " ".join(held)
     if is_same_office(one, other):
         assert any(words <= office_words(other) for words in meeting_office_words(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("British Prime Minister", "Prime Minister of the United Kingdom", True),
+        ("US president", "President of the United States of America", True),
+        ("the Georgian president", "President of Georgia", True),
+        ("Dutch prime minister", "Prime Minister of the Netherlands", True),
+        ("Iran’s top diplomat", "Minister of Foreign Affairs of the Islamic Republic of Iran", True),
+        ("Chinese Premier", "Premier of the People's Republic of China", True),
+        ("Tavrian president", "President of Tavria", True),
+        ("Orlandish minister of lakes", "Minister of Lakes of Orland", True),
+        ("Orl mayor", "Mayor of Orl", True),
+        # another country, another office, an office of which nobody says whose it is
+        ("Austrian prime minister", "Prime Minister of Australia", False),
+        ("Slovak president", "President of Slovenia", False),
+        ("Niger's president", "Nigerian President", False),
+        ("North Korean leader", "Leader of South Korea", False),
+        ("Tavrian president", "Ambassador of Tavria", False),
+        ("Oakland's foreign minister", "Foreign Minister of Orland", False),
+        ("Deputy Foreign Minister of Orland", "Orland's foreign minister", False),
+        ("Minister of Lakes", "Minister of Rivers", False),
+        ("the foreign minister", "Foreign Minister of Orland", False),
+    ],
+)
+def test_whose_office_it_is_may_be_printed_in_several_ways(one: str, other: str, same: bool) -> None:
+    assert are_one_office(one, other) is are_one_office(other, one) is same
+    assert (one_person(one, other) is True) is same

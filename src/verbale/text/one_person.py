@@ -13,6 +13,7 @@ from functools import lru_cache
 from verbale.text.name_parts import Parts, key_of, parts_of, people_of
 from verbale.text.name_words import FAMILY_FIRST, JOINTS, MEN, ROLES, WOMEN
 from verbale.text.names import key_words, plain_words, without_accents
+from verbale.text.offices import are_one_office
 
 __all__ = ["distinct", "meeting_words", "one_person", "same_person"]
 
@@ -97,7 +98,7 @@ def _by_office(a: Parts, b: Parts) -> bool | None:
         named, titled = (a, b) if a.name else (b, a)
         return True if titled.maybe and _fit(_plain(titled.maybe), _plain(named.name)) else None
     one, other = ({*_folded(each.office)} - _FILLERS for each in (a, b))
-    if one == other:
+    if one == other or are_one_office(" ".join(a.words), " ".join(b.words)):
         return True
     if not (a.maybe and b.maybe) or not _fit(_plain(a.maybe), _plain(b.maybe)):
         return None

@@ -315,6 +315,8 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "family_particles": "small words with which a family name may begin",
         "families_first": "family names that stand before given names, as printed in Latin letters",
         "short_offices": "offices by their first letters and in full, with = between",
+        "other_offices": "other words for an office, without small ones, and its usual ones, with = between",
+        "country_adjectives": "what is of a country, and the country, with = between",
         "whole_notes": "a stage note that is nothing else, or says that something was not heard well",
         "place_articles": "articles before the name of a place",
         "words_of_names": "the fewest and the most words of a name, where no capital shows one",

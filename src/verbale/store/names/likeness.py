@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "alike",
+    "are_spellings",
     "are_two_cases",
     "closeness",
     "is_full",
@@ -39,16 +40,22 @@ _SPELLINGS = (
     ("cz", "q"), ("zh", "s"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("gu", "g"), ("ts", "s"), ("tz", "s"),
     ("ou", "u"), ("oo", "u"), ("w", "v"), ("j", "i"), ("y", "i"), ("x", "ks"), ("c", "k"), ("z", "s"),
 )  # fmt: skip
-# How French and Polish write the sounds of other alphabets, where their letters have other sounds elsewhere.
+# How French, Polish and German write the sounds of other alphabets, where their letters have other sounds
+# elsewhere.
 _HABITS = (
     (("tch", "tsch"), ("ch", "sh"), ("ine$", "in"), ("off$", "ov"), ("eff$", "ev")),
     (("(?<=[bcdfghklmnprstvwzł])ie", "e"), ("(?<=[^aeiouy])ij?$", "i"), ("ej$", "ei"), ("rz", "r")),
+    (("(?<=sch)ow$", "ev"), ("(?<![st])ch", "kh")),
 )
 # What makes a woman's name of a man's: Roberta, Danielle; Ivanova.
 _FEMININE = re.compile(r"(?:a|(?<=ll)e|(?<=nn)e|(?<=tt)e)\Z")
+# The letters of which it is known how they sound.
+_READ = frozenset(("LATIN", "CYRILLIC"))
 _TWICE = re.compile(r"(.)\1+")
 # How close two folded spellings have to be, in per cent, and the shortest for which that says anything.
 CLOSE, SHORTEST = 85, 5
+# The same of two writings, one of which was put into the letters of the other by rule.
+LIKE = 70
 # In letters: the shortest stem of a name, and the longest ending that its cases have.
 _STEM, _ENDING = 3, 4
 
@@ -142,6 +149,43 @@ def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> str | None:
     if not (certain and given) or any(_is_feminine_of(x, y) for x, y in ((a[0], b[0]), (a[-1], b[-1]))):
         return None
     return "transliteration"
+
+
+def are_spellings(one: str, other: str) -> bool:
+    """Whether two names may be one in two spellings, or in two writings, of which nobody can say it surely.
+
+    A name in letters that are not read here may be anybody's.
+
+    >>> are_spellings("Lawrin", "Gleb Lavrin"), are_spellings("Г. Лаврин", "Gleb Lavrin")
+    (True, True)
+    >>> are_spellings("Λαβρίν", "Gleb Lavrin"), are_spellings("Лорин", "Gleb Vashek")
+    (True, False)
+    >>> are_spellings("Hansen", "Ada Hanson"), are_spellings("Ada Lavrin", "Gleb Lavrin")
+    (False, False)
+    """
+    a, b = words_of_name(one), words_of_name(other)
+    if not a or not b:
+        return False
+    scripts = {_script(a[-1]), _script(b[-1])}
+    if len(scripts) > 1:
+        return not scripts <= _READ or _are_near(a[-1], b[-1])
+    by_sound = sound(a[-1]) == sound(b[-1]) or not _by_habit(a[-1]).isdisjoint(_by_habit(b[-1]))
+    if not by_sound or without_accents(a[-1]) == without_accents(b[-1]) or _of_two_sexes(one, other):
+        return False
+    if min(len(a), len(b)) == 1:
+        return len(sound(a[-1])) >= _STEM + 1
+    first, second = sound(a[0]), sound(b[0])
+    return first[:1] == second[:1] or bool(closeness(a[0], b[0])) or is_nickname(a[0], b[0])
+
+
+def _script(word: str) -> str:
+    return unicodedata.name(next(filter(str.isalpha, word), "?"), "?").split(" ")[0]
+
+
+def _are_near(one: str, other: str) -> bool:
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 (only unlike names need it)
+
+    return ratio(sound(one), sound(other)) >= LIKE
 
 
 def closeness(one: str, other: str) -> int:

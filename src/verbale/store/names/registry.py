@@ -6,7 +6,14 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from verbale.store.names.known import Decided, Known
-from verbale.store.names.likeness import alike, are_two_cases, is_full, nickname_of_one, surname_key
+from verbale.store.names.likeness import (
+    alike,
+    are_spellings,
+    are_two_cases,
+    is_full,
+    nickname_of_one,
+    surname_key,
+)
 from verbale.text.names import is_generic, is_office, key_words, telling_words, without_accents, words_of_name
 from verbale.text.one_person import meeting_words, one_person, same_person
 
@@ -149,7 +156,8 @@ class Registry:
         if self._is_apart(one, other):
             return True
         unlike = one_person(one, other) is False and alike(one, other) is None
-        return unlike and not are_two_cases(one, other) and not self.joined(one, other)
+        written = are_two_cases(one, other) or are_spellings(one, other)
+        return unlike and not written and not self.joined(one, other)
 
     def _is_same(self, one: str, other: str) -> bool:
         if self._is_apart(one, other):
