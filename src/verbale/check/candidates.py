@@ -321,14 +321,14 @@ def _apart(
     total = sum(worth) - len(passages) * rarity.search - EDIT_BITS * changed
     if total < -rarity.search:
         return None
-    return None if _is_stitched(quoted, passages, worth, rarity) else Candidate(
-        Wording.SPLICED, tuple(passages), total
+    return (
+        None
+        if _is_stitched(quoted, passages, worth, rarity)
+        else Candidate(Wording.SPLICED, tuple(passages), total)
     )
 
 
-def _is_stitched(
-    quoted: Quoted, passages: Sequence[Passage], worth: Sequence[float], rarity: Rarity
-) -> bool:
+def _is_stitched(quoted: Quoted, passages: Sequence[Passage], worth: Sequence[float], rarity: Rarity) -> bool:
     """Whether pieces stand in other texts than most of the quote, too short to be known again there."""
     held: Counter[str] = Counter()
     for piece, passage in zip(quoted.pieces, passages, strict=True):

@@ -86,9 +86,7 @@ def choices_of(store: Store, found: Sequence[Candidate], claim: Claim) -> list[C
     ]
 
 
-def with_told(
-    store: Store, choices: Sequence[Choice], claim: Claim, spoken: Spoken
-) -> list[Choice]:
+def with_told(store: Store, choices: Sequence[Choice], claim: Claim, spoken: Spoken) -> list[Choice]:
     """Choices in the order of preference, words that a speaker only tells of another given to that one.
 
     Args:
