@@ -102,7 +102,7 @@ def candidates(
         exact = finder.exact(as_printed)
         if exact.places:
             bits = Rarity(finder.index, as_printed.tokens.hashes)
-            return _just_so(Wording.VERBATIM, exact, bits.run(0, len(as_printed)) - bits.search)
+            return _just_so(finder, Wording.VERBATIM, exact, bits.run(0, len(as_printed)) - bits.search)
     rarity = Rarity(finder.index, quoted.tokens.hashes)
     if len(quoted.pieces) == 1:
         found = _in_one(quoted, quoted.pieces[0], finder, floor, rarity)
@@ -118,7 +118,7 @@ def _in_one(
     if not piece.brackets:
         just_so = finder.exact(piece)
         if just_so.places:
-            return _just_so(same, just_so, whole - rarity.search)
+            return _just_so(finder, same, just_so, whole - rarity.search)
     near = finder.near(piece)
     exact = [p for p in near if p.exact]
     if not exact and piece.brackets:
@@ -133,9 +133,9 @@ def _in_one(
     return best if parted is None else [parted]
 
 
-def _just_so(wording: Wording, exact: Exact, bits: float) -> list[Candidate]:
+def _just_so(finder: Finder, wording: Wording, exact: Exact, bits: float) -> list[Candidate]:
     return [
-        Candidate(wording, (Passage(place.document, place.span),), bits, documents=exact.documents)
+        Candidate(wording, (finder.at(place),), bits, documents=exact.documents)
         for place in exact.places
     ]
 
@@ -255,7 +255,7 @@ def _in_pieces(quoted: Quoted, finder: Finder, floor: Floor, rarity: Rarity) -> 
 
 def _anchors(piece: QuotedPiece, exact: Sequence[Place], finder: Finder) -> list[Passage]:
     if exact:
-        return [Passage(p.document, p.span) for p in exact[:ANCHORS]]
+        return list(map(finder.at, exact[:ANCHORS]))
     return [p for p in finder.near(piece) if p.share >= 0.6]
 
 
@@ -310,7 +310,7 @@ def _apart(
     for piece, places, bits in zip(quoted.pieces, exact, worth, strict=True):
         if places:
             at_home = finder.exact_in(piece, home) if home is not None else None
-            passages.append(replace(at_home or Passage(places[0].document, places[0].span), piece=piece))
+            passages.append(replace(at_home or finder.at(places[0]), piece=piece))
             continue
         near = finder.near(piece, 2) if len(piece) >= 4 else []
         close = next((p for p in near if p.changed <= len(piece) // 4), None)

@@ -16,6 +16,7 @@ from verbale.compare.wording import BRACKET_ROOM, Compared, compare
 from verbale.model import Span
 from verbale.store.index import Place, QuoteIndex, Region
 from verbale.text.align import align, distance
+from verbale.text.signs import with_signs
 from verbale.text.tokens import tokens
 
 __all__ = ["LOOKED_AT", "Exact", "Finder", "Passage", "Preference", "spread"]
@@ -140,6 +141,10 @@ class Finder:
         self.preference = preference or Preference()
         self._regions: dict[tuple[bytes, int], list[Region]] = {}
 
+    def at(self, place: Place) -> Passage:
+        """The passage at a place that has just the words of a piece, with the signs of its numbers."""
+        return Passage(place.document, with_signs(self.text(place.document), place.span))
+
     def exact(self, piece: QuotedPiece) -> Exact:
         """The places that have just the words of a piece without brackets."""
         places = self._places(piece.tokens.hashes, PLACES)
@@ -163,10 +168,10 @@ class Finder:
 
     def _spelled(self, piece: QuotedPiece, places: Iterable[Place]) -> list[Place]:
         """Of some places with the hashes of a piece, those with its letters."""
-        seen, found = {piece.tokens.printed(0, len(piece)): True}, []
+        seen, found = {piece.tokens.printed(0, len(piece)): True}, list[Place]()
         for place in places:
             text = self.text(place.document)
-            printed = place.span.of(text)
+            printed = with_signs(text, place.span).of(text)
             if printed not in seen:
                 seen[printed] = place.letters(text) == piece.tokens.letters
             if seen[printed]:
@@ -262,7 +267,7 @@ class Finder:
             firsts = firsts[hashes[firsts + offset] == query[offset]]
         found = (place.low + first for first in firsts.tolist())
         places = (Place(place.document, place.segment, low, low + len(query)) for low in found)
-        yield from (Passage(each.document, each.span) for each in self._spelled(piece, places))
+        yield from map(self.at, self._spelled(piece, places))
 
     def _compared(self, piece: QuotedPiece, document: str, span: Span) -> Passage:
         text, language = self.text(document), self.language(document)

@@ -13,7 +13,12 @@ from verbale.text.words import fold_word, hash_word, words
 __all__ = ["Bracket", "Quoted", "QuotedPiece", "take_apart"]
 
 _ELLIPSIS = re.compile(r"[\[(<]\s*(?:\.\s*\.\s*\.+|…)\s*[\])>]|\.\s?\.\s?\.+|…|\[\s*-{2,}\s*\]")
-_SIC = re.compile(r"\[\s*sic\b[^\]]*\]|\(\s*sic\b[^)]*\)", re.I)
+# An editor's "sic", and the marks of notes: neither stands for words.
+_SIC = re.compile(
+    r"\[\s*sic\b[^\]]*\]|\(\s*sic\b[^)]*\)|(?<=[^\W\d_])\[\d{1,3}\]|(?<=[.,;:!?”’\"')\]])\[\d{1,3}\]", re.I
+)
+# The paragraph of an article, "5(b)", is no bracket of an editor.
+_SECTION = re.compile(r"(?<=[\d)])\s?\((?:[a-z]|\d{1,3}|[ivx]{1,5})\)", re.I)
 _BRACKET = re.compile(r"\[(?!\s*sic\b)([^\[\]]{0,300})\]", re.I)
 _EITHER = re.compile(r"[\[(](?!\s*sic\b)([^\[\]()]{0,300})[\])]", re.I)
 
@@ -110,6 +115,8 @@ def _piece(text: str, begin: int, end: int, brackets_of: re.Pattern[str]) -> Quo
         keep &= (ends <= sic.start()) | (starts >= sic.end())
     taken: list[tuple[int, int, str, str]] = []
     for match in brackets_of.finditer(text, begin, end):
+        if _SIC.match(text, match.start()) or _SECTION.search(text, max(0, match.start() - 1), match.end()):
+            continue
         inside = (starts >= match.start(1)) & (ends <= match.end(1))
         keep &= ~inside
         before, after = np.flatnonzero(ends == match.start()), np.flatnonzero(starts == match.end())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,8 @@ __all__ = ["BRACKET_ROOM", "Compared", "compare"]
 BRACKET_ROOM = 6
 # Words beyond the edge of an alignment that its last word may be written with.
 EDGE_ROOM = 3
+# Words that two halves of one number may have between them.
+TOGETHER = 4
 _RESTART = re.compile(r"[—–-]{1,3}|\.\.\.|…")
 # Words that speakers repeat while they think, and that a comma may part from their repetition.
 _HESITATIONS = listed_words("repeated")
@@ -112,11 +115,15 @@ def _compare(piece: QuotedPiece, record: Tokens, language: str | None) -> Compar
         if edge and not explained:
             block, explained, tidy = _reach_out(block, len(piece), piece.tokens, record, language)  # noqa: PLW2901
             blocks[number] = block
+        if not explained:
+            explained = _explained_beside(block, blocks, number, piece.tokens, record, language)
         cleaned |= tidy
         matched[block.first : block.last] |= explained
         if not explained:
             differences.append(block)
-    differences.sort(key=lambda block: (block.first, block.low))
+    if len(differences) > 1:
+        differences.sort(key=lambda block: (block.first, block.low))
+        blocks, differences = _taken_together(blocks, differences, piece.tokens, record, language)
     return Compared(
         piece, record, tuple(blocks), tuple(differences), tuple(replaced), matched, cleaned=cleaned
     )
@@ -142,6 +149,42 @@ def _explain(
     if not left and not edge and _stutter(block, record):
         return True, True
     return False, False
+
+
+def _explained_beside(  # noqa: PLR0913 - a block and all that it stands in
+    block: Block, blocks: list[Block], number: int, quoted: Tokens, record: Tokens, language: str | None
+) -> bool:
+    """Whether a difference is one of style together with the number that stands beside it: "40 [mn]"."""
+    before = number > 0 and blocks[number - 1].equal and _has_digit(quoted.folded(block.first - 1))
+    after = (
+        number + 1 < len(blocks) and blocks[number + 1].equal and _has_digit(quoted.folded(block.last))
+    )
+    for left, right in ((before, False), (False, after), (before, after)):
+        wider = Block(block.first - left, block.last + right, block.low - left, block.high + right)
+        if (left or right) and _explain(wider, quoted, record, language, edge=True)[0]:
+            return True
+    return False
+
+
+def _taken_together(
+    blocks: list[Block], differences: list[Block], quoted: Tokens, record: Tokens, language: str | None
+) -> tuple[list[Block], list[Block]]:
+    """Blocks with those joined that together are one number in two styles: "[$] 40 million [dollars]"."""
+    left = list(differences)
+    for one, other in pairwise(differences):
+        whole = Block(one.first, other.last, one.low, other.high)
+        printed = (*quoted.letters[one.first : other.last], *record.letters[one.low : other.high])
+        if one not in left or other.first - one.last > TOGETHER or not any(map(_has_digit, printed)):
+            continue
+        if _explain(whole, quoted, record, language, edge=True)[0]:
+            first, last = blocks.index(one), blocks.index(other)
+            blocks = [*blocks[:first], whole, *blocks[last + 1 :]]
+            left = [block for block in left if block not in {one, other}]
+    return blocks, left
+
+
+def _has_digit(word: str) -> bool:
+    return any(letter.isdigit() for letter in word)
 
 
 def _weighty(record: Tokens, low: int, high: int) -> bool:
@@ -194,7 +237,7 @@ def _starts_over(low: int, high: int, record: Tokens) -> bool:
         return bool(_RESTART.search(behind)) or ("," in behind and _HESITATIONS.issuperset(gone))
     if not _RESTART.search(behind) or not after or _WEIGHTY.intersection(gone):
         return False
-    if any(word.endswith("n't") or word[:1].isdigit() for word in gone):
+    if any(word.endswith("n't") or _has_digit(word) for word in gone):
         return False
     cut_off = count == 1 and after[0].startswith(gone[0])
     return cut_off or (count <= 4 and after[0] == gone[0])

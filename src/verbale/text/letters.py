@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from verbale.text.signs import put_to
 from verbale.text.tokens import Tokens
 from verbale.text.words import fold_word, words
 
@@ -20,22 +21,25 @@ def spelled(text: str) -> list[str]:
     Args:
         text: any text without lone surrogates.
 
-    >>> spelled("We WON’T pay 1,500 crowns.")
-    ['we', "won't", 'pay', '1500', 'crowns']
+    >>> spelled("We WON’T pay 1,500 crowns at -5 degrees.")
+    ['we', "won't", 'pay', '1,500', 'crowns', 'at', '−5', 'degrees']
     """
     found = words(text)
     return spelled_at(text, found.starts.tolist(), found.ends.tolist())
 
 
 def spelled_at(text: str, starts: Iterable[int], ends: Iterable[int]) -> list[str]:
-    """The folded letters of the words at some places of a text.
+    """The folded letters of the words at some places of a text, in order, with the signs that are theirs.
 
     Args:
         text: the text.
         starts: where each word begins, in code points.
         ends: where each word ends.
     """
-    return [fold_word(text[start:end]) for start, end in zip(starts, ends, strict=True)]
+    firsts, lasts = list(starts), list(ends)
+    letters = [fold_word(text[start:end]) for start, end in zip(firsts, lasts, strict=True)]
+    put_to(letters, text, firsts, lasts)
+    return letters
 
 
 def told_apart(one: Tokens, other: Tokens) -> tuple[Tokens, Tokens]:

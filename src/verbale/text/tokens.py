@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from verbale.model import Span
 from verbale.text.asides import asides, markup, struck
+from verbale.text.marks_of_lists import counting_marks
+from verbale.text.signs import put_to, with_signs
 from verbale.text.words import fold_word, words
 
 __all__ = ["Tokens", "tokens"]
@@ -22,7 +24,7 @@ _BEFORE = 200
 class Tokens:
     """Words of `text`: `hashes`, offsets `starts` and `ends`, and whether each is `optional`.
 
-    An optional word is a transcriber's: a reader may quote the passage with it or without.
+    An optional word is a transcriber's or a printer's: a reader may quote the passage with it or without.
     """
 
     text: str
@@ -35,8 +37,8 @@ class Tokens:
         return len(self.hashes)
 
     def printed(self, first: int, last: int) -> str:
-        """The text from one word to before another, as it stands."""
-        return self.text[int(self.starts[first]) : int(self.ends[last - 1])] if last > first else ""
+        """The text from one word to before another, as it stands, with the signs that are theirs."""
+        return self.span(first, last).of(self.text) if last > first else ""
 
     def folded(self, number: int) -> str:
         """The folded letters of one word."""
@@ -44,17 +46,19 @@ class Tokens:
 
     @cached_property
     def letters(self) -> list[str]:
-        """The folded letters of all words."""
-        places = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        """The folded letters of all words, with the signs that are theirs."""
+        starts, ends = self.starts.tolist(), self.ends.tolist()
         # an editor's capital in brackets, "[W]e", is part of its word
-        return [fold_word(self.text[start:end].replace("]", "")) for start, end in places]
+        letters = [fold_word(self.text[s:e].replace("]", "")) for s, e in zip(starts, ends, strict=True)]
+        put_to(letters, self.text, starts, ends)
+        return letters
 
     def span(self, first: int, last: int) -> Span:
         """The place in `text` from one word to before another."""
         if first >= last:
             at = int(self.starts[first]) if first < len(self) else len(self.text)
             return Span(at, at)
-        return Span(int(self.starts[first]), int(self.ends[last - 1]))
+        return with_signs(self.text, Span(int(self.starts[first]), int(self.ends[last - 1])))
 
     def where(self, keep: NDArray[np.bool_]) -> Tokens:
         """The same text with only some of its words."""
@@ -85,6 +89,6 @@ def tokens(text: str, span: Span | None = None, holes: Iterable[Span] = ()) -> T
         keep &= (found.ends <= hidden.start) | (found.starts >= hidden.end)
     for hole in holes:
         keep &= (ends <= hole.start) | (starts >= hole.end)
-    for aside in (*asides(piece), *struck(piece)):
+    for aside in (*asides(piece), *struck(piece), *counting_marks(piece)):
         optional |= (found.starts >= aside.start) & (found.ends <= aside.end)
     return Tokens(text, found.hashes[keep], starts[keep], ends[keep], optional[keep])

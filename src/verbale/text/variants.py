@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from text_to_num import alpha2digit
-
-from verbale.text.packs import listed_pairs, listed_words, pack, written_in
-from verbale.text.patterns import either
+from verbale.text.numbers import ways
+from verbale.text.packs import listed_pairs, listed_words, pack
 
 __all__ = ["FILLERS", "same_spoken", "same_written"]
 
@@ -17,22 +14,10 @@ FILLERS = listed_words("fillers")
 
 # Each maps to what it stands for; the two are never told apart.
 _ABBREVIATIONS = listed_pairs("stands_for")
-_PER_CENT = re.compile(rf"\b(?:{either(listed_words('for_percent'))})(?!\w)")
-# Zero to nine, and a hundred, a thousand, a million and more.
-_NUMBERS = [forms.split("/")[0] for forms in written_in("en", "numbers")]
-_UNITS, _HUNDREDS = _NUMBERS[:10], _NUMBERS[28:]
-_A_SCALE = re.compile(rf"\b(?:{either(written_in('en', 'before_scales'))}) (?=(?:{either(_HUNDREDS)})\b)")
 _SPOKEN = listed_pairs("spoken_for")
 _ENDINGS = listed_pairs("contracted")
 # 's and 'd stand for several words each; which one only the other side can tell.
 _OPEN = {ending: meant.split("/") for ending, meant in listed_pairs("contracted_openly").items()}
-_CURRENCY = listed_pairs("currencies")
-_SCALES = {word: float(number) for word, number in listed_pairs("scales").items()}
-_SMALL = {**{word: str(number) for number, word in enumerate(_UNITS)}, **listed_pairs("ordinals")}
-_ROUND = frozenset(("1000", "1000000", "1000000000", "1000000000000"))
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_LANGUAGES = frozenset(("en", "fr", "es", "pt", "de", "nl", "it"))
-
 
 def same_written(left: Sequence[str], right: Sequence[str], language: str | None = "en") -> bool:
     """Whether two stretches of folded words are the same words in another style of writing.
@@ -42,8 +27,7 @@ def same_written(left: Sequence[str], right: Sequence[str], language: str | None
     >>> same_written(["twenty"], ["thirty"]), same_written(["mr"], ["mister"])
     (False, True)
     """
-    one, two = _written(tuple(left), language), _written(tuple(right), language)
-    return bool(one) and "".join(one) == "".join(two)
+    return bool(left) and bool(right) and _same_written(tuple(left), tuple(right), language)
 
 
 def same_spoken(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -60,13 +44,13 @@ def same_spoken(left: Sequence[str], right: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _written(words: tuple[str, ...], language: str | None) -> tuple[str, ...]:
-    plain = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+def _same_written(left: tuple[str, ...], right: tuple[str, ...], language: str | None) -> bool:
+    one, other = (" ".join(_ABBREVIATIONS.get(word, word) for word in words) for words in (left, right))
+    if one == other:
+        return True
     for folded, accented in _accented(language):
-        plain = plain.replace(folded, accented)
-    plain = _A_SCALE.sub("one ", _PER_CENT.sub("%", plain))
-    digits = alpha2digit(plain, language if language in _LANGUAGES else "en")
-    return _amounts(_small(digits).split())
+        one, other = one.replace(folded, accented), other.replace(folded, accented)
+    return not ways(one, other, language).isdisjoint(ways(other, one, language))
 
 
 @cache
@@ -74,28 +58,6 @@ def _accented(language: str | None) -> tuple[tuple[str, str], ...]:
     """Number words of a language whose accents the folding took."""
     known = pack(language) if language is not None else None
     return () if known is None else tuple(known.pairs("folded_numbers"))
-
-
-def _small(text: str) -> str:
-    return " ".join(_SMALL.get(word, word) for word in text.split())
-
-
-def _amounts(words: list[str]) -> tuple[str, ...]:
-    """Write "1.5 million" out as one number, and the currency after it."""
-    found: list[str] = []
-    sign = ""
-    for word in words:
-        if word in _CURRENCY:
-            found += [sign] if sign else []
-            sign = _CURRENCY[word]
-        elif word in _SCALES and found and _NUMBER.fullmatch(found[-1]):
-            found[-1] = f"{float(found[-1]) * _SCALES[word]:.0f}"
-        elif word in _ROUND and found and _NUMBER.fullmatch(found[-1]):
-            # the library writes "million" out after a number in digits
-            found[-1] = f"{float(found[-1]) * float(word):.0f}"
-        else:
-            found.append(word.rstrip("s") if word.rstrip("s") in _CURRENCY.values() else word)
-    return (*found, sign) if sign else tuple(found)
 
 
 @lru_cache(maxsize=4096)

@@ -26,11 +26,12 @@ _CLASS = np.zeros(_COUNT, np.uint8)
 _FOLD = np.zeros(_COUNT, np.uint32)
 _EXPANSION: dict[int, tuple[int, ...]] = {}
 
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _APOSTROPHES = "'’‘ʼ＇"
 # Letters that only stretch a word, and letters that are written for one another in Arabic.
 _FILLING = "\u0640"
 _WRITTEN_FOR = {"ى": "ي", "ة": "ه"}
+_HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_POWER = re.compile(rf"[{_HIGH}]+")
 _SIGNS = "%$€£¥₽₴₹₪₩&§°‰"
 # The scripts that put no space between words, where each letter has to stand for itself.
 _UNSPACED: tuple[tuple[int, int], ...] = (
@@ -186,6 +187,9 @@ def _learn(code: int) -> None:
         kind = APOSTROPHE
     elif letter == "." or letter == ",":  # noqa: PLR1714 - the two go on to differ
         kind = POINT if letter == "." else COMMA
+    elif letter in _HIGH:
+        # a power of the number before it, or the mark of a note: no letter of the word
+        kind = SEPARATOR
     elif letter in _SIGNS or _within(code, _UNSPACED):
         kind = SINGLE
     elif unicodedata.category(letter) == "Cf" or letter in _FILLING:
@@ -217,14 +221,14 @@ def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def fold_word(word: str) -> str:
-    """The folded letters of one word: compatibility forms, case, diacritics, grouped thousands gone.
+    """The folded letters of one word: compatibility forms, case and diacritics gone.
 
     >>> fold_word("Straße"), fold_word("ﬁnd"), fold_word("Éire"), fold_word("don’t")
     ('strasse', 'find', 'eire', "don't")
     """
-    word = _THOUSANDS.sub("", word)
     if word.isascii():
         return word.lower()
+    word = _POWER.sub(lambda found: "^" + found[0], word)
     # marks go before case does: the case folding of a mark may be a letter
     bare = _without_marks(unicodedata.normalize("NFKD", word)).casefold()
     return unicodedata.normalize("NFC", _without_marks(unicodedata.normalize("NFKD", bare)))
