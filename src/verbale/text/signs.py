@@ -56,6 +56,8 @@ _SIGN = re.compile(
     r"|(?P<after>(?<=[\d%])[+＋](?![\w/+＋])|(?<=\d)\s?[′″]|(?<=[A-Z])(?:\+{1,2}|−)(?!\w)"
     r"|(?:(?<=\b[A-D])|(?<=\b[A-D]{2})|(?<=\b[A-D]{3}))[-–](?=[\s.,;:!?)”\"]|$))"
 )
+# One of these stands in, or beside, every sign; most texts have none.
+_HINT = re.compile(rf"[\d{_HIGH}{''.join(_FRACTIONS)}]|[A-Z][+−–-]")
 # With these a line of a mail, or of Markdown, begins that is quoted or is one of a list.
 _OPENERS = frozenset((">", "＞", "+"))
 _LINE_OPENING = re.compile(r"\n[ \t>]*$")
@@ -87,7 +89,10 @@ def signs(text: str, start: int, end: int) -> Iterator[Sign]:
     >>> list(signs("the well-known harbour¹ - since 2019", 0, 36))
     []
     """
-    for match in _SIGN.finditer(text, max(0, start - 3), min(len(text), end + 4)):
+    first = _HINT.search(text, max(0, start - 3), end + 4)
+    if first is None:
+        return
+    for match in _SIGN.finditer(text, max(0, first.start() - 3, start - 3), min(len(text), end + 4)):
         kind, printed = match.lastgroup, match[0].strip()
         form = _FORMS.get(printed, printed)
         before = kind not in {"after", "high"}
