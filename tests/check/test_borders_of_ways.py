@@ -331,7 +331,10 @@ def test_of_the_texts_with_changed_pieces_the_closest_are_told(tmp_path: Path) -
 @pytest.mark.parametrize(("count", "anchors"), [(23, 23), (24, 24), (25, 24)])
 def test_so_many_places_of_a_piece_are_tried(count: int, anchors: int) -> None:
     exact: Any = [just_so(str(number)) for number in range(count)]
-    looking: Any = SimpleNamespace(near=lambda _: [changed(4, 10, "4"), changed(5, 10, "5")])
+    looking: Any = SimpleNamespace(
+        near=lambda _: [changed(4, 10, "4"), changed(5, 10, "5")],
+        at=lambda place: Passage(place.document, place.span),
+    )
     found = ways._anchors(piece("we sail"), exact, looking)
     assert [each.document for each in found] == [str(number) for number in range(anchors)]
     # where it stands nowhere just so, the passages with six words in ten
@@ -343,6 +346,9 @@ class Pieces:
 
     def __init__(self, near: Sequence[Passage] = (), home: Passage | None = None) -> None:
         self.close, self.home = near, home
+
+    def at(self, place: Any) -> Passage:
+        return Passage(place.document, place.span)
 
     def near(self, _: object, limit: int) -> list[Passage]:
         return list(self.close[:limit])

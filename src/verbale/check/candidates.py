@@ -135,8 +135,7 @@ def _in_one(
 
 def _just_so(finder: Finder, wording: Wording, exact: Exact, bits: float) -> list[Candidate]:
     return [
-        Candidate(wording, (finder.at(place),), bits, documents=exact.documents)
-        for place in exact.places
+        Candidate(wording, (finder.at(place),), bits, documents=exact.documents) for place in exact.places
     ]
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from verbale.model import Edit, Flag
+from verbale.text.letters import spelled
 from verbale.text.lexicon import Lexicon, Words
 
 __all__ = ["touched"]
@@ -35,7 +36,7 @@ def touched(edits: Iterable[Edit], lexicons: Sequence[Lexicon]) -> tuple[Flag, .
     found: set[Flag] = set()
     for edit in edits:
         left, right = _WORD.findall(edit.quoted), _WORD.findall(edit.record)
-        if _digits(left) != _digits(right):
+        if _digits(edit.quoted) != _digits(edit.record):
             found.add(Flag.NUMBER)
         if _names(left) != _names(right):
             found.add(Flag.NAME)
@@ -66,8 +67,8 @@ def _of(left: Words, right: Words, lexicon: Lexicon) -> set[Flag]:
     return found
 
 
-def _digits(words: list[str]) -> list[str]:
-    return sorted(word for word in words if word[0].isdigit())
+def _digits(words: str) -> list[str]:
+    return sorted(word for word in spelled(words) if any(map(str.isdigit, word)))
 
 
 def _names(words: list[str]) -> set[str]:

@@ -18,7 +18,7 @@ _SIC = re.compile(
     r"\[\s*sic\b[^\]]*\]|\(\s*sic\b[^)]*\)|(?<=[^\W\d_])\[\d{1,3}\]|(?<=[.,;:!?”’\"')\]])\[\d{1,3}\]", re.I
 )
 # The paragraph of an article, "5(b)", is no bracket of an editor.
-_SECTION = re.compile(r"(?<=[\d)])\s?\((?:[a-z]|\d{1,3}|[ivx]{1,5})\)", re.I)
+_SECTION = re.compile(r"(?<=[\dIVX)])\s?\((?:[A-Za-z]|\d{1,3}|[ivx]{1,5})\)")
 _BRACKET = re.compile(r"\[(?!\s*sic\b)([^\[\]]{0,300})\]", re.I)
 _EITHER = re.compile(r"[\[(](?!\s*sic\b)([^\[\]()]{0,300})[\])]", re.I)
 

@@ -156,9 +156,7 @@ def _explained_beside(  # noqa: PLR0913 - a block and all that it stands in
 ) -> bool:
     """Whether a difference is one of style together with the number that stands beside it: "40 [mn]"."""
     before = number > 0 and blocks[number - 1].equal and _has_digit(quoted.folded(block.first - 1))
-    after = (
-        number + 1 < len(blocks) and blocks[number + 1].equal and _has_digit(quoted.folded(block.last))
-    )
+    after = number + 1 < len(blocks) and blocks[number + 1].equal and _has_digit(quoted.folded(block.last))
     for left, right in ((before, False), (False, after), (before, after)):
         wider = Block(block.first - left, block.last + right, block.low - left, block.high + right)
         if (left or right) and _explain(wider, quoted, record, language, edge=True)[0]:

@@ -17,7 +17,8 @@ _ITEM = re.compile(rf"(?m)^[ \t]*(?:[-*•] )?\(?{_COUNT}[.)](?=[ \t])|(?<=\s)\(
 _PAGES = remark(listed_words("pages"))
 _OF = remark(listed_words("of_pages"))
 _PAGE = pattern(
-    rf"(?m)(?:^|\f)[ \t]*(?:[-–—][ \t]*\d{{1,4}}[ \t]*[-–—]|(?:{_PAGES})[ \t]+\d{{1,4}}(?:[ \t]*(?:{_OF}|/)[ \t]*\d{{1,4}})?)"
+    r"(?m)(?:^|\f)[ \t]*(?:[-–—][ \t]*\d{1,4}[ \t]*[-–—]"
+    rf"|(?:{_PAGES})[ \t]+\d{{1,4}}(?:[ \t]*(?:{_OF}|/)[ \t]*\d{{1,4}})?)"
     r"[ \t]*$|(?:(?<=\n\n)|(?<=\f))[ \t]*\d{1,4}[ \t]*(?=\n[ \t]*\n)",
     re.IGNORECASE,
 )

@@ -38,7 +38,9 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")
 _GROUPED = re.compile(r"(?<![\d.,:/] )(?<!\d)\d{1,3}(?: \d{3})+(?! ?\d)")
 _CLOCK = re.compile(r"(?<![\d:.] )(?<![\d.])([01]?\d|2[0-4])(?: : |\.|h| ?: ?)([0-5]\d)(?![\d.])(?! :)")
 _SHORT = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)([^\W\d_]{1,3})(?!\w)")
-_FRACTION = re.compile(r"(?:(?<![\d.,/] )(?<![\d.])(\d+) |(?<![\d./] )(?<!\d))(\d{1,2}) / (\d{1,2})(?! ?[\d/])")
+_FRACTION = re.compile(
+    r"(?:(?<![\d.,/] )(?<![\d.])(\d+) |(?<![\d./] )(?<!\d))(\d{1,2}) / (\d{1,2})(?! ?[\d/])"
+)
 _HALVES = re.compile(r"\b(\d+) – \1\b")
 _AFTER_LETTER = re.compile(r"(?<=[^\W\d_]) \^ ")
 _PERCENT_FIRST = re.compile(r"(?<![\d ])(?<!\d )% ?(\d[\d.]*)")
@@ -99,18 +101,16 @@ def _values(code: str) -> Mapping[str, int]:
 
 
 def _counted(words: Sequence[str], values: Mapping[str, int]) -> Iterator[str]:
-    """Words with those for numbers as digits, "dvacet pět" as 25; a scale stays, to multiply what is before it."""
+    """Words with those for numbers as digits, "dvacet pět" as 25; what multiplies them stays a word."""
     number: int | None = None
     for word in words:
         value = values.get(word)
         if value is not None and value < 1000 and number is not None:
-            fits = (20 <= number % 100 and number % 10 == 0 and 0 < value < 10) or (
-                number % 100 == 0 and 0 < value < 100
-            )
             if value == 100 and 0 < number < 10:
                 number *= 100
                 continue
-            if fits:
+            ones = number % 100 >= 20 and number % 10 == 0 and 0 < value < 10
+            if ones or (number % 100 == 0 and 0 < value < 100):
                 number += value
                 continue
         if number is not None:
@@ -126,7 +126,9 @@ def _signed(text: str, other: str, language: str | None) -> str:
     """Some words with their numbers in digits, and with signs for what stands for these."""
     text = _replaced(text, language, "degrees")
     text = _MARKED.sub(lambda found: _point(found[0], language), text)
-    text = _SHORT.sub(lambda found: " ".join(found.groups()) if found[2] in _scales(language) else found[0], text)
+    text = _SHORT.sub(
+        lambda found: " ".join(found.groups()) if found[2] in _scales(language) else found[0], text
+    )
     text = _SIGNED.sub(r" \1 ", text).strip()
     text = _with_signs(text, other, language)
     text = _GROUPED.sub(lambda found: found[0].replace(" ", ""), text)
@@ -199,7 +201,7 @@ def _scales(language: str | None) -> Mapping[str, int]:
 
 
 def _point(number: str, language: str | None) -> str:
-    """A number without marks between its thousands and with a point before its tenths, read by the language."""
+    """A number with no mark between its thousands and a point before its tenths, read by the language."""
     number = number.replace("'", "").replace("’", "")
     marks = [letter for letter in number if letter in ".,"]
     groups = re.split("[.,]", number)

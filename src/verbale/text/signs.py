@@ -28,21 +28,22 @@ MONEY = _OWN + _MORE
 _HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOW = str.maketrans(_HIGH, "0123456789")
 _FRACTIONS = {
-    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5",
-    "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10",
+    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5",
+    "⅘": "4/5", "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7",
+    "⅑": "1/9", "⅒": "1/10",
 }  # fmt: skip
 # Forms of one sign; any other stands for itself.
 _FORMS = {
-    **_FRACTIONS, **dict.fromkeys(_DASHES, MINUS), "٪": "%", "％": "%", "﹪": "%", "＄": "$", "￥": "¥", "￡": "£",
-    "+/-": "±", "+/−": "±", "+/–": "±", "＋": "+", ">=": "≥", "=>": "≥", "⩾": "≥", "≧": "≥",
-    "<=": "≤", "=<": "≤", "⩽": "≤", "≦": "≤", "＜": "<", "＞": ">", "~": "≈", "∼": "≈", "≃": "≈", "≅": "≈", "～": "≈",
-    "⁄": "/", "∕": "/", "÷": "÷", "∶": ":", "·": ".", "٫": ".", "＝": "=", "∙": "×", "⋅": "×",
+    **_FRACTIONS, **dict.fromkeys(_DASHES, MINUS), "+/-": "±", "+/−": "±", "+/–": "±", "＋": "+",
+    ">=": "≥", "=>": "≥", "⩾": "≥", "≧": "≥", "<=": "≤", "=<": "≤", "⩽": "≤", "≦": "≤", "＜": "<", "＞": ">",
+    **dict.fromkeys("~∼≃≅～", "≈"), **dict.fromkeys("∙⋅*", "×"), "⁄": "/", "∕": "/", "∶": ":", "＝": "=",
+    "·": ".", "٫": ".", "٪": "%", "％": "%", "﹪": "%", "＄": "$", "￥": "¥", "￡": "£",
 }  # fmt: skip
 # Every sign that letters of a word may have, apart from money.
 SIGNS = f"{RANGE}/:{MINUS}×÷^=<>≤≥≈±→+≠≪≫√′″"
-_NUMBER = rf"[{MONEY}]?\s?[.,]?\d"
+_NUMBER = rf"(?:[{MONEY}]\s?)?[.,]?\d"
 # What a minus stands behind, where it is no hyphen and no dash.
-_OPEN = rf"(?<![^\s(\[{{\"“„«‘'/<>≥≤±~≈=–—+×÷*:{MONEY}-])"
+_OPEN = rf"(?<![^\s(\[{{\"“„«‘'/<>≥≤±~≈=^–—+×÷*:{MONEY}-])"
 _SIGN = re.compile(
     rf"(?P<high>[⁺⁻]?[{_HIGH}]+)"
     rf"|(?P<part>[{''.join(_FRACTIONS)}])"
@@ -109,8 +110,6 @@ def signs(text: str, start: int, end: int) -> Iterator[Sign]:
             form = "^" + printed.replace("⁻", MINUS).replace("⁺", "").translate(_LOW)
         elif printed in _OPENERS and _LINE_OPENING.search(text, 0, match.start()):
             continue
-        elif printed == "*":
-            form = "×"
         yield Sign(form, match.start(), match.end(), before)
 
 

@@ -19,6 +19,7 @@ _ENDINGS = listed_pairs("contracted")
 # 's and 'd stand for several words each; which one only the other side can tell.
 _OPEN = {ending: meant.split("/") for ending, meant in listed_pairs("contracted_openly").items()}
 
+
 def same_written(left: Sequence[str], right: Sequence[str], language: str | None = "en") -> bool:
     """Whether two stretches of folded words are the same words in another style of writing.
 
