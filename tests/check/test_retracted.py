@@ -253,3 +253,21 @@ def test_older_versions_are_read_again_when_the_record_has_changed() -> None:
     versions.texts = ("We sail at dawn", "The rope is old")
     assert retractions.instead_of(check, 1, frozenset()) is check
     assert retractions.instead_of(check, 2, frozenset()) is not check
+
+
+def test_a_page_that_strikes_words_out_keeps_them_as_retracted(tmp_path: Path) -> None:
+    story = (
+        "The water board of Orland sat until midnight to hear what its engineers had found at the weir. " * 4
+    )
+    path = tmp_path / "weir.html"
+    with open_store(tmp_path / "record") as store:
+        for words in ("not", "<del>not</del> <ins>gladly</ins>"):
+            line = f"“We will {words} rebuild the northern pier this winter,” said Mia Kell."
+            page = f"<html lang='en'><title>The weir</title><body><p>{story}</p><p>{line}</p><p>{story}"
+            path.write_text(page, encoding="utf-8")
+            add(store, path)
+        checker = Checker(store)
+        old = checker.check("We will not rebuild the northern pier this winter", speaker="Mia Kell")
+        assert (old.verdict, old.severity, old.flags) == (Verdict.VERBATIM, Severity.LOOK, (Flag.RETRACTED,))
+        new = checker.check("We will gladly rebuild the northern pier this winter", speaker="Mia Kell")
+        assert (new.verdict, new.flags) == (Verdict.VERBATIM, ())

@@ -19,7 +19,12 @@ ALPHABET = "alpha bravo charlie delta echo foxtrot golf hotel india"
         ("my son said so", "my <s>son</s> [brother] said so", True),
         # a correction that turns the sense
         ("we will sign it", "we will [not] sign it", False),
-        ("we will sign it", "we will <s>not</s> sign it", False),
+        ("we will sign it", "we will <s>not</s> sign it", True),
+        ("we will not sign it", "we will <s>not</s> sign it", False),
+        ("we will not sign it", "we will ~~not~~ sign it", False),
+        ("we will not sign it", "we will <del datetime='2026'>not</del> sign it", False),
+        ("we will not sign it", "we will ~~ not ~~ sign it", True),
+        ("we will not sign it", "we will <ins>not</ins> sign it", True),
         ("we will not sign it", "we will [not] sign it", True),
         # a word that changes what is said is no stutter
         ("we go", "we can — we go", True),

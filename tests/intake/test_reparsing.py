@@ -302,6 +302,7 @@ def test_another_reader_makes_a_version(
     assert mark.span is not None
     assert mark.span.of(store.text(document)) == BRIDGE
     assert [each.reader for each in store.versions(document)] == ["text/1", "text/2"]
+    assert store.superseded() == ()  # the source has the same words still
     lost = {each.id for each in report.orphans}
     assert all((store.statement(each.id) is None) == (each.id in lost) for each in old)
 

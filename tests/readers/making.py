@@ -120,14 +120,16 @@ _ODF = (
     ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
     ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
     ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+    ' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
     ' xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 )
 
 
-def odt_bytes(body: str) -> bytes:
-    """An OpenDocument text with a style "Loud" that is bold."""
+def odt_bytes(body: str, styles: str = "") -> bytes:
+    """An OpenDocument text with a style "Loud" that is bold, and those given as their XML."""
     styles = (
-        '<office:automatic-styles><style:style style:name="Loud" style:family="text">'
+        f"<office:automatic-styles>{styles}"
+        '<style:style style:name="Loud" style:family="text">'
         '<style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>'
     )
     return zipped(

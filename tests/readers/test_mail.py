@@ -39,6 +39,30 @@ def test_quoted_replies_and_signatures_are_boilerplate() -> None:
     ]
 
 
+def test_quotations_that_the_writer_announces_are_part_of_the_message() -> None:
+    body = (
+        "As Tom Moor put it:\n\n> We stay.\n> All of us.\n\nAnd the board:\n\n> No boats.\n\n"
+        "> The weir holds.\n> -- Ilsa Brand\n\n> Any boats?\n\nNone.\n"
+    )
+    reading = readers.read_bytes(message(plain=body), "a.eml")
+    assert [quote.span.of(reading.text) for quote in reading.block_quotes] == [
+        "> We stay.\n> All of us.",
+        "> No boats.",
+        "> The weir holds.\n> -- Ilsa Brand",
+    ]
+    assert [span.of(reading.text) for span in reading.boilerplate] == ["> Any boats?"]
+
+
+def test_the_message_that_a_page_answers_is_boilerplate() -> None:
+    answered = "<p>On 3 March Tom Moor &lt;tom@dam.example&gt; wrote:</p><blockquote>Any boats?</blockquote>"
+    quoted = "<p>Ilsa Brand writes:</p><blockquote>We stay.</blockquote>"
+    reading = readers.read_bytes(message(html=f"<p>None.</p>{quoted}{answered}"), "a.eml")
+    assert [quote.span.of(reading.text) for quote in reading.block_quotes] == ["We stay."]
+    assert [span.of(reading.text) for span in reading.boilerplate] == [
+        "On 3 March Tom Moor <tom@dam.example> wrote:\n\nAny boats?"
+    ]
+
+
 def test_a_broken_header_is_no_header() -> None:
     data = b"From: <<>>@\nDate: tomorrow\nSubject: =?x?q?=\n\nWe begin.\n"
     reading = readers.read_bytes(data, "a.eml")

@@ -33,7 +33,7 @@ def test_pages_lines_and_running_heads() -> None:
     assert [span.of(reading.text) for span in reading.boilerplate] == [lines[0] for lines in PAGES]
     assert reading.title == "Talk with Vell"
     assert reading.published_on is None
-    assert reading.reader.startswith("pdf/3 ")
+    assert reading.reader.startswith("pdf/4 ")
 
 
 def test_page_numbers_are_boilerplate_and_years_and_labels_are_not() -> None:
@@ -258,3 +258,14 @@ def test_a_paragraph_that_runs_over_a_page_is_whole() -> None:
     said = parse(reading).turns[0].span.of(reading.text)
     assert said.endswith("for by the Board.")
     assert reading.text.count("\f") == 2
+
+
+@pytest.mark.parametrize(
+    ("gap", "text"), [(0.0, "HOLM: We stay."), (2.4, "HOLM: We stay."), (6.0, "H OLM : We stay.")]
+)
+def test_small_capitals_are_one_word_with_the_capital_before_them(gap: float, text: str) -> None:
+    place, line = 72.0, []
+    for words, size, width in (("H", 12, 8.7), ("OLM", 9, 19.5), (": We stay.", 12, 0)):
+        line.append(Typed(words, place, 700, size))
+        place += width + gap
+    assert readers.read_bytes(pdf_bytes([line]), "a.pdf").text == text

@@ -16,6 +16,7 @@ from verbale.compare.wording import BRACKET_ROOM, Compared, compare
 from verbale.model import Span
 from verbale.store.index import Place, QuoteIndex, Region
 from verbale.text.align import align, distance
+from verbale.text.asides import holds_struck
 from verbale.text.signs import with_signs
 from verbale.text.tokens import tokens
 
@@ -174,7 +175,7 @@ class Finder:
             printed = with_signs(text, place.span).of(text)
             if printed not in seen:
                 seen[printed] = place.letters(text) == piece.tokens.letters
-            if seen[printed]:
+            if seen[printed] and not holds_struck(text, place.span):
                 found.append(place)
         return found
 

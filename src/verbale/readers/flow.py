@@ -15,6 +15,8 @@ __all__ = ["Flow"]
 _BLANK = " \t\r\n\f"
 _SPACE = re.compile(f"[{_BLANK}]+")
 _SEPARATORS = ("", " ", "\t", "\n", "\n\n")
+# a signature stands in its quotation or right behind it
+_BETWEEN = 10
 _WORD, _CELL, _LINE, _PARAGRAPH = 1, 2, 3, 4
 
 
@@ -175,11 +177,13 @@ class Flow:
 
     def block_quotes(self) -> Iterator[BlockQuote]:
         """The quotes in order, each with the signature in it, or the one right behind it."""
-        signatures = sorted(self.signatures)
+        text, signatures = self.text, sorted(self.signatures)
         for quote in sorted(self.quotes):
             place = bisect_left(signatures, quote)
             signed = signatures[place] if place < len(signatures) else None
-            if signed is not None and self.text[quote.end : signed.start].strip():
+            if signed is not None and (
+                signed.start - quote.end > _BETWEEN or text[quote.end : signed.start].strip()
+            ):
                 signed = None
             yield BlockQuote(span=quote, signature=signed)
 

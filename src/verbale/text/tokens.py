@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.model import Span
-from verbale.text.asides import asides, markup, struck
+from verbale.text.asides import asides, corrected, markup, struck
 from verbale.text.marks_of_lists import counting_marks
 from verbale.text.signs import put_to, with_signs
 from verbale.text.words import fold_word, words
@@ -66,7 +66,7 @@ class Tokens:
 
 
 def tokens(text: str, span: Span | None = None, holes: Iterable[Span] = ()) -> Tokens:
-    """The words of a text, or of a span of it, without markup and with stage notes as optional.
+    """The words of a text, or of a span of it, without markup and struck-out words, stage notes as optional.
 
     Args:
         text: a text.
@@ -85,10 +85,10 @@ def tokens(text: str, span: Span | None = None, holes: Iterable[Span] = ()) -> T
     starts, ends = found.starts + begin, found.ends + begin
     keep = (starts >= span.start) & (ends <= span.end)
     optional = np.zeros(len(found), np.bool_)
-    for hidden in markup(piece):
+    for hidden in (*markup(piece), *struck(piece)):
         keep &= (found.ends <= hidden.start) | (found.starts >= hidden.end)
     for hole in holes:
         keep &= (ends <= hole.start) | (starts >= hole.end)
-    for aside in (*asides(piece), *struck(piece), *counting_marks(piece)):
+    for aside in (*asides(piece), *corrected(piece), *counting_marks(piece)):
         optional |= (found.starts >= aside.start) & (found.ends <= aside.end)
     return Tokens(text, found.hashes[keep], starts[keep], ends[keep], optional[keep])

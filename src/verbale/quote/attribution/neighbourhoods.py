@@ -24,6 +24,7 @@ from verbale.quote.attribution.uses import Use, use_of
 from verbale.quote.marks.blocks import with_blocks
 from verbale.quote.marks.paragraphs import Paragraphs, borders_of
 from verbale.quote.marks.stretches import Stretch, stretches
+from verbale.text.asides import struck
 from verbale.text.lexicon import Lexicon, lexicons_for
 from verbale.text.line_breaks import unbroken
 
@@ -67,12 +68,13 @@ class Reader:
         # of the same length: every place is one of the document's text
         self.text = unbroken(source.text if isinstance(source, Document) else source, borders)
         self.layout = Paragraphs(self.text, borders)
-        excluded = self.document.boilerplate if self.document is not None else ()
+        boilerplate = self.document.boilerplate if self.document is not None else ()
+        excluded = sorted([*boilerplate, *struck(self.text)])
         found: Sequence[Stretch] = stretches(self.text, self.layout, excluded)
         if not turns and (self.document is None or self.document.kind is not Kind.BRIEF):
             found = with_dialogue(self.text, found, self.layout, self.lexicons, excluded)
         if self.document is not None and self.document.block_quotes:
-            found = with_blocks(self.text, found, self.document.block_quotes, sorted(excluded))
+            found = with_blocks(self.document.text, found, self.document.block_quotes, excluded)
         self.found = [self._neighbourhood(stretch) for stretch in found]
         self._place()
 

@@ -13,7 +13,7 @@ from lxml import etree
 
 from verbale.readers.flow import Flow
 from verbale.readers.html.quoting import is_block_quote, is_signature, quote_mark
-from verbale.readers.html.unsaid import is_struck, is_unsaid, raised
+from verbale.readers.html.unsaid import is_struck, is_unsaid, raised_number
 
 __all__ = ["Sizes", "drop", "drop_silent", "is_boilerplate", "is_silent", "main_part", "set_tree", "sizes"]
 
@@ -63,7 +63,7 @@ _ASIDE = frozenset({"aside", "nav", "footer", "form", "dialog", "menu"})
 
 _LINES = frozenset({"p", "div"})
 _SPEAKER = re.compile(r"(?:^|[\s_-])speaker(?:[_-]?name)?(?:$|\s)", re.IGNORECASE)
-_FEW, _NAME_LENGTH = 6, 120
+_FEW, _PARTS, _NAME_LENGTH = 6, 60, 120
 
 Sizes = dict[etree._Element, tuple[int, int]]
 """For each element its characters of text, and how many of them are in links."""
@@ -259,7 +259,7 @@ class _Setter:
             if (marks := self._marks[-1]) is not None:
                 flow.words(marks[0])
         elif tag == "sup":
-            self._raised = raised(element)
+            self._raised = raised_number(element)
         elif _is_bold(element, tag):
             flow.bold()
         if self._signature is None and is_signature(element, self._block, self._before()):
@@ -314,7 +314,7 @@ def _names_speaker(element: etree._Element, tag: str) -> bool:
         return False
     if len(element) > _FEW or next(element.iter("b", "strong"), None) is not None:
         return False
-    return len("".join(map(str, element.itertext()))) <= _NAME_LENGTH
+    return sum(len(str(part)) for part in islice(element.itertext(), _PARTS)) <= _NAME_LENGTH
 
 
 def _is_bold(element: etree._Element, tag: str) -> bool:

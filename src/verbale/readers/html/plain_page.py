@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from verbale.readers.html.unsaid import raised
+from verbale.readers.html.unsaid import raised_number
 
 __all__ = ["make_plain"]
 
@@ -50,7 +50,7 @@ def make_plain(body: etree._Element) -> None:
             element.attrib.clear()
             element.tag = "span"
     for element in body.iter("sup"):
-        element.text = raised(element) or element.text
+        element.text = raised_number(element) or element.text
     for container in list(body.iter(*_CONTAINERS)):
         if any(child.tag == "p" for child in container):
             _in_paragraphs(container)

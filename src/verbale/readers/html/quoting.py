@@ -36,7 +36,7 @@ def is_block_quote(element: etree._Element) -> bool:
     """
     if element.tag == "blockquote":
         # a post that is not there yet is a link to it
-        return any(str(part).strip() for part in _outside_links(element))
+        return bool(_words(_outside_links(element), 1)) or len(element) > _PARTS
     if element.tag not in _BLOCKS:
         return False
     named = f"{element.get('class') or ''} {element.get('data-component') or ''}"
@@ -85,13 +85,10 @@ def _words(parts: Iterator[object], most: int) -> str:
 
 
 def _is_behind_block(element: etree._Element) -> bool:
-    above = element.getparent()
-    if element.tag == "figcaption" and above is not None and above.tag == "figure":
-        return above.find(".//blockquote") is not None
     before = element.getprevious()
     if before is None or (before.tail or "").strip():
         return False
-    return is_block_quote(before) or (before.tag in _BLOCKS and before.find("blockquote") is not None)
+    return is_block_quote(before) or (before.tag in _BLOCKS and before.find(".//blockquote") is not None)
 
 
 def _after(element: etree._Element, block: etree._Element) -> Iterator[object]:

@@ -9,7 +9,9 @@ import re
 
 from lxml import etree
 
-__all__ = ["is_note_mark", "is_struck", "is_unsaid", "raised"]
+from verbale.readers.raised import raised
+
+__all__ = ["is_note_mark", "is_struck", "is_unsaid", "raised_number"]
 
 _STRUCK = frozenset({"del", "s", "strike"})
 _INLINE = frozenset({"span", "font", "a", "b", "i", "em", "strong", "u", "p", "div", "li"})
@@ -20,11 +22,6 @@ _MARK = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#]{1,3}
 _OF_NOTES = re.compile(
     r"(?:^|[\s_-])(?:foot|end)?-?note(?:s|ref|anchor)?(?:$|[\s_-])|noteref|cite_?ref|reference", re.IGNORECASE
 )
-_RAISED = {
-    **{ord("0") + digit: 0x2070 + digit for digit in (0, *range(4, 10))},
-    **dict(zip(map(ord, "123+-−n"), (0xB9, 0xB2, 0xB3, 0x207A, 0x207B, 0x207B, 0x207F), strict=True)),
-}
-_NUMBER = re.compile(r"[+\-−]?\d{1,6}|n")
 
 
 def is_unsaid(element: etree._Element) -> bool:
@@ -73,14 +70,8 @@ def _is_named_so(element: etree._Element) -> bool:
     return any(map(_OF_NOTES.search, named))
 
 
-def raised(element: etree._Element) -> str | None:
-    """The raised digits of a power or a unit, None where what is raised is anything else.
-
-    >>> from lxml import html
-    >>> raised(html.fromstring("<sup>6</sup>")), raised(html.fromstring("<sup>th</sup>"))
-    ('⁶', None)
-    """
+def raised_number(element: etree._Element) -> str | None:
+    """The raised digits of a power or a unit, None where what is raised is anything else."""
     if element.tag != "sup" or len(element) or element.text is None:
         return None
-    number = element.text.strip()
-    return number.translate(_RAISED) if _NUMBER.fullmatch(number) else None
+    return raised(element.text.strip())

@@ -1,4 +1,4 @@
-"""DOCX files: paragraphs and tables in the order of the document, headings and bold marked.
+"""DOCX files: paragraphs and tables in the order of the document, notes and boxes behind them.
 
 python-docx opens the package and knows the styles; the words are taken from the XML itself, which
 also holds links, insertions and content controls that a paragraph's runs leave out.
@@ -7,34 +7,40 @@ also holds links, insertions and content controls that a paragraph's runs leave 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lxml import etree
 
 from verbale.errors import ReadError, TooLarge
-from verbale.model.document import Reading
+from verbale.model.document import BlockQuote, Reading
 from verbale.readers import limits
 from verbale.readers.file_names import printable
 from verbale.readers.flow import Flow
+from verbale.readers.office.docx_styles import Styles, W, is_on, is_outlined, value
 from verbale.readers.office.packages import check_package
+from verbale.readers.raised import raised
 from verbale.readers.result import finish
+from verbale.readers.tree import xml_tree
 
 __all__ = ["READER", "read"]
 
-READER = "docx/1"
+READER = "docx/2"
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_OFF = frozenset({"0", "false", "off", "none"})
 # words that were struck out, field codes, and the second copy that old programs are given
-_SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}pPr", f"{_W}sectPr", _FALLBACK})
-_CHARACTERS = {f"{_W}tab": " ", f"{_W}noBreakHyphen": "\u2011", f"{_W}softHyphen": "\u00ad"}
+_SKIPPED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}pPr", f"{W}sectPr", _FALLBACK})
+_HIDDEN = (f"{W}strike", f"{W}dstrike", f"{W}vanish")
+_NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
+_NEAR = 20
+_CHARACTERS = {f"{W}tab": " ", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
 
 
 def read(data: bytes, name: str) -> Reading:
     """Reads a Word document; paragraphs and table rows stand apart by a blank line, cells by a tab.
 
-    Headers, footers, notes and comments are the page's boilerplate and are left out.
+    Footnotes, endnotes and the words of text boxes stand at the end, so that the text around them is
+    whole. Headers, footers and comments are left out, and so is what is struck out, deleted or hidden.
 
     Raises:
         NotText: It holds no words.
@@ -57,8 +63,8 @@ def read(data: bytes, name: str) -> Reading:
         raise ReadError(f"{printable(name)} is a broken Word document.", name) from error
     if body is None:
         raise ReadError(f"{printable(name)} is a broken Word document: it has no body.", name)
-    flow = Flow()
-    _Setter(flow, _Styles(styles)).set(body)
+    setter = _set(body, Styles(styles), _notes(document, name))
+    flow = setter.flow
     author = _property(document, "author")
     return finish(
         data,
@@ -71,7 +77,45 @@ def read(data: bytes, name: str) -> Reading:
         language=_property(document, "language"),
         headings=flow.headings,
         emphasis=flow.emphasis,
+        block_quotes=setter.block_quotes(),
+        notes=flow.notes,
     )
+
+
+def _set(body: etree._Element, styles: Styles, notes: Sequence[etree._Element]) -> _Setter:
+    """A document set: its boxes at the end, unless it is made of boxes."""
+    setter = _Setter(styles)
+    setter.set(body)
+    words = setter.flow.length
+    for box in setter.boxes:  # it grows by those that stand in others
+        setter.set_behind(box)
+    for note in notes:
+        setter.set_behind(note)
+    in_boxes = sum(len("".join(map(str, each.itertext(f"{W}t")))) for each in setter.boxes)
+    if in_boxes <= words:
+        return setter
+    setter = _Setter(styles, boxes_in_place=True)
+    setter.set(body)
+    for note in notes:
+        setter.set_behind(note)
+    return setter
+
+
+def _notes(document: Any, name: str) -> list[etree._Element]:
+    """Footnotes and endnotes in their order, but for the lines that part them from the text."""
+    found: list[etree._Element] = []
+    for relation in document.part.rels.values():
+        kind = relation.reltype.rpartition("/")[2]
+        if kind in _NOTES and not relation.is_external:
+            try:
+                root = xml_tree(relation.target_part.blob, name)
+            except TooLarge:
+                raise
+            except ReadError:
+                continue  # the words above are whole
+            notes = root.iterchildren(f"{W}{_NOTES[kind]}")
+            found += [note for note in notes if note.get(f"{W}type") in (None, "normal")]
+    return found
 
 
 def _property(document: Any, field: str) -> str | None:
@@ -82,138 +126,136 @@ def _property(document: Any, field: str) -> str | None:
         return None
 
 
-class _Styles:
-    """Which styles are headings, and which are bold, by id; a style takes after the one it is based on."""
-
-    def __init__(self, styles: etree._Element) -> None:
-        self._elements = {element.get(f"{_W}styleId"): element for element in styles.iter(f"{_W}style")}
-        self._default = next(
-            (
-                style
-                for style, element in self._elements.items()
-                if element.get(f"{_W}type") == "paragraph" and element.get(f"{_W}default") in {"1", "true"}
-            ),
-            None,
-        )
-        self._headings: dict[str | None, bool] = {None: False}
-        self._bold: dict[str | None, bool] = {None: False}
-
-    def of(self, paragraph: etree._Element) -> str | None:
-        """The id of a paragraph's style: its own, or the one that is the document's default."""
-        return _value(paragraph, f"{_W}pPr/{_W}pStyle") or self._default
-
-    def is_heading(self, style: str | None) -> bool:
-        if style not in self._headings:
-            element = self._elements.get(style)
-            named = element.find(f"{_W}name") if element is not None else None
-            title = (named.get(f"{_W}val") or "").lower() if named is not None else ""
-            outline = next(iter(self._parts(style, f"{_W}outlineLvl")), None)
-            named_so = title in {"title", "subtitle"} or title.startswith("heading ")
-            self._headings[style] = named_so or _is_outlined(outline)
-        return self._headings[style]
-
-    def is_bold(self, style: str | None) -> bool:
-        if style not in self._bold:
-            self._bold[style] = next((_on(part) for part in self._parts(style, f"{_W}b")), False)
-        return self._bold[style]
-
-    def _parts(self, style: str | None, tag: str) -> list[etree._Element]:
-        """What a style and those it is based on say of one property, the nearest first."""
-        found: list[etree._Element] = []
-        seen: set[str | None] = set()
-        while style in self._elements and style not in seen:
-            seen.add(style)
-            element = self._elements[style]
-            found += [
-                part
-                for properties in element.iterchildren(f"{_W}rPr", f"{_W}pPr")
-                for part in properties.iterchildren(tag)
-            ]
-            based = element.find(f"{_W}basedOn")
-            style = based.get(f"{_W}val") if based is not None else None
-        return found
-
-
-def _on(element: etree._Element) -> bool:
-    return (element.get(f"{_W}val") or "true").lower() not in _OFF
-
-
 class _Setter:
     """Sets the elements of a body into a flow; one method for what begins, one for what ends."""
 
-    def __init__(self, flow: Flow, styles: _Styles) -> None:
-        self._flow = flow
+    def __init__(self, styles: Styles, *, boxes_in_place: bool = False) -> None:
+        self.flow = Flow()
+        self.boxes: list[etree._Element] = []
         self._styles = styles
+        self._boxes_in_place = boxes_in_place
         self._tables = 0
-        self._paragraph_bold = False
+        self._style: str | None = None
         self._bold: list[bool] = []
+        self._raised = False
+        self._goes_on = False
+        self._quote: bool | None = None
+        self._indented: set[int] = set()
 
     def set(self, body: etree._Element) -> None:
+        """Sets everything under an element."""
         walk = etree.iterwalk(body, events=("start", "end"))
         for event, element in walk:
+            tag = element.tag
             if event == "end":
-                self._end(element.tag)
-            elif element.tag in _SKIPPED:
+                self._end(element, tag)
+            elif tag in _SKIPPED:
                 walk.skip_subtree()
-            elif element.tag in _CHARACTERS:
-                self._flow.words(_CHARACTERS[element.tag])
-            elif element.tag == f"{_W}t":
-                self._flow.words(element.text or "")
+            elif tag == f"{W}txbxContent" and not self._boxes_in_place and element is not body:
+                self.boxes.append(element)
+                walk.skip_subtree()
+            elif tag in _CHARACTERS:
+                self.flow.words(_CHARACTERS[tag])
+            elif tag == f"{W}t":
+                self._words(element.text or "")
             else:
-                self._begin(element, element.tag)
+                self._begin(element, tag)
+                if tag == f"{W}r" and any(self._is(element, hidden) for hidden in _HIDDEN):
+                    walk.skip_subtree()
+        self._end_quote()
+
+    def set_behind(self, element: etree._Element) -> None:
+        """Sets a note or a box behind all that there is."""
+        self.flow.paragraph()
+        self.flow.open("note")
+        self.set(element)
+        self.flow.close("note")
+
+    def block_quotes(self) -> Iterator[BlockQuote]:
+        """What is set apart as quoted; what is only indented has to be announced."""
+        text = self.flow.text
+        for quote in self.flow.block_quotes():
+            above = text[max(0, quote.span.start - _NEAR) : quote.span.start].rstrip()
+            if quote.span.start not in self._indented or above.endswith((":", "：")):
+                yield quote
+
+    def _words(self, words: str) -> None:
+        self.flow.words((raised(words.strip()) if self._raised else None) or words)
 
     def _begin(self, element: etree._Element, tag: str) -> None:
-        if tag == f"{_W}r":
-            self._bold.append(self._is_bold(element))
+        if tag == f"{W}r":
+            self._raised = value(element, f"{W}rPr/{W}vertAlign") == "superscript"
+            self._bold.append(self._is(element, f"{W}b"))
             if self._bold[-1]:
-                self._flow.bold()
-        elif tag == f"{_W}p":
+                self.flow.bold()
+        elif tag == f"{W}p":
             self._begin_paragraph(element)
-        elif tag == f"{_W}tbl":
+        elif tag == f"{W}tbl":
             self._tables += 1
-            self._flow.paragraph()
-        elif tag in {f"{_W}br", f"{_W}cr"}:
-            self._flow.line()
+            self._end_quote()
+            self.flow.paragraph()
+        elif tag in {f"{W}br", f"{W}cr"}:
+            self.flow.line()
 
     def _begin_paragraph(self, element: etree._Element) -> None:
-        style = self._styles.of(element)
-        self._paragraph_bold = self._styles.is_bold(style)
+        self._style = self._styles.of(element)
         before = element.getprevious()
+        if self._goes_on:
+            return
         if not self._tables:
-            self._flow.paragraph()
-        elif before is not None and before.tag == f"{_W}p":
-            self._flow.line()
-        if self._styles.is_heading(style) or _is_outlined(element.find(f"{_W}pPr/{_W}outlineLvl")):
-            self._flow.open("heading")
+            self.flow.paragraph()
+            self._begin_quote(element)
+        elif before is not None and before.tag == f"{W}p":
+            self.flow.line()
+        outline = element.find(f"{W}pPr/{W}outlineLvl")
+        if self._styles.is_heading(self._style) or is_outlined(outline):
+            self.flow.open("heading")
 
-    def _end(self, tag: str) -> None:
-        if tag == f"{_W}r":
+    def _begin_quote(self, element: etree._Element) -> None:
+        """Opens a quotation, or goes on with it: paragraphs of one kind in a row are one."""
+        styled = self._styles.is_quote(self._style)
+        kind = styled if styled or self._styles.is_indented(element) else None
+        if kind != self._quote:
+            self._end_quote()
+            if kind is not None:
+                self.flow.open("quote")
+        self._quote = kind
+
+    def _end_quote(self) -> None:
+        span = self.flow.close("quote")
+        if span is not None and self._quote is False:
+            self._indented.add(span.start)
+        self._quote = None
+
+    def _end(self, element: etree._Element, tag: str) -> None:
+        if tag == f"{W}r":
             if self._bold.pop():
-                self._flow.plain()
-        elif tag == f"{_W}p":
-            self._flow.close("heading")
-            if not self._tables:
-                self._flow.paragraph()
-        elif tag == f"{_W}tc":
-            self._flow.cell()
-        elif tag == f"{_W}tr":
-            self._flow.paragraph()
-        elif tag == f"{_W}tbl":
+                self.flow.plain()
+        elif tag == f"{W}p":
+            self._end_paragraph(element)
+        elif tag == f"{W}tc":
+            self.flow.cell()
+        elif tag == f"{W}tr":
+            self.flow.paragraph()
+        elif tag == f"{W}tbl":
             self._tables -= 1
-            self._flow.paragraph()
+            self.flow.paragraph()
 
-    def _is_bold(self, run: etree._Element) -> bool:
-        own = run.find(f"{_W}rPr/{_W}b")
+    def _end_paragraph(self, element: etree._Element) -> None:
+        # the end was deleted, or it is a large first letter
+        frame = element.find(f"{W}pPr/{W}framePr")
+        dropped = frame is not None and frame.get(f"{W}dropCap") in {"drop", "margin"}
+        self._goes_on = dropped or element.find(f"{W}pPr/{W}rPr/{W}del") is not None
+        if self._goes_on:
+            return
+        self.flow.close("heading")
+        if not self._tables:
+            self.flow.paragraph()
+
+    def _is(self, run: etree._Element, tag: str) -> bool:
+        """Whether a run, its style or its paragraph's has something switched on."""
+        own = run.find(f"{W}rPr/{tag}")
         if own is not None:
-            return _on(own)
-        return self._styles.is_bold(_value(run, f"{_W}rPr/{_W}rStyle")) or self._paragraph_bold
-
-
-def _is_outlined(element: etree._Element | None) -> bool:
-    """Levels 0 to 8 are headings, 9 is the body."""
-    return element is not None and (element.get(f"{_W}val") or "9") in "012345678"
-
-
-def _value(element: etree._Element, path: str) -> str | None:
-    found = element.find(path)
-    return found.get(f"{_W}val") if found is not None else None
+            return is_on(own)
+        style = value(run, f"{W}rPr/{W}rStyle")
+        return self._styles.toggles(style, tag) or self._styles.toggles(self._style, tag)

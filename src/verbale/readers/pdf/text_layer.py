@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import time
+from bisect import bisect_left
 from dataclasses import astuple
 from importlib.metadata import version
 from typing import Any
@@ -24,7 +25,7 @@ from verbale.readers.result import finish
 
 __all__ = ["READER", "layer", "read"]
 
-READER = f"pdf/3 pypdfium2/{version('pypdfium2')}"
+READER = f"pdf/4 pypdfium2/{version('pypdfium2')}"
 """The text depends on PDFium, so its version is part of the reader's."""
 
 _APART = Apart("verbale.readers.pdf.text_layer:layer")
@@ -39,6 +40,9 @@ _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _LOST = re.compile("[\0\ud800-\udfff]")
 # a mark of a footnote stands after a word of some length or a sentence; "km2" and "CO2" have none
 _RAISED = re.compile(r"(?:[^\W\d_]{2}([^\W\d_])|([.,;:!?”\"’)\]]))[ \u00a0]?(\d{1,2})(?![\w%])")
+# a capital and the small capitals behind it, or those and a stop, between which PDFium sees a gap
+_PARTED = re.compile(r"(?<![^\W\d_])[^\W\d_a-z] (?=[^\W\d_a-z])|[^\W\d_a-z] (?=[.:,;])")
+_LETTER_GAP = 0.25
 _FILE_NAME = re.compile(
     r"^Microsoft \w+ - |\.(?:docx?|rtf|odt|indd|pdf|qxp|pmd|txt)$|^untitled|^\(?anonymous", re.IGNORECASE
 )
@@ -171,6 +175,21 @@ class _Type:
             return 0.0, 0.0, 0.0
         return abs(self._box.top - self._box.bottom), self._box.bottom, self._box.left
 
+    def is_parted(self, place: int) -> bool:
+        """Whether a space is only PDFium's, in a narrow gap between characters of two sizes."""
+        get = self._pdfium.FPDFText_GetCharIndexFromTextIndex
+        before, space, after = (get(self._layer, at) for at in (place - 1, place, place + 1))
+        if min(before, space, after) < 0 or self._pdfium.FPDFText_IsGenerated(self._layer, space) != 1:
+            return False
+        edges = []
+        for index in (before, after):
+            if not self._pdfium.FPDFText_GetLooseCharBox(self._layer, index, self._box):
+                return False
+            edges.append((abs(self._box.top - self._box.bottom), self._box.left, self._box.right))
+        (left, _, end), (right, begin, _) = edges
+        larger = max(left, right)
+        return bool(min(left, right) < 0.95 * larger and begin - end < _LETTER_GAP * larger)
+
     def angle(self, place: int) -> float:
         """What a character is turned by."""
         index = self._pdfium.FPDFText_GetCharIndexFromTextIndex(self._layer, place)
@@ -194,6 +213,14 @@ def _lines(raw: str, type_: _Type) -> Page:
             if _is_raised(
                 type_.of(start + max(mark.start(1), mark.start(2))), type_.of(start + mark.start(3))
             )
+        )
+        gaps = [
+            found.end() - 1 for found in _PARTED.finditer(text) if type_.is_parted(start + found.end() - 1)
+        ]
+        for gap in reversed(gaps):
+            text = text[:gap] + text[gap + 1 :]
+        marks = tuple(
+            (begin - bisect_left(gaps, begin), end - bisect_left(gaps, end)) for begin, end in marks
         )
         lines.append(PageLine(text, size, height, left, type_.angle(first), marks))
     while lines and not lines[-1].text:

@@ -1,9 +1,9 @@
-"""E-mail (EML): the body as text, the header as metadata; quoted replies and signatures are boilerplate."""
+"""E-mail (EML): the body as text, the header as metadata; what it answers, its signature are boilerplate."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from email import message_from_bytes
 from email.headerregistry import HeaderRegistry
@@ -12,13 +12,14 @@ from email.policy import EmailPolicy
 from typing import Any
 
 from verbale.errors import NotText, TooLarge
-from verbale.model.document import Reading
+from verbale.model.document import BlockQuote, Reading
 from verbale.model.text import Span
 from verbale.readers import limits
 from verbale.readers.characters.encoding import decode
 from verbale.readers.file_names import printable
 from verbale.readers.flow import Flow
 from verbale.readers.html.layout import is_silent, set_tree
+from verbale.readers.plain.quoted_lines import quoted_lines
 from verbale.readers.result import finish
 from verbale.readers.tree import check_size, html_tree
 from verbale.text.packs import listed_words, remark
@@ -26,12 +27,13 @@ from verbale.text.patterns import pattern
 
 __all__ = ["READER", "read"]
 
-READER = "mail/1"
+READER = "mail/2"
 
-_QUOTED = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 # the line that a mail program sets above a quoted message, in the languages whose programs are common
 _WROTE = pattern(rf"[^\n]{{0,200}}(?:{remark(listed_words('wrote'))})[^\n]{{0,80}}:[ \t]*", re.IGNORECASE)
 _WROTE_LENGTH = 400
+_DAY_OR_ADDRESS = re.compile(r"[\d@]")
+_NAMED_BELOW = re.compile(r"\n[ \t>]*[—–―-]{1,2}[^\S\n]*[^\W\d_a-z][^\n]{1,120}\s*\Z")
 _SIGNATURE = re.compile(r"^-- ?\n.*\Z", re.MULTILINE | re.DOTALL)
 
 
@@ -82,6 +84,9 @@ def read(data: bytes, name: str) -> Reading:
         found = root.find("body")
         set_tree(root if found is None else found, flow, is_silent)
     text = flow.text or body.replace("\r\n", "\n").replace("\r", "\n")
+    replies, quotes = _parted(text, flow.block_quotes() if flow.length else quoted_lines(text))
+    signature = _SIGNATURE.search(text)
+    below = [Span(signature.start(), len(text.rstrip()))] if signature else []
     return finish(
         data,
         name,
@@ -93,7 +98,8 @@ def read(data: bytes, name: str) -> Reading:
         language=_header(message, "content-language"),
         headings=flow.headings,
         emphasis=flow.emphasis,
-        boilerplate=[*flow.boilerplate, *_not_the_message(text)],
+        boilerplate=[*flow.boilerplate, *replies, *below],
+        block_quotes=quotes,
     )
 
 
@@ -176,14 +182,20 @@ def _day(message: EmailMessage) -> date | None:
     return when.date() if when is not None else None
 
 
-def _not_the_message(text: str) -> Iterator[Span]:
-    signature = _SIGNATURE.search(text)
-    end = signature.start() if signature else len(text)
-    for quoted in _QUOTED.finditer(text, 0, end):
-        start = _wrote(text, quoted.start())
-        yield Span(start, start + len(text[start : quoted.end()].rstrip()))
-    if signature:
-        yield Span(signature.start(), signature.start() + len(signature[0].rstrip()))
+def _parted(text: str, quotes: Iterable[BlockQuote]) -> tuple[list[Span], list[BlockQuote]]:
+    """The messages that are answered, each with the line that a mail program set above it, and quotations."""
+    replies: list[Span] = []
+    others: list[BlockQuote] = []
+    for quote in quotes:
+        start = _wrote(text, quote.span.start)
+        above = text[max(0, quote.span.start - _WROTE_LENGTH) : quote.span.start]
+        announced = above.rstrip().endswith((":", "："))
+        named = quote.signature is not None or _NAMED_BELOW.search(quote.span.of(text)) is not None
+        if start == quote.span.start and (announced or named):
+            others.append(quote)
+        else:
+            replies.append(Span(start, quote.span.end))
+    return replies, others
 
 
 def _wrote(text: str, start: int) -> int:
@@ -193,4 +205,7 @@ def _wrote(text: str, start: int) -> int:
     if not above.rstrip(" \t").endswith(":"):
         return start
     line = above.rfind("\n") + 1
-    return first + line if (line or not first) and _WROTE.fullmatch(above, line) else start
+    if not (line or not first) or not _WROTE.fullmatch(above, line):
+        return start
+    # a program gives the day or the address; whoever only says who wrote tells it himself
+    return first + line if _DAY_OR_ADDRESS.search(above, line) else start

@@ -27,10 +27,13 @@ _LIST = Question(
     .where(_V.document == bindparam("document"))
     .order_by(_V.number)
 )
+_CURRENT = schema.versions.alias("current")
 _SUPERSEDED = Question(
     select(_V.document, _V.id, _V.number)
     .join_from(schema.versions, schema.documents, _D.id == _V.document)
-    .where(_V.id != _D.version, ~_D.removed)
+    .join(_CURRENT, _CURRENT.c.id == _D.version)
+    # what another reader made of the same bytes was never another text of the source
+    .where(_V.id != _D.version, _V.sha256 != _CURRENT.c.sha256, ~_D.removed)
     .order_by(_V.id.desc())
 )
 _WITH_TEXT = Question(
@@ -76,7 +79,7 @@ class Versions:
         return differences(self._documents.text(found[before]), self._documents.text(found[after]))
 
     def superseded(self) -> tuple[Superseded, ...]:
-        """The versions that others have taken the place of, the last to come in first."""
+        """The versions that others of other bytes have taken the place of, the last to come in first."""
         return tuple(
             Superseded(document_id=document, version=version, number=number)
             for document, version, number in self._database.ask(_SUPERSEDED)
