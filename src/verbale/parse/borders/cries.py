@@ -40,6 +40,8 @@ def cries_in(reading: Reading, turns: Sequence[Span]) -> Iterator[Span]:
     text = reading.text
     sentences = Sentences(reading)
     for turn in turns:
+        if text.find("(", turn.start, turn.end) < 0 and text.find("[", turn.start, turn.end) < 0:
+            continue
         for found in _CRY.finditer(text, turn.start, turn.end):
             name = _NOISES.sub("", found["round"] or found["square"])
             made = anatomy(name)

@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from verbale.parse.labels.anatomy import Anatomy
 from verbale.parse.labels.label_words import ANSWERS
-from verbale.parse.labels.possible_labels import LEAD, Candidate
+from verbale.parse.labels.possible_labels import Candidate
+from verbale.parse.labels.set_off import LEAD
 from verbale.text.packs import packs
 
 __all__ = ["with_letters"]

@@ -70,6 +70,8 @@ def _without_open_quotes(text: str, accepted: Sequence[Candidate]) -> list[Candi
 
 def _reads_letters(text: str, start: int, end: int) -> bool:
     """Whether a quotation that begins with a letter is still open at the end of some words."""
+    if text.find('"', start, end) < 0 and text.find("“", start, end) < 0:
+        return False
     opened = [m.end() for m in _READS.finditer(text, start, end)]
     return bool(opened) and _CLOSES.search(text, opened[-1], end) is None
 

@@ -15,14 +15,12 @@ from verbale.parse.labels.anatomy import Anatomy, anatomy
 from verbale.parse.labels.label_words import INCIDENTS
 from verbale.parse.labels.marked_places import Boilerplate, Bold
 from verbale.parse.labels.possible_labels import (
-    LEAD,
-    STAMP,
-    TIME,
     Candidate,
     in_brackets,
     is_firm,
 )
 from verbale.parse.labels.remarks import NUMBER
+from verbale.parse.labels.set_off import LEAD, STAMP, TIME
 from verbale.parse.labels.stops import length_before_stop
 from verbale.parse.labels.tails import ADDRESS
 from verbale.parse.people.knowledge import Knowledge
@@ -296,7 +294,8 @@ class Look:
             return True
         if self.bold > 0.6 and (bold := self._bold.at(start)):
             return not self.is_alone(bold[1]) and anatomy(self._text[slice(*bold)]) is not None
-        noted = _NOTED_NAME.match(head)
+        bracketed = "(" in head or "[" in head
+        noted = _NOTED_NAME.match(head) if bracketed else None
         if noted and head[noted.end()].isupper() and (made := anatomy(noted["name"])):
             # "Abgeordneter Ivo Tarn (TAL) Words": a party stands behind, and no end mark
             like = made.formal or made.key.partition(" ")[0] in self.firsts
@@ -306,7 +305,7 @@ class Look:
                 noted_too and not self._sentences.has(WORD.findall(noted["name"]))
             ):
                 return True
-        found = self._names.match(head)
+        found = self._names.match(head) if head[:2] in self._starts else None
         if found is None:
             if self.own_line and alone and head.rstrip(" *_\r")[-1:].isalpha():
                 first, _, name = head.strip(" *_\r").partition(" ")
@@ -314,7 +313,8 @@ class Look:
                 if made and not made.tail and " " in name and self._is_office(first):
                     return True
             # a line of its own with a party or a remark, where labels stand alone
-            made = anatomy(head) if self.own_line and alone and _NOTED.fullmatch(head) else None
+            noted = _NOTED.fullmatch(head) if self.own_line and alone and bracketed else None
+            made = anatomy(head) if noted else None
             remarked = made is not None and bool(made.remark) and made.remark.casefold() not in INCIDENTS
             return remarked and made is not None and not made.tail and made.words > 1
         after = _REMARK.sub("", head[found.end() :])
@@ -328,13 +328,22 @@ class Look:
         )
 
     @cached_property
-    def _names(self) -> re.Pattern[str]:
+    def _long_names(self) -> Sequence[str]:
+        """The printed names that may open a line without their mark, the longest first."""
         # without capitals, two letters may be a name
         caseless = {name for name in self.printed if name.upper() == name.lower()}
         brief = caseless | {name for name in self.printed if self.thick and not name.isupper()}
         long = {name for name in self.printed if len(name) > (1 if name in brief else 3)}
-        names = sorted(long, key=len, reverse=True)
-        return re.compile(rf"(?:{'|'.join(map(re.escape, names[:_MOST_NAMES]))})(?!\w)" if names else r"(?!)")
+        return sorted(long, key=len, reverse=True)[:_MOST_NAMES]
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        """The first two letters of these names: most lines have others."""
+        return frozenset(name[:2] for name in self._long_names)
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{'|'.join(map(re.escape, self._long_names))})(?!\w)")
 
     def is_dashed(self, words: int) -> bool:
         """Whether a dash stands between a label's end mark and the words."""

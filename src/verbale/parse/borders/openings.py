@@ -19,7 +19,8 @@ from verbale.parse.borders.exchanges import sounds_spoken
 from verbale.parse.labels.anatomy import Anatomy, anatomy
 from verbale.parse.labels.label_words import ANSWERS, CHAIRS, HOSTS, INCIDENTS, PARTICLES
 from verbale.parse.labels.marked_places import Boilerplate
-from verbale.parse.labels.possible_labels import LEAD, STAMP, TIME, UPPER, Candidate, emphasised
+from verbale.parse.labels.possible_labels import Candidate
+from verbale.parse.labels.set_off import LEAD, STAMP, TIME, UPPER, emphasised
 from verbale.parse.people.knowledge import Knowledge
 from verbale.text.names import is_office, words_of_name
 from verbale.text.patterns import pattern
@@ -33,6 +34,7 @@ _LEADING = " \t\r\u00a0*_#>\u200b\u200e\u200f\u2060\ufeff"
 _MARKS = "○◯●◇◆■□▲△▼▽▶►※◎▪☆★♦"
 _DASHES = (" - ", " > ", " | ", " / ")
 _DASH = pattern(r"[–—]|(?<=[.\s])[->|/]")
+_DASH_SIGNS = "–—->|/"
 _CLOCK = pattern(r"\d:\d\d")
 _NAME = r"[^\W\d_][^\n:：|\t\u3000]"
 # "(Ada Holm. LP - Merrow)"
@@ -110,7 +112,7 @@ def by_openings(reading: Reading, known: Knowledge, more_than: float = 0) -> lis
         if seen[kind] < 3 or (more_than and _are_few(kind, text, more_than)):
             continue
         if len(list(islice(shape.finditer(probe), 3))) == 3:
-            openings = _found(text, shape)
+            openings = _found(text, kind)
             if len(openings) > more_than:
                 best = max(best, _labels(reading, known, kind, openings), key=len)
     headings = [_Opening(*each) for each in _headings(reading)]
@@ -129,7 +131,7 @@ def openings_of(reading: Reading, kind: str) -> Iterator[tuple[int, tuple[int, i
     elif kind == "bold":
         yield from emphasised(reading)
     elif kind in _KINDS:
-        for found in _found(f"\n{reading.text}", _KINDS[kind]):
+        for found in _found(f"\n{reading.text}", kind):
             yield found.line, found.label, found.words
 
 
@@ -179,16 +181,28 @@ def _are_few(kind: str, text: str, number: float) -> bool:
         return False
     heads = (line[:_WIDTH].lstrip(_LEADING) for line in text.split("\n"))
     if kind == "dash":
-        return sum(_DASH.search(head) is not None for head in heads) <= number
+        marked = (head for head in heads if any(map(head.__contains__, _DASH_SIGNS)))
+        return sum(_DASH.search(head) is not None for head in marked) <= number
     return sum(":" in head and not head[:1].isupper() for head in heads) <= number
 
 
-def _found(text: str, shape: re.Pattern[str]) -> list[_Opening]:
+def _found(text: str, kind: str) -> list[_Opening]:
+    shape = _KINDS[kind]
+    matches = shape.finditer(text)
+    if kind == "dash":  # slow where there is none: only lines that have one are looked at
+        matches = (m for place in _with_dash(text) if (m := shape.match(text, place)))
     # what is found stands one place further left in the document's text
-    return [
-        _Opening(m.start(), (m.start("label") - 1, m.end("label") - 1), m.end() - 1)
-        for m in shape.finditer(text)
-    ]
+    return [_Opening(m.start(), (m.start("label") - 1, m.end("label") - 1), m.end() - 1) for m in matches]
+
+
+def _with_dash(text: str) -> Iterator[int]:
+    """Where the lines that hold a dash have their line feeds before them."""
+    first, *lines = text.split("\n")
+    place = len(first)
+    for line in lines:
+        if any(map(line.__contains__, _DASH_SIGNS)):
+            yield place
+        place += len(line) + 1
 
 
 def _headings(reading: Reading) -> Iterator[tuple[int, tuple[int, int], int]]:

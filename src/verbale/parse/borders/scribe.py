@@ -22,12 +22,14 @@ from verbale.parse.borders.scribe_words import (
     is_part,
     is_scribes,
     is_spoken,
+    looked_at,
     may_be_scribes,
     names_a_sitting,
     places_of_phrases,
 )
 from verbale.parse.labels.possible_labels import Candidate
 from verbale.parse.metadata.language import language_of
+from verbale.text.folded import Folded
 from verbale.text.packs import listed_words
 
 __all__ = ["Scribe", "without_printed"]
@@ -44,7 +46,7 @@ _DEEP = 4
 _AFTER = listed_words("after_texts")
 _HEADS = " \t\r\u00a0#*_:"
 _EDGE = " \t\r\n\u00a0*_#"
-_FIGURES = re.compile(r"\S[^\S\n]{3,}\d")
+_FIGURES = re.compile(r"(?<=\S)[^\S\n]{3,}\d")
 _LEADERS = re.compile(r"[^\n]*?(?:(?:\.[^\S\n]){5}|\.{10})")
 _WORDS = re.compile(r"\S")
 _SENTENCE = re.compile(r"[.?!…][^\S\n]")
@@ -72,17 +74,16 @@ def without_printed(
         found: What may be its labels.
         looked_at: The `id` of those that are known to be none of these.
     """
-    leaders = any(leader in text for leader in (". . . . .", "." * 10))
-    return [
-        c
-        for c in found
-        if id(c) in looked_at
-        or not (
-            is_part(text[c.label[0] : c.label[1] + _LONGEST_NUMBER])
-            or ((c.shape == "colon" or not c.sure) and may_be_scribes(text[c.label[0] : c.words + 40]))
-            or (leaders and _LEADERS.match(text, c.label[0]))
-        )
-    ]
+    unseen = [c for c in found if id(c) not in looked_at]
+    leaders = unseen and any(leader in text for leader in (". . . . .", "." * 10))
+    dropped = {
+        id(c)
+        for c in unseen
+        if is_part(text[c.label[0] : c.label[1] + _LONGEST_NUMBER])
+        or ((c.shape == "colon" or not c.sure) and may_be_scribes(text[c.label[0] : c.words + 40]))
+        or (leaders and _LEADERS.match(text, c.label[0]))
+    }
+    return [c for c in found if id(c) not in dropped]
 
 
 class Scribe:
@@ -91,9 +92,10 @@ class Scribe:
     Args:
         reading: What a reader made of the file.
         labels: Its labels, in order.
+        folded: Its text without capitals.
     """
 
-    def __init__(self, reading: Reading, labels: Sequence[Candidate]) -> None:
+    def __init__(self, reading: Reading, labels: Sequence[Candidate], folded: Folded) -> None:
         self._text = reading.text
         self._language = reading.language or language_of(reading.text, 0)
         self._lines = Lines(reading.text, labels[0].start if labels else 0)
@@ -103,18 +105,22 @@ class Scribe:
         above = [lines.words[k - 1].rstrip(_EDGE) for c in labels if (k := lines.at(c.start)) > 0]
         # where sentences have end marks, a last line without one is no sentence
         self._punctuated = sum(words[-1:] in _ENDS_SENTENCE for words in above) >= 0.5 * len(above)
-        self._marks = self._marked()
+        self._marks = self._marked(folded)
         self._firsts = [mark.first for mark in self._marks]
 
-    def _marked(self) -> list[_Mark]:
+    def _marked(self, folded: Folded) -> list[_Mark]:
         """Paragraphs that are the scribe's wherever they stand, in order."""
         lines = self._lines
         found: list[_Mark] = []
         over = -1
-        phrases = {lines.at(place) for place in places_of_phrases(self._text, self._language)}
-        for k, words in enumerate(lines.words):
+        phrases = {lines.at(place) for place in places_of_phrases(folded, self._language)}
+        # a line in small letters right under another opens no paragraph
+        opening = [k for k, words in enumerate(lines.words) if not words[0].islower() or lines.after_blank(k)]
+        looked = looked_at([lines.words[k] for k in opening])
+        for k in sorted(phrases.union(opening[n] for n in looked)):
             if k <= over:
                 continue
+            words = lines.words[k]
             bracket = words.lstrip(_EDGE).startswith(_OPENS_BRACKET)
             if bracket or k in phrases or may_be_scribes(words):
                 mark = self._mark(k, bracket=bracket)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import combinations
 
+from verbale.text.folded import Folded
 from verbale.text.packs import Hints, listed_words, pack, remark
 from verbale.text.patterns import pattern
 
@@ -17,6 +19,7 @@ __all__ = [
     "is_part",
     "is_scribes",
     "is_spoken",
+    "looked_at",
     "may_be_scribes",
     "names_a_sitting",
     "places_of_phrases",
@@ -26,6 +29,7 @@ _FIRST = re.compile(r"[^\s:.,;–—]+")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _DRESS = " \t\r\u00a0\u3000*_#–—-([（〔【§.●"
 _NUMBERED = re.compile(r"\A\d{1,3}[.)]?\s+")
+_SHORTEST = 7
 _MOST_WORDS = 70
 _MOST_BESIDE_PHRASES = 40
 _MOST_OF_INCIDENTS = 6
@@ -71,6 +75,26 @@ def _openings() -> Mapping[str, tuple[frozenset[str], re.Pattern[str]]]:
     return openings
 
 
+def looked_at(lines: Iterable[str]) -> list[int]:
+    """Which lines may open as a sentence of the scribe does, or with a bracket; told by their first words.
+
+    Args:
+        lines: The lines of a text, their ends without white space.
+
+    >>> looked_at(["The meeting rose.", "We saw it,", "(Laughter)"])
+    [0, 2]
+    """
+    openings = _openings()
+    return [
+        k
+        for k, line in enumerate(lines)
+        if (first := line.partition(" ")[0].casefold()) in openings
+        # a word of letters alone, but for what may stand in it and behind it, is a first word itself
+        or not first.rstrip(":.,;–—").replace("’", "").replace("'", "").isalpha()
+        or first.rstrip(":.,;–—") in openings
+    ]
+
+
 def may_be_scribes(line: str) -> bool:
     """Whether a line's first words open as a sentence of the scribe does.
 
@@ -96,35 +120,52 @@ def may_be_scribes(line: str) -> bool:
 
 
 @cache
-def _literal(language: str | None) -> tuple[str, ...]:
-    """The longest stretch without open places of each phrase that may stand anywhere in a paragraph."""
+def _literal(language: str | None) -> Mapping[str, tuple[str, ...]]:
+    """The longest stretch without open places of each phrase that may stand anywhere in a paragraph.
+
+    Those that share words stand under these, as "took the chair" does under "the chair": where these are
+    not, none of them is.
+    """
     known = pack(language or "")
     phrases = [
         phrase
         for key in ("scribe_phrases", "handed_in")
         for phrase in (listed_words(key) if known is None else known.phrases(key) or ())
     ]
-    return tuple(sorted({max(re.split(r"\s*[#*]\s*", phrase), key=len) for phrase in phrases}))
+    left = sorted({max(re.split(r"\s*[#*]\s*", phrase), key=len) for phrase in phrases})
+    stretches = sorted({stretch for phrase in left for stretch in _stretches(phrase)})
+    often = {stretch: sum(stretch in phrase for phrase in left) for stretch in stretches}
+    found = {}
+    for words in sorted(stretches, key=lambda stretch: (-often[stretch], -len(stretch))):
+        if shared := tuple(phrase for phrase in left if words in phrase):
+            found[words if len(shared) > 1 else shared[0]] = shared
+            left = [phrase for phrase in left if phrase not in shared]
+    return found
 
 
-def places_of_phrases(text: str, language: str | None) -> Iterator[int]:
+def _stretches(phrase: str) -> Iterator[str]:
+    """A phrase, and whatever words of it stand beside each other and are not too short to be looked for."""
+    words = phrase.split(" ")
+    yield phrase
+    for first, last in combinations(range(len(words) + 1), 2):
+        if len(stretch := " ".join(words[first:last])) >= _SHORTEST:
+            yield stretch
+
+
+def places_of_phrases(folded: Folded, language: str | None) -> Iterator[int]:
     r"""Where words may stand by which a paragraph is the scribe's, or a heading over what was handed in.
 
     Args:
-        text: A text.
+        folded: A text without capitals.
         language: ISO 639-1, where known.
 
-    >>> list(places_of_phrases("Mr. Holm\ntook the chair.", "en"))
+    >>> list(places_of_phrases(Folded("Mr. Holm\ntook the chair."), "en"))
     [9]
     """
-    folded = text.lower().replace("\n", " ")
-    if len(folded) != len(text):
-        folded = text.replace("\n", " ")
-    for phrase in _literal(language):
-        place = folded.find(phrase)
-        while place >= 0:
-            yield place
-            place = folded.find(phrase, place + len(phrase))
+    for shared, phrases in _literal(language).items():
+        if next(folded.places(shared), None) is not None:
+            for phrase in phrases:
+                yield from folded.places(phrase)
 
 
 def is_scribes(paragraph: str, language: str | None) -> bool:
@@ -153,6 +194,8 @@ def is_spoken(paragraph: str, language: str | None) -> bool:
         language: ISO 639-1, where known.
     """
     persons = _persons(language)
+    if persons.isdisjoint(_WORD.findall(paragraph.casefold().replace("’", "'"))):
+        return False
     words = _WORD.findall(paragraph)
     # "US", "DU": letters that stand for a name
     return any(

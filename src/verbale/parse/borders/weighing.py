@@ -58,9 +58,10 @@ def settled(
     """
     often = Counter(c.key for c in accepted)
     accepted = [c if often[c.key] > 1 or not _is_address(c.anatomy) else _doubted(c) for c in accepted]
-    sure = [c for c in without_quoted(reading.text, accepted) if c.sure]
+    unquoted = without_quoted(reading.text, accepted)
+    sure = [c for c in unquoted if c.sure]
     if len(sure) < 2:
-        return without_quoted(reading.text, accepted)
+        return unquoted
     convention = _Convention(reading, sure, known)
     known_lines = {c.start for c in accepted} | dropped
     found = list(accepted)
@@ -76,6 +77,8 @@ def settled(
         if opening.start not in known_lines and (early or again) and convention.weigh(opening) >= _BORDER:
             found.append(convention.border(opening, sure=again))
             early = True
+    if len(found) == len(accepted):
+        return unquoted
     return without_quoted(reading.text, sorted(found, key=lambda c: c.start))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from verbale.parse.labels.label_words import (
@@ -58,6 +58,11 @@ class Anatomy:
     generic: bool
     titled: bool
     tail: bool
+    # whether the label is a bare Q or A
+    letter: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "letter", self.key in ("q", "a"))
 
     @property
     def interpreted(self) -> bool:
@@ -79,11 +84,6 @@ class Anatomy:
         """Whether it has an office, a party or a place beside the name, as labels of parliaments have."""
         words = {word.strip(".") for word in self.key.split()}
         return self.titled or bool(self.remark) or self.somebody or not _OFFICES.isdisjoint(words)
-
-    @property
-    def letter(self) -> bool:
-        """Whether the label is a bare Q or A."""
-        return self.key in ("q", "a")
 
 
 def _tidy(label: str) -> str:

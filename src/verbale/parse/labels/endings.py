@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from verbale.model.text import Span
 from verbale.parse.boilerplate import is_boilerplate
@@ -36,7 +37,8 @@ _CREDITS = listed_words("credits")
 _CREDIT = pattern(r"[^\W\d_][^:：.?!\n]{0,30}")
 
 
-def end_marks(text: str) -> list[int]:
+@lru_cache(maxsize=1)
+def end_marks(text: str) -> tuple[int, ...]:
     r"""Where the lines start that say that nothing more was said.
 
     Args:
@@ -46,7 +48,7 @@ def end_marks(text: str) -> list[int]:
     >>> [text[place:] for place in end_marks(text)]
     ['END  4:12 P.M.']
     """
-    return [m.start() for m in _END.finditer(f"\n{text}")]
+    return tuple(m.start() for m in _END.finditer(f"\n{text}"))
 
 
 def trimmed(text: str, start: int, end: int, *, last: bool) -> Span:

@@ -7,55 +7,70 @@ another abbreviation stands inside the label, unless sentence letters follow whe
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from verbale.text.packs import listed_words, packs, written_words
 from verbale.text.patterns import pattern
 
-__all__ = ["length_before_stop", "stopped"]
+__all__ = ["length_before_stop", "other_openings", "stopped"]
 
 _LONGEST = 130
 # a word's last sign, where it ends a sentence or a label
 _END = pattern(r'[.;?!:…"”»][–—-]*(?=\s|\Z)')
-_HONORIFICS = "|".join(word for each in packs() for word in each.written("before_labels"))
+_HONORIFICS = tuple(word for each in packs() for word in each.written("before_labels"))
 _ABBREVIATIONS = listed_words("abbreviations") | {word.casefold() for word in written_words("short_titles")}
 # "K.", "О.П."
 _INITIALS = pattern(r"(?:[^\W\d_]\.){1,3}")
 _DASHES = "–—-"
 
 
-def stopped(
-    text: str, lead: str, upper: str, taken: Container[int]
-) -> Iterator[tuple[int, tuple[int, int], int]]:
-    """Line, label and start of the words of every line that opens as a label with a full stop does.
+def stopped(text: str, start: int, upper: str) -> tuple[int, int] | None:
+    """Where a label with a full stop ends that a line opens with, and where its words start.
 
     Args:
-        text: A text with a line feed before it; what is found counts from that.
+        text: A document's text.
+        start: Where the label starts.
+        upper: The capital letters, as a class of a pattern has them.
+    """
+    if not _opening(upper).match(text, start):
+        return None
+    line_end = text.find("\n", start, start + _LONGEST)
+    line = text[start : start + _LONGEST if line_end < 0 else line_end]
+    length = length_before_stop(line)
+    if not length:
+        return None
+    words = start + length + (line[length - 1 : length] != ".")
+    while text[words : words + 1] in _DASHES and words < len(text):
+        words += 1
+    return start + length, words
+
+
+def other_openings(text: str, lead: str, upper: str) -> Iterator[tuple[int, int]]:
+    """The lines that open with no capital and may have such a label all the same: where they and it start.
+
+    Args:
+        text: A text with a line feed before it; what is found counts without that.
         lead: A pattern of what may stand before a label.
         upper: The capital letters, as a class of a pattern has them.
-        taken: Where lines start that are not looked at.
     """
-    for m in _opening(lead, upper).finditer(text):
-        if m.start() in taken:
-            continue
-        start = m.start("label")
-        line_end = text.find("\n", start)
-        line = text[start : len(text) if line_end < 0 else line_end][:_LONGEST]
-        length = length_before_stop(line)
-        if length:
-            words = start + length + (line[length - 1 : length] != ".")
-            while text[words : words + 1] in _DASHES and words < len(text):
-                words += 1
-            yield m.start(), (start, start + length), words
+    for m in _other_opening(lead, upper).finditer(text):
+        yield m.start(), m.end() - 1
 
 
 @cache
-def _opening(lead: str, upper: str) -> re.Pattern[str]:
-    # a label is honoured or has a word in capitals: most lines are left here
-    return re.compile(
-        rf"\n{lead}(?P<label>(?=(?:{_HONORIFICS})\b|[^\n.:!?…]{{0,40}}?[{upper}][{upper}'’-])[^\W\d_])"
-    )
+def _opening(upper: str) -> re.Pattern[str]:
+    # a label is honoured or has a word in capitals: most lines are left here, many at the first look
+    other = rf"[^\n.:!?…{upper}]{{0,40}}+"
+    capitals = rf"(?:{other}[{upper}](?![{upper}'’-]))*+{other}[{upper}]"
+    capitals = rf"(?={capitals})[^\n.:!?…]{{0,40}}?[{upper}][{upper}'’-]"
+    first = "".join(sorted({word[0] for word in _HONORIFICS}))
+    return re.compile(rf"(?={capitals}|(?=[{first}])(?:{'|'.join(_HONORIFICS)})\b)")
+
+
+@cache
+def _other_opening(lead: str, upper: str) -> re.Pattern[str]:
+    return re.compile(rf"\n{lead}(?=[^\W\d_{upper}]){_opening(upper).pattern}")
 
 
 def length_before_stop(line: str) -> int:

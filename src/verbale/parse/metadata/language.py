@@ -56,7 +56,12 @@ def language_of(text: str, start: int = 0) -> str | None:
     """
     # the middle of a text is its own words; its head is names and dates
     first = start + max(0, (len(text) - start - _SAMPLE) // 2)
-    sample = text[first : first + _SAMPLE]
+    return _language_of(text[first : first + _SAMPLE])
+
+
+@lru_cache(maxsize=16)
+def _language_of(sample: str) -> str | None:
+    """The language of a sample; each of those who ask while a document is read asks for the same."""
     words = _WORD.findall(sample.casefold())
     letters = sum(map(len, words))
     if letters < _ENOUGH:

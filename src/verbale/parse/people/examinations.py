@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from verbale.parse.labels.anatomy import anatomy
 from verbale.parse.labels.label_words import ANSWERS
-from verbale.parse.labels.possible_labels import LEAD, Candidate
+from verbale.parse.labels.possible_labels import Candidate
+from verbale.parse.labels.set_off import LEAD
 from verbale.text.name_parts import people_of
 from verbale.text.packs import listed_words, remark, written_words
 from verbale.text.patterns import pattern

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from verbale.parse.labels.anatomy import Anatomy
 from verbale.parse.people.given_names import NOT_GIVEN
@@ -46,8 +46,15 @@ class _Matter:
     """Some words of a document, in which offices are looked for with what stands right beside them."""
 
     def __init__(self, matter: str) -> None:
-        self._words = " ".join(matter.split())
-        self._folded = self._words.casefold()
+        self._matter = matter
+
+    @cached_property
+    def _words(self) -> str:
+        return " ".join(self._matter.split())
+
+    @cached_property
+    def _folded(self) -> str:
+        return self._words.casefold()
 
     def followed(self, office: str) -> Iterator[re.Match[str]]:
         """Where a name follows an office."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from verbale.model.document import Reading
 from verbale.parse.labels.anatomy import Anatomy
 from verbale.parse.people.initials import explained
+from verbale.text.folded import Folded
 from verbale.text.name_parts import COMBINING
 from verbale.text.names import words_of_name
 from verbale.text.packs import packs
@@ -29,6 +30,7 @@ class Knowledge:
 
     def __init__(self, reading: Reading, speaker: str | None) -> None:
         self.text = reading.text
+        self.folded = Folded(reading.text)
         self.title = (reading.title or "").strip()
         self._named = (speaker, reading.speaker, reading.title, reading.author)
 

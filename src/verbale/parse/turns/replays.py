@@ -86,7 +86,10 @@ def replays(text: str, starts: Sequence[int], spans: Sequence[Span], whose: Sequ
     for i, span in enumerate(spans):
         # a turn's last remarks may stand behind its words, where these were trimmed
         after = starts[i + 1] if i + 1 < len(starts) else span.end
-        stages = [(m, stage_of(m[1])) for m in _REMARK.finditer(text, span.start, max(after, span.end))]
+        after_all = max(after, span.end)
+        remarked = text.find("(", span.start, after_all) >= 0 or text.find("[", span.start, after_all) >= 0
+        remarks = _REMARK.finditer(text, span.start, after_all) if remarked else ()
+        stages = [(m, stage_of(m[1])) for m in remarks]
         ends.append(any(stage is Stage.ENDS for _, stage in stages))
         last: Stage | None = None
         place = after

@@ -27,6 +27,7 @@ __all__ = ["Part", "roles"]
 _ASIDE = pattern(r"[(\[][^()\[\]\n]{0,200}[)\]]")
 # Greek asks with a semicolon, Japanese with a last word
 _ASKING_END = pattern(r"(?:[?？؟\u037e]|(?<=[α-ωά-ώ]);|か[。.])[\s\"”’'»」』)\]*_.…—–-]*\Z")
+_ASKING_SIGNS = frozenset("?？؟\u037e;か")
 _BEFORE_OFFICES = MEN | WOMEN | {"m"} | JOINTS | PARTICLES | listed_words("articles")
 # Whoever calls the next speaker takes no more letters for it.
 _CALL = 400
@@ -71,8 +72,11 @@ def roles(text: str, parts: Sequence[Part], main: str | None) -> list[tuple[Role
 
 def _asks(text: str, part: Part) -> bool:
     """Whether a turn ends with a question, a closing remark in brackets or a short courtesy apart."""
-    tail = _ASIDE.sub(" ", text[max(part.start, part.end - 400) : part.end]).rstrip()
-    if _ASKING_END.search(tail[-12:]):
+    tail = text[max(part.start, part.end - 400) : part.end]
+    if "(" in tail or "[" in tail:
+        tail = _ASIDE.sub(" ", tail)
+    tail = tail.rstrip()
+    if not _ASKING_SIGNS.isdisjoint(tail[-12:]) and _ASKING_END.search(tail[-12:]):
         return True
     mark = max(tail.rfind("?"), tail.rfind("؟"), tail.rfind("？"))
     return mark >= 0 and len(tail) - mark < 80

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from verbale.parse.turns.parts import Part
+from verbale.text.folded import Folded
 from verbale.text.name_words import HONORIFICS, TITLES
 from verbale.text.names import words_of_name
 from verbale.text.patterns import pattern
@@ -37,11 +38,14 @@ _STOPS = pattern(r"[.!?？。！؟]+(?=\s|\Z)")
 _WORD = pattern(r"[^\W\d_][\w'’]*")
 
 
-def suspects(text: str, parts: Sequence[Part], cues: Callable[[], frozenset[str]]) -> list[bool]:
+def suspects(
+    text: str, folded: Folded, parts: Sequence[Part], cues: Callable[[], frozenset[str]]
+) -> list[bool]:
     """Whether each turn of a text is suspect; all with a name are, where too many of them are.
 
     Args:
         text: The document's text.
+        folded: The same without capitals.
         parts: The turns in order.
         cues: Gives the verbs of saying of the text's language, casefolded.
     """
@@ -52,7 +56,7 @@ def suspects(text: str, parts: Sequence[Part], cues: Callable[[], frozenset[str]
             families[name].add(who)
     found = [
         not (part.unsure or part.unnamed or part.asking_label or part.replayed or part.is_incident)
-        and _betrays_its_label(text, part, families, cues)
+        and _betrays_its_label(text, folded, part, families, cues)
         for part in parts
     ]
     for i in _slipped(text, parts):
@@ -66,14 +70,17 @@ def suspects(text: str, parts: Sequence[Part], cues: Callable[[], frozenset[str]
 
 
 def _betrays_its_label(
-    text: str, part: Part, families: Mapping[str, set[str]], cues: Callable[[], frozenset[str]]
+    text: str,
+    folded: Folded,
+    part: Part,
+    families: Mapping[str, set[str]],
+    cues: Callable[[], frozenset[str]],
 ) -> bool:
     """Whether a speaker is called in his own turn, or spoken of; quotes of others apart."""
     family = (words_of_name(part.who) or ("",))[-1]
-    words = text[part.start : part.end]
-    if len(family) < _SHORT - 1 or len(families[family]) > 1 or family not in words.casefold():
+    if len(family) < _SHORT - 1 or len(families[family]) > 1 or not folded.has(family, part.start, part.end):
         return False
-    said = _CLOSED.sub(lambda m: " " * len(m[0]), words)
+    said = _CLOSED.sub(lambda m: " " * len(m[0]), text[part.start : part.end])
     return any(_is_of_another(said, *place, cues) for place in _with_title(said, family))
 
 

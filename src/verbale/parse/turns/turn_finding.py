@@ -94,7 +94,7 @@ def turns_and_notes(
     )
     if not accepted:
         return _of_dialogue(reading, speaker), ()
-    scribe = Scribe(reading, accepted)
+    scribe = Scribe(reading, accepted, known.folded)
     turns = _of_labels(reading, accepted, scribe, known, speaker)
     spans = [turn.span for turn in turns]
     return turns, tuple(sorted([*scribe.notes_in(spans), *cries_in(reading, spans)]))
@@ -222,7 +222,7 @@ def _of_labels(
             )
         )
     done = roles(text, parts, speaker)
-    suspect = suspects(text, parts, lambda: _cues(reading))
+    suspect = suspects(text, known.folded, parts, lambda: _cues(reading))
     return tuple(
         Turn(
             span=span,
