@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from verbale.check import Checker, check_document
-from verbale.check.claimed_days import REACH, claimed_day, day_beside_cue
+from verbale.check.claimed_days import REACH, claimed_day, day_beside_cue, day_meant
 from verbale.model import Document, Quotation, Span
 from verbale.quote import quotations
 from verbale.store import Store
@@ -54,7 +54,9 @@ FOURTH, SIXTH = date(2025, 3, 4), date(2025, 3, 6)
         # the year is that of the page, or the one before
         (SAID + "Ana Ruiz said on 4 March.", FOURTH, FOURTH),
         (SAID + "Ana Ruiz said on 5 March.", WEDNESDAY, WEDNESDAY),
-        (SAID + "Ana Ruiz said on 6 March.", date(2024, 3, 6), date(2024, 3, 6)),
+        (SAID + "Ana Ruiz said on 6 May.", date(2024, 5, 6), date(2024, 5, 6)),
+        # a page is brought up to date: a day just after that of the page may be this year's
+        (SAID + "Ana Ruiz said on 6 March.", None, None),
         # a day in the words themselves is no claim
         ("“We will stay until 4 March 2025,” Ana Ruiz said.", None, None),
         ("“We will stay, as on 4 March 2025,” Ana Ruiz said on 6 March 2025.", SIXTH, SIXTH),
@@ -101,14 +103,15 @@ def test_without_a_day_of_the_page_a_year_must_be_printed() -> None:
 @pytest.mark.parametrize(("apart", "claimed"), [(10, FOURTH), (REACH, FOURTH), (REACH + 1, None)])
 def test_a_day_out_of_reach_is_about_something_else(text: str, apart: int, claimed: date | None) -> None:
     # between the date and the cue stand a space and, behind the cue, "on" with another
-    text = text.format(" " + "x" * (apart - 2) if text.startswith("On") else " " + "x" * (apart - 5))
+    text = text.format(" " + "X" * (apart - 2) if text.startswith("On") else " " + "X" * (apart - 5))
     cue = Span(text.index("said"), text.index("said") + 4)
     day = Span(text.index("4 March 2025"), text.index("4 March 2025") + 12)
     assert max(day.start - cue.end, cue.start - day.end) == apart
     assert claimed_day(made(text), Quotation(spans=(cue,), cue=cue)) == claimed
-    # without a cue the name counts, without a name the words themselves
-    assert claimed_day(made(text), Quotation(spans=(cue,), mention=cue)) == claimed
-    assert claimed_day(made(text), Quotation(spans=(cue,))) == claimed
+    # without a cue it is only a day that may be meant
+    for anchored in (Quotation(spans=(cue,), mention=cue), Quotation(spans=(cue,))):
+        assert claimed_day(made(text), anchored) is None
+        assert day_meant(made(text), anchored) == claimed
 
 
 @pytest.mark.parametrize(("apart", "found"), [(REACH, FOURTH), (REACH + 1, None)])

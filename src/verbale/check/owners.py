@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from verbale.check.claimed_days import claimed_day, day_beside_cue
+from verbale.check.claimed_days import day_beside_cue, day_meant
 from verbale.model import Attribution, Dating, Doubt, Role, Span
 from verbale.model.incoming import PARSER
 from verbale.model.owner import Owner
@@ -53,7 +53,7 @@ def _day_beside(store: Store, document: str, span: Span, *, reported: bool) -> d
         return None
     quotation = min(around, key=lambda each: each.spans[-1].end - each.spans[0].start)
     # a report is dated by what is certain; a day that may be meant is enough not to contradict a claim
-    return (day_beside_cue if reported else claimed_day)(store.document(document), quotation)
+    return (day_beside_cue if reported else day_meant)(store.document(document), quotation)
 
 
 def attribution(store: Store, owner: Owner, claimed: str | None) -> Attribution:

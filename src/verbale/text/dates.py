@@ -18,7 +18,7 @@ from verbale.text.day_order import month_first
 from verbale.text.packs import listed_words, written_in
 from verbale.text.patterns import either, pattern
 
-__all__ = ["PrintedDate", "dates_in", "only_date"]
+__all__ = ["PrintedDate", "dates_in", "month_named", "only_date"]
 
 _FORMS = [forms.split("/") for forms in written_in("en", "months")]
 _NAMES = [forms[0] for forms in _FORMS]
@@ -53,7 +53,7 @@ _PATTERN = pattern(
   | \b (?P<m5>{_MONTH}) \b \.? \s+ (?P<d5>\d\d?) (?:{_ENDING})? \b (?! \s? [-–] \s? \d | [:.]\d)
     (?:,? \s+ (?P<y5>{_YEAR}) \b)?
     # the like with a month of any language
-  | (?<![\d.,:–-]) (?P<d6>\d\d?) (?:\.|{_ENDINGS})? \s+ (?:{_LINK})?
+  | (?: (?<![\d.,:–-]) | (?<=[א-ת][-־]) ) (?P<d6>\d\d?) (?:\.|{_ENDINGS})? \s+ (?:{_LINK})?
     (?P<m6>[^\W\d_]{{2,12}}) \.? ,? \s+ (?:(?:{either(listed_words("before_years"))})\s+)? (?P<y6>{_YEAR}) \b
     # the year first, as in Hungarian
   | (?<![\d.,/-]) (?P<y7>{_YEAR}) \.? \s+ (?P<m7>[^\W\d_]{{3,12}}) \.? \s+ (?P<d7>\d\d?)
@@ -63,6 +63,7 @@ _PATTERN = pattern(
 )
 # Every date has a digit, at most a month's name before it: elsewhere nothing is tried.
 _DIGIT = pattern(r"\d+")
+_NUMBERED = pattern(rf"(?<![\d年년]) (\d\d?) \s? {_MONTHS} \s? (\d\d?) \s? {_DAYS}", re.VERBOSE)
 _WITHOUT_YEAR = pattern(
     rf"(?<![\d.,:–-]) (\d\d?) (?:\.|{_ENDINGS})? \s+ (?:{_LINK})? ([^\W\d_]{{3,12}}) \b (?! \s+ \d)",
     re.VERBOSE,
@@ -110,6 +111,10 @@ def _months_of(language: str) -> dict[str, frozenset[int]]:
     for number, name in enumerate(_NAMES, 1):
         for word in table.info.get(name.casefold(), ()):
             found[word.casefold()] = found.get(word.casefold(), frozenset()) | {number}
+    # in the case in which they stand behind "in", which the tables lack
+    for number, forms in enumerate(written_in(language, "months"), 1):
+        for word in forms.casefold().split("/"):
+            found.setdefault(word, frozenset({number}))
     return found
 
 
@@ -136,6 +141,24 @@ def _month_of(word: str, language: str | None, *, foreign: bool = True) -> int |
     if months is None and (foreign or not own):
         months = next((_months()[form] for form in forms if form in _months()), None)
     return next(iter(months)) if months is not None and len(months) == 1 else None
+
+
+def month_named(word: str, language: str | None, *, foreign: bool = True) -> int | None:
+    """The month that a word names, counted from 1; None where it names none, or two.
+
+    Args:
+        word: As it is printed.
+        language: ISO 639-1, where known; English months are asked for with a capital.
+        foreign: whether months of other languages count, where its own has none of that name.
+
+    >>> month_named("März", "de"), month_named("March", None), month_named("march", "en", foreign=False)
+    (3, 3, None)
+    """
+    if language in {None, "en"} and (number := _ENGLISH.get(word.casefold())):
+        return number if word[0].isupper() else None
+    if language in {None, "en"} and not foreign:
+        return None
+    return _month_of(word, language, foreign=foreign)
 
 
 def _printed(match: re.Match[str], language: str | None, tag: str | None) -> PrintedDate | None:
@@ -208,6 +231,12 @@ def _without_year(text: str, language: str, known: list[PrintedDate]) -> Iterato
         month = _month_of(match[2], language, foreign=False) if match.start() not in taken else None
         if month is not None and _possible(2000, month, int(match[1])) is not None:
             yield PrintedDate(Span(*match.span()), int(match[1]), month)
+    for match in _NUMBERED.finditer(text):
+        one, in_month = int(match[2]), int(match[1])
+        if not any(known_.span.overlaps(Span(*match.span())) for known_ in known) and _possible(
+            2000, in_month, one
+        ):
+            yield PrintedDate(Span(*match.span()), one, in_month)
 
 
 def only_date(text: str, *, language: str | None = None) -> date | None:
