@@ -8,7 +8,8 @@ from verbale.telling.documents import notes_of
 from verbale.telling.json_forms import dumps, report_as_json, turns_as_json
 
 CHECK = [
-    *("quoted", "kind", "start", "end", "claimed_speaker", "claimed_on", "verdict", "severity", "wording"),
+    *("quoted", "kind", "start", "end", "claimed_speaker", "claimed_on"),
+    *("claimed_within", "verdict", "severity", "wording"),
     *("attribution", "dating", "flags", "basis", "speaker", "said_on", "document", "title", "evidence"),
     *("edits", "score", "others", "coverage"),
 ]

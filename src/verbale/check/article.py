@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from verbale.check.checker import Checker
-from verbale.check.claimed_days import claimed_day
+from verbale.check.claimed_days import claimed_period
 from verbale.check.own_text import copies_of
 from verbale.model import Check, CheckReport, Document, Quotation, Span, Wording
 
@@ -46,11 +46,11 @@ def _checks(
     checker: Checker, document: Document, quotation: Quotation, exclude: frozenset[str]
 ) -> Sequence[Check]:
     """One check of a quotation, or one of each part where its parts are no single passage."""
-    day = claimed_day(document, quotation)
+    when = claimed_period(document, quotation)
     printed = [span.of(document.text) for span in quotation.spans]
 
     def held(quoted: str, span: Span) -> Check:
-        made = checker.check(quoted, speaker=quotation.speaker, said_on=day, exclude=exclude, span=span)
+        made = checker.check(quoted, speaker=quotation.speaker, said_on=when, exclude=exclude, span=span)
         return replace(made, kind=quotation.kind)
 
     whole = Span(quotation.spans[0].start, quotation.spans[-1].end)

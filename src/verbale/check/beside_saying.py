@@ -100,7 +100,7 @@ class Beside:
     def follows(self, words: str) -> bool:
         """Whether words lead from a moment to a verb of saying, or to the quote."""
         if self.unspaced:
-            rest = words.strip("，、, の에は는은")
+            rest = words.strip("，、, ")
             return (
                 len(rest) <= _UNSPACED_REACH
                 and not _APART.search(rest)

@@ -27,6 +27,7 @@ from verbale.check.verdict import severity_of, verdict_of
 from verbale.compare import LOOKED_AT, Finder, Passage, Quoted, take_apart
 from verbale.model import Attribution, Check, Coverage, Dating, Evidence, Flag, Piece, Selector, Span, Wording
 from verbale.model.owner import Owner
+from verbale.model.period import Period
 from verbale.store import Store
 from verbale.store.index import QuoteIndex
 
@@ -61,7 +62,7 @@ class Checker:
         quoted: str,
         *,
         speaker: str | None = None,
-        said_on: date | None = None,
+        said_on: date | Period | None = None,
         exclude: frozenset[str] = frozenset(),
         span: Span | None = None,
     ) -> Check:
@@ -71,7 +72,7 @@ class Checker:
             quoted: the words, with or without quote marks; ellipses and brackets count as an
                 editor's marks.
             speaker: whom the words are given to, as printed.
-            said_on: the day they are given to.
+            said_on: the day they are given to, or the month or year.
             exclude: ids of documents that are no evidence, as the checked text itself.
             span: where the quote stands in the checked text, handed on; a quote that stands in one is
                 never in order where `speaker` is None.
@@ -80,7 +81,7 @@ class Checker:
             The Check; its `evidence` is None where the words are not in the record.
         """
         with self.store.steady():
-            return self._held(Claim(quoted, speaker, said_on, span), exclude)
+            return self._held(Claim(quoted, speaker, *_when(said_on), span), exclude)
 
     def _held(self, claim: Claim, exclude: frozenset[str]) -> Check:
         first = ClaimedFirst(self.store, claim, self._on)
@@ -169,9 +170,10 @@ class Checker:
             severity=severity_of(verdict, (), None, Attribution.UNKNOWN),
             wording=wording,
             attribution=Attribution.UNKNOWN if claim.speaker else Attribution.UNCLAIMED,
-            dating=Dating.UNKNOWN if claim.said_on else Dating.UNCLAIMED,
+            dating=Dating.UNKNOWN if claim.when else Dating.UNCLAIMED,
             claimed_speaker=claim.speaker,
             claimed_on=claim.said_on,
+            claimed_within=claim.within,
             coverage=self._coverage(claim),
             span=claim.span,
         )
@@ -189,7 +191,7 @@ class Checker:
         # a stock phrase under another name is nobody's misattribution
         unknown = (common and claim.speaker) or ground is Ground.OPEN
         stood = Attribution.UNKNOWN if unknown else best.attribution
-        day = Dating.UNKNOWN if common and claim.said_on else best.dating
+        day = Dating.UNKNOWN if common and claim.when else best.dating
         edits = () if common else candidate.edits(finder.text)
         flags = () if common else flags_of(self.store, choices, edits, claim.quoted, self._languages)
         otherwise = self._otherwise(choices, finder)
@@ -211,6 +213,7 @@ class Checker:
             dating=day,
             claimed_speaker=claim.speaker,
             claimed_on=claim.said_on,
+            claimed_within=claim.within,
             evidence=Evidence(
                 tuple(_piece(p, o, finder) for p, o in zip(candidate.passages, best.owners, strict=True))
             ),
@@ -240,6 +243,13 @@ class Checker:
             for passage in choices[0].candidate.passages
             for each in worded_otherwise(self.store, finder, passage, exact)
         ]
+
+
+def _when(claimed: date | Period | None) -> tuple[date | None, Period | None]:
+    """What is claimed as a day, and as several."""
+    if claimed is None or isinstance(claimed, date):
+        return claimed, None
+    return (claimed.day, None) if claimed.day is not None else (None, claimed)
 
 
 def _others(

@@ -12,6 +12,7 @@ from verbale.check.told import Spoken, told_by
 from verbale.compare import Passage, Quoted
 from verbale.model import Attribution, Basis, Dating, Doubt, Span, Wording
 from verbale.model.owner import SECOND_HAND, Owner
+from verbale.model.period import Period
 from verbale.store import Store
 
 __all__ = ["FAITHFUL", "Choice", "Claim", "choices_of", "is_common", "preference", "with_told"]
@@ -26,12 +27,18 @@ _BASIS_ORDER = list(Basis)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What is said of a quote: its words, speaker and day, and its place in the checked text."""
+    """What is said of a quote: its words, speaker, day (or month, or year), and its place in the text."""
 
     quoted: str
     speaker: str | None = None
     said_on: date | None = None
+    within: Period | None = None
     span: Span | None = None
+
+    @property
+    def when(self) -> Period | None:
+        """The day, month or year that the quote is given to."""
+        return self.within if self.said_on is None else Period.of_day(self.said_on)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +86,7 @@ def choices_of(store: Store, found: Sequence[Candidate], claim: Claim) -> list[C
         _choice(
             store,
             each,
-            tuple(_owner(store, p, next(owners), claim.said_on, marked=marked) for p in each.passages),
+            tuple(_owner(store, p, next(owners), claim.when, marked=marked) for p in each.passages),
             claim,
         )
         for each in found
@@ -111,7 +118,7 @@ def with_told(store: Store, choices: Sequence[Choice], claim: Claim, spoken: Spo
 
 def _choice(store: Store, candidate: Candidate, owners: tuple[Owner, ...], claim: Claim) -> Choice:
     stood = tuple(attribution(store, owner, claim.speaker) for owner in owners)
-    days = [dating(owner, claim.said_on) for owner in owners]
+    days = [dating(owner, claim.when) for owner in owners]
     # one passage of somebody else makes the whole wrong; words of two days, one of them the
     # claimed one, are a splice and not a wrong date
     return Choice(
@@ -125,7 +132,7 @@ def _choice(store: Store, candidate: Candidate, owners: tuple[Owner, ...], claim
     )
 
 
-def _owner(store: Store, passage: Passage, owner: Owner, said_on: date | None, *, marked: bool) -> Owner:
+def _owner(store: Store, passage: Passage, owner: Owner, said_on: Period | None, *, marked: bool) -> Owner:
     """Whose words a passage is; nobody's where somebody's heckle is quoted along with a speaker's words.
 
     A quote that has brackets itself does not give the speaker what stands in the record's.
@@ -143,7 +150,7 @@ def _owner(store: Store, passage: Passage, owner: Owner, said_on: date | None, *
 def preference(choice: Choice, claim: Claim) -> tuple[object, ...]:
     """What orders choices: few changes, the claimed speaker and day, first-hand before reported."""
     owner = choice.owner
-    days = abs((owner.said_on - claim.said_on).days) if owner.said_on and claim.said_on else 0
+    days = claim.when.days_from(owner.said_on) if owner.said_on and claim.when else 0
     return (
         choice.candidate.changed,
         choice.attribution is not Attribution.RIGHT,

@@ -66,7 +66,7 @@ class ClaimedFirst(Preference):
         """
         if len(places) <= count:
             return list(places)
-        dated = self._claim.said_on is not None
+        dated = self._claim.when is not None
         ordered = sorted(places, key=self._days_apart) if dated else places
         own = [place for place in ordered if place.document in self.of_speaker]
         mine = own[: count // 2]
@@ -89,7 +89,7 @@ class ClaimedFirst(Preference):
         """How far the day of a place's document is from the claimed one; at the end where it has none."""
         document = place.document
         if document not in self._apart:
-            info, claimed = self._store.info(document), self._claim.said_on
+            info, claimed = self._store.info(document), self._claim.when
             day = (info.said_on or info.published_on) if info else None
-            self._apart[document] = abs((day - claimed).days) if day and claimed else 1 << 30
+            self._apart[document] = claimed.days_from(day) if day and claimed else 1 << 30
         return self._apart[document]

@@ -10,6 +10,7 @@ from verbale.check.claimed_days import day_beside_cue, day_meant
 from verbale.model import Attribution, Dating, Doubt, Role, Span
 from verbale.model.incoming import PARSER
 from verbale.model.owner import Owner
+from verbale.model.period import Period
 from verbale.store import Store
 from verbale.text.name_parts import parts_of
 from verbale.text.names import is_generic, is_office
@@ -134,21 +135,24 @@ def doubts_of(owners: Sequence[Owner]) -> tuple[Doubt, ...]:
     return tuple(doubt for doubt, holds in held if holds)
 
 
-def dating(owner: Owner, claimed: date | None) -> Dating:
-    """How a passage's day stands to the day that a quote claims.
+def dating(owner: Owner, claimed: Period | date | None) -> Dating:
+    """How a passage's day stands to the day, the month or the year that a quote claims.
 
-    A page's date may be one day late. A claim of the page's own day is not called wrong: the record
-    then has two dates for one event. Nor is a claim of an earlier day, where the record has the words
-    only because an article of that week or another speaker reports them.
+    A page's date may be one day late; a known day of an event may not. A claim of the page's own day is not
+    called wrong: the record then has two dates for one event. Nor is a claim of an earlier day, where the
+    record has the words only because an article of that week or another speaker reports them.
     """
     if claimed is None:
         return Dating.UNCLAIMED
     if owner.said_on is None:
         return Dating.UNKNOWN
-    if claimed == owner.said_on or (owner.by_page and claimed == owner.said_on - PAGE_DELAY):
+    when = Period.of_day(claimed) if isinstance(claimed, date) else claimed
+    if when.holds(owner.said_on) or (owner.by_page and when.holds(owner.said_on - PAGE_DELAY)):
         return Dating.RIGHT
-    unsure = owner.replayed or claimed in {owner.published_on, owner.repeated_of}
+    others = (owner.published_on, owner.repeated_of)
+    unsure = owner.replayed or any(other is not None and when.holds(other) for other in others)
     if owner.reported and owner.published_on is not None:
-        unsure = unsure or timedelta(0) <= owner.published_on - claimed <= REPORTED_WITHIN
-    unsure = unsure or (owner.relayed and claimed < owner.said_on)
+        near = when.first <= owner.published_on <= when.last + REPORTED_WITHIN
+        unsure = unsure or near
+    unsure = unsure or (owner.relayed and when.first < owner.said_on)
     return Dating.UNKNOWN if unsure else Dating.WRONG

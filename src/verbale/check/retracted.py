@@ -93,7 +93,8 @@ class Retractions:
 
     def _retracted(self, check: Check, version: Superseded, span: Span, text: str) -> Check:
         owner = self._store.owner(version.document_id, span, version=version.version)
-        stood, day = attribution(self._store, owner, check.claimed_speaker), dating(owner, check.claimed_on)
+        stood = attribution(self._store, owner, check.claimed_speaker)
+        day = dating(owner, check.claimed_within or check.claimed_on)
         verdict, doubts = verdict_of(Wording.VERBATIM, stood, day), doubts_of([owner])
         holds = {
             Flag.RETRACTED: True,

@@ -17,6 +17,7 @@ from verbale.model.check import (
     Wording,
 )
 from verbale.model.document import Basis, Document, Kind, Reading, Role, Section, TaggedTurn, Turn
+from verbale.model.period import Period
 from verbale.model.quotation import Quotation, QuotationKind
 from verbale.model.statement import Statement
 from verbale.model.text import Selector, Span
@@ -35,6 +36,7 @@ __all__ = [
     "Flag",
     "Kind",
     "Operation",
+    "Period",
     "Piece",
     "Quotation",
     "QuotationKind",

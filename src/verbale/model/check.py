@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from verbale.model.document import Basis
+from verbale.model.period import Period
 from verbale.model.quotation import QuotationKind
 from verbale.model.text import Selector, Span
 
@@ -238,11 +239,12 @@ class Check:
         wording: how the quote's words stand to the record's.
         attribution: whether the words are those of `claimed_speaker`; `unknown` where the record does not
             show it, or does not say whose they are; else `unclaimed` where `claimed_speaker` is None.
-        dating: whether they are of `claimed_on`; `unclaimed` where that is None, `unknown` where the record
-            does not show it.
+        dating: whether they are of `claimed_on`, or of a day of `claimed_within`; `unclaimed` where both are
+            None, `unknown` where the record does not show it.
         claimed_speaker: who is said to have said it, as given or as the article prints it; None where
             nobody is named.
         claimed_on: the day on which it is said to have been said; None where none is given.
+        claimed_within: the month or the year in which it is, by an article that gives no day; else None.
         evidence: the passages of the record that the quote was held against; None where it is not found, or
             is a single word.
         basis: what kind of place the evidence is; None without evidence.
@@ -275,6 +277,7 @@ class Check:
     dating: Dating
     claimed_speaker: str | None = None
     claimed_on: date | None = None
+    claimed_within: Period | None = None
     evidence: Evidence | None = None
     basis: Basis | None = None
     edits: tuple[Edit, ...] = ()

@@ -23,17 +23,30 @@ class Period:
 
     @classmethod
     def of_day(cls, day: date) -> Self:
-        """A single day."""
+        """A single day.
+
+        Args:
+            day: the day.
+        """
         return cls(day, day)
 
     @classmethod
     def of_month(cls, year: int, month: int) -> Self:
-        """A month, counted from 1."""
+        """A month.
+
+        Args:
+            year: its year.
+            month: its number, counted from 1.
+        """
         return cls(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
     @classmethod
     def of_year(cls, year: int) -> Self:
-        """A year."""
+        """A year.
+
+        Args:
+            year: the year.
+        """
         return cls(date(year, 1, 1), date(year, 12, 31))
 
     @property
@@ -42,9 +55,17 @@ class Period:
         return self.first if self.first == self.last else None
 
     def holds(self, day: date) -> bool:
-        """Whether a day is among these."""
+        """Whether a day is among these.
+
+        Args:
+            day: any day.
+        """
         return self.first <= day <= self.last
 
     def days_from(self, day: date) -> int:
-        """How many days lie between these and a day; 0 for one of these."""
+        """How many days lie between these and a day; 0 for one of these.
+
+        Args:
+            day: any day.
+        """
         return max((self.first - day).days, (day - self.last).days, 0)

@@ -102,6 +102,7 @@ def check_as_json(check: Check, lookup: Lookup) -> dict[str, Any]:
         "end": check.span.end if check.span else None,
         "claimed_speaker": check.claimed_speaker,
         "claimed_on": plain(check.claimed_on),
+        "claimed_within": plain(check.claimed_within),
         "verdict": plain(check.verdict),
         "severity": plain(check.severity),
         "wording": plain(check.wording),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from verbale.model.document import Role
+from verbale.model.period import Period
 from verbale.model.quotation import Quotation
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "UNNAMED",
     "count",
     "day",
+    "days",
     "documents",
     "either",
     "few",
@@ -37,6 +39,18 @@ def day(when: date) -> str:
     '9 November 2025'
     """
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def days(period: Period) -> str:
+    """A day, a month or a year for people.
+
+    >>> days(Period.of_month(2025, 11)), days(Period.of_year(2023))
+    ('November 2025', '2023')
+    """
+    if period.day is not None:
+        return day(period.day)
+    one_month = period.first.month == period.last.month and period.first.year == period.last.year
+    return f"{MONTHS[period.first.month - 1]} {period.first.year}" if one_month else str(period.first.year)
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:

@@ -18,7 +18,7 @@ from verbale.model.check import (
 )
 from verbale.model.document import Basis
 from verbale.model.holdings import RecordInfo
-from verbale.telling.small_words import QUESTIONER, UNNAMED, count, day, documents, either, few, shorten
+from verbale.telling.small_words import QUESTIONER, UNNAMED, count, day, days, documents, either, few, shorten
 
 __all__ = [
     "NEEDS",
@@ -145,7 +145,7 @@ def verdict_words(check: Check, base: RecordInfo) -> str:
             return f"Recorded from somebody else: {whose}{claimed}{also}."
         case Verdict.MISDATED:
             when = f": {day(check.said_on)}" if check.said_on else ""
-            claimed = f", not {day(check.claimed_on)}" if check.claimed_on else ""
+            claimed = f", not {claimed_when(check)}" if claimed_when(check) else ""
             also = f"; {changed}" if changed else ""
             return f"Said on another day{when}{claimed}{also}."
         case Verdict.COMMON:
@@ -169,7 +169,7 @@ def flag_words(check: Check) -> str:
     placed = check.verdict not in {Verdict.NOT_FOUND, Verdict.COMMON}
     if placed:
         sentences += whose_words(check)
-    if placed and check.claimed_on and check.said_on is None:
+    if placed and claimed_when(check) and check.said_on is None:
         sentences.append("The record does not say when.")
     if check.basis in SECOND_HAND:
         sentences.append(SECOND_HAND[check.basis])
@@ -205,8 +205,14 @@ def claim_words(check: Check) -> str:
     'Ana Ruiz, 1 March 2025'
     """
     who = check.claimed_speaker or ("nobody who was understood" if is_unread(check) else None)
-    when = day(check.claimed_on) if check.claimed_on else None
-    return ", ".join(words for words in (who, when) if words)
+    return ", ".join(words for words in (who, claimed_when(check)) if words)
+
+
+def claimed_when(check: Check) -> str:
+    """The day, the month or the year that is claimed; empty where none is."""
+    if check.claimed_on is not None:
+        return day(check.claimed_on)
+    return days(check.claimed_within) if check.claimed_within is not None else ""
 
 
 def verdict_sentence(check: Check, base: RecordInfo) -> tuple[str, str]:
