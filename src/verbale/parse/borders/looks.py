@@ -25,7 +25,7 @@ from verbale.parse.labels.stops import length_before_stop
 from verbale.parse.labels.tails import ADDRESS
 from verbale.parse.people.knowledge import Knowledge
 from verbale.text.name_words import MEN, TITLES, WOMEN
-from verbale.text.names import words_of_name
+from verbale.text.names import is_office, words_of_name
 from verbale.text.patterns import pattern
 
 __all__ = ["WORD", "Look", "Opening"]
@@ -53,9 +53,11 @@ _REMARK = pattern(r"[^\S\n]*[(\[][^()\[\]\n]*[)\]]")
 _NOTED = pattern(r"[^()\[\]]+(?:[(\[][^()\[\]]*[)\]]\s*)+")
 # "Ada Holm (Upper Merrow) (LP) We"
 _NOTED_NAME = pattern(
-    r"(?P<name>[^\W\d_][^\s()\[\]:.?!,;]*(?:[ \u00a0][^\W\d_][^\s()\[\]:?!,;]*){1,4})"
+    r"(?P<name>[^\W\d_][^\s()\[\]:.?!,;]*\.?(?:[ \u00a0][^\W\d_][^\s()\[\]:?!,;]*){1,4})"
     r"(?:[ \u00a0][(\[][^()\[\]\n]{1,60}[)\]])+[ \u00a0](?=[^\W\d_])"
 )
+_ENDS = tuple('.?!…)]”"»')
+_COURTESIES = {word.title() for word in MEN | WOMEN}
 _SOMEBODY = pattern(r"[^\S\n]*[(\[][^()\[\]\n]{3,60}[)\]][^\S\n]?[-–—][^\S\n]")
 _ITEM = pattern(r"[^\S\n]*\d{1,2}\.\d{2,3}[^\S\n]+[^\W\d_]")
 _MARKS = {
@@ -151,6 +153,11 @@ class Look:
     def _is_office(self, word: str) -> bool:
         key = word.strip(".").casefold()
         return key in self.firsts or (key in TITLES and key not in ADDRESS)
+
+    def _is_office_alone(self, tail: str) -> bool:
+        """Whether words are an office and no more: not "Mr Orm and Mr Tarn", nor the end of a sentence."""
+        first = tail.partition(" ")[0]
+        return tail[:1].isupper() and "." not in tail and first not in _COURTESIES and is_office(first)
 
     @cached_property
     def dense(self) -> float:
@@ -305,6 +312,13 @@ class Look:
                 noted_too and not self._sentences.has(WORD.findall(noted["name"]))
             ):
                 return True
+        if self.own_line and alone and ", " in head and head.rstrip(" *_\r")[-1:].isalpha():
+            # "Ivo Tarn, Minister of Quays" among "Ada Holm (LP):"
+            name, _, tail = head.strip(" *_\r").partition(", ")
+            made = anatomy(name)
+            above = self._text[:start].rstrip()[-1:]
+            if made and made.words > 1 and above in _ENDS and name.partition(" ")[0] not in _COURTESIES:
+                return self._is_office_alone(tail)
         found = self._names.match(head) if head[:2] in self._starts else None
         if found is None:
             if self.own_line and alone and head.rstrip(" *_\r")[-1:].isalpha():

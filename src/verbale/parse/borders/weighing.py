@@ -42,6 +42,7 @@ _SHORT, _LONG = 5, 10
 _INITIALS = pattern(r"(?:[^\W\d_]\.[ \u00a0]?){1,3}[^\W\d_]{2}")
 _ASIDE = pattern(r"\([^()\n]*\)?|\[[^\[\]\n]*\]?|\"[^\"\n]*\"|“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|「[^」\n]*」")
 _BRACKETS = pattern(r"[(\[][^()\[\]]*[)\]]")
+_HOLDER = pattern(r"[(\[][^\W\d_a-zà-ÿ][^()\[\]\d]* [^\W\d_a-zà-ÿ][\w'’.-]*[)\]]$")
 _QUOTE = pattern(r"[^\S\n]*[\"“„«「『]")
 
 
@@ -102,9 +103,20 @@ class _Convention(Look):
         if opening.named or self.is_chevron(opening.start):
             return _BORDER
         weight = self._weight(opening)
-        if weight < _BORDER and ((self.thick and self._is_set_off(opening)) or self._is_announced(opening)):
+        if weight >= _BORDER:
+            return weight
+        like_one = self._is_announced(opening) or self._is_noted(opening)
+        if like_one or (self.thick and self._is_set_off(opening)):
             return _BORDER
         return weight
+
+    def _is_noted(self, opening: Opening) -> bool:
+        """`From the hall (off microphone):`: a few words and a remark before the colon."""
+        printed = self._text[slice(*opening.label)]
+        if self.shape != "colon" or not printed.endswith((")", "]")) or self._is_aside(opening):
+            return False
+        words = WORD.findall(_BRACKETS.sub(" ", printed))
+        return self.remarked > 0 and 0 < len(words) < _SHORT and not self._sentences.speaks(words[1:])
 
     def _is_set_off(self, opening: Opening) -> bool:
         """Whether an opening may be some label or other, where each paragraph has one: `Lund, Bo, Elder:`."""
@@ -152,13 +164,14 @@ class _Convention(Look):
         called = made is not None and self._is_called(opening.start, made)
         beside = bool(tail) if made is None else bool(made.remark) or made.tail
         remarked = self.remarked > 0.3 and beside
-        stamped = self.stamped > 0.6 and self.is_stamped(opening.start)
+        stamped = self.stamped > 0.3 and self.is_stamped(opening.start)
         bold = self.bold > 0.6 and self._bold.covers(self._text, *opening.label)
         # "ana berg: Words", where all labels are in small letters
         plain = WORD.findall(_BRACKETS.sub(" ", name))
         small = 0 if self.shape == "small" else sum(word.islower() for word in plain)
-        # "Ada Holm lp:", where every paragraph has a label
-        small -= self.dense > 0.85 and len(plain) > 2 and plain[-1].islower()
+        # "Ada Holm lp:"; longer words only where every paragraph has a label
+        party = len(plain) > 2 and plain[-1].islower() and (self.dense > 0.85 or len(plain[-1]) < _FEWEST)
+        small -= party
         initials = _INITIALS.match(printed) is not None
         # "Ada Holm" among full names, where most paragraphs have a label
         within = sum(word in _BESIDE_NAMES and word.islower() for word in plain[1:-1])
@@ -178,6 +191,8 @@ class _Convention(Look):
             self.bold > 0.6 and not bold
         )
         weight -= max(0, len(words) - 7) * (not held)
+        # "Keeper vod the lamps (Ada Holm)"
+        weight += 3 * (made is None and _HOLDER.search(printed) is not None)
         # a full name that opens a paragraph of a long speech is more often a label than not
         alike = (
             whole

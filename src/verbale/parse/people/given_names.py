@@ -10,6 +10,7 @@ from verbale.text.packs import listed_words
 __all__ = ["NOT_GIVEN", "capitalised", "full_names_of"]
 
 _MOST_FOUND = 60
+_WRAPPED = 40
 # Capitalised words that stand before a surname and are no given name.
 NOT_GIVEN = listed_words("no_given_names") | listed_words("people")
 
@@ -40,13 +41,19 @@ def full_names_of(
     place = text.find(family, start, end)
     while place >= 0 and len(found) < _MOST_FOUND:
         after = text[place + len(family) : place + len(family) + 1]
-        before = text[max(0, place - 60) : place].rpartition("\n\n")[2]
+        before = _on_one_line(text[max(0, place - 60) : place].rpartition("\n\n")[2])
         if not after.isalnum() and after != "-" and before[-1:].isspace():
             given = _given(before.split(), introduced=introduced)
             if given:
                 found.append(" ".join([*given, family]))
         place = text.find(family, place + len(family), end)
     return found
+
+
+def _on_one_line(before: str) -> str:
+    """What stands before a name, without the line above where that is one of a list and no wrapped one."""
+    above, line, own = before.rpartition("\n")
+    return own if line and len(above.rpartition("\n")[2]) < _WRAPPED and not own.strip() else before
 
 
 def _given(words: list[str], *, introduced: bool) -> list[str]:

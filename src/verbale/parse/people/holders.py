@@ -14,6 +14,7 @@ from verbale.text.name_words import MEN, WOMEN
 from verbale.text.names import bare, is_office, words_of_name
 from verbale.text.one_person import distinct, same_person
 from verbale.text.packs import listed_words
+from verbale.text.patterns import pattern
 
 __all__ = ["Holders", "holder_in"]
 
@@ -25,6 +26,7 @@ _BEFORE, _AFTER = 60, 400
 # Offices that a document's main speaker may hold without the text saying so.
 _LEADING = frozenset({"prime minister", "president", "premier"})
 _FORMS = {"pm": "prime minister"}
+_PARTY = pattern(r"(\([^().]+ [^().]+)\. [^()]*(?: [-–] |/)[^()]*\)$")
 # "Mr. President, Ivo Tarn said ...": whoever is addressed is not named
 _ADDRESS = MEN | WOMEN | listed_words("addresses")
 
@@ -38,6 +40,8 @@ def holder_in(label: str) -> str | None:
     >>> holder_in("The PRESIDING OFFICER (Mr. Holm)"), holder_in("THE PRESIDENT (through interpreter)")
     ('Holm', None)
     """
+    # "O SR. PRESIDENTE (Ada Holm. LP - MW)": the party stands behind a stop
+    label = _PARTY.sub(r"\1)", label)
     name = parts_of(label).name
     return bare(label) if name and name != parts_of(unbracketed(label)).name else None
 

@@ -161,6 +161,8 @@ class Names:
             name = min([name, *plainer], key=len)
         fuller = distinct(n for n in fitting if _is_fuller(n, name))
         if fuller:
+            if self._is_titled_alike(name, fuller[0]):
+                return name
             return name if self._is_contested(name, fuller[0]) else self._person(fuller[0])
         if not single:
             return name
@@ -175,6 +177,12 @@ class Names:
         found = [n for n in found if not self._is_word(given[n]) and not is_generic(given[n])]
         found = [n for n in found if not CLIP.fullmatch(given[n]) and n.casefold() not in self._correct]
         return found[0] if len(distinct(found)) == 1 else name
+
+    def _is_titled_alike(self, name: str, full: str) -> bool:
+        """Whether the text has somebody else of a label's title and name: "Dr Ivo Lee" beside "Ana Lee"."""
+        title, _, family = name.partition(" ")
+        others = [n for n in self._introduced.get(surname(name), ()) if not same_person(n, full)]
+        return bool(family) and any(f"{title} {n}" in self._head for n in others)
 
     def _is_contested(self, name: str, full: str) -> bool:
         """Whether two labels may mean a full name, and not each other: "MR. LEE", "MS. LEE", "Ana Lee"."""
