@@ -16,7 +16,7 @@ from verbale.text.align import Block, align
 from verbale.text.letters import told_apart
 from verbale.text.packs import listed_words
 from verbale.text.tokens import Tokens
-from verbale.text.variants import FILLERS, same_spoken, same_written
+from verbale.text.variants import FILLERS, hyphen_parts, same_spoken, same_written
 
 __all__ = ["BRACKET_ROOM", "Compared", "compare"]
 
@@ -143,12 +143,17 @@ def _explain(
         return block.low < block.high, False
     if left and right:
         if same_written(left, right, language):
-            return True, False
+            return not (hyphen_parts(left, right) and _on_one_line(block, quoted, record)), False
         if same_spoken(left, right):
             return True, True
     if not left and not edge and _stutter(block, record):
         return True, True
     return False, False
+
+
+def _on_one_line(block: Block, quoted: Tokens, record: Tokens) -> bool:
+    """Whether no hyphen of the words may be that of a line's end."""
+    return "\n" not in (quoted.printed(block.first, block.last) + record.printed(block.low, block.high))
 
 
 def _explained_beside(  # noqa: PLR0913 - a block and all that it stands in

@@ -213,6 +213,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "past_endings": "endings of the past and what they stand for, with = between",
         "clitics": "what may grow onto the beginning of a word",
         "spellings": "letters that are written for others, with = between",
+        "parted_senses": "words that a hyphen parts from others of the same letters: re-sign, and not resign",
         "short_titles": "titles with a full stop before names, as written",
         "short_ranks": "the like of ranks and forms of address, as written",
         "inside_names": "small words inside the names of people beside quoted words",

@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 from verbale.text.numbers import ways
 from verbale.text.packs import listed_pairs, listed_words, pack
 
-__all__ = ["FILLERS", "same_spoken", "same_written"]
+__all__ = ["FILLERS", "hyphen_parts", "same_spoken", "same_written"]
 
 FILLERS = listed_words("fillers")
+_PARTED = frozenset(word.replace("-", " ") for word in listed_words("parted_senses"))
 
 # Each maps to what it stands for; the two are never told apart.
 _ABBREVIATIONS = listed_pairs("stands_for")
@@ -42,6 +43,16 @@ def same_spoken(left: Sequence[str], right: Sequence[str]) -> bool:
     one = tuple(word for word in left if word not in FILLERS)
     two = tuple(word for word in right if word not in FILLERS)
     return one == two or not _spoken(one).isdisjoint(_spoken(two))
+
+
+def hyphen_parts(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether folded words are one word here and two there, and mean another thing so.
+
+    >>> hyphen_parts(["re", "sign"], ["resign"]), hyphen_parts(["e", "mail"], ["email"])
+    (True, False)
+    """
+    two, one = sorted((left, right), key=len, reverse=True)
+    return len(two) == 2 and len(one) == 1 and "".join(two) == one[0] and " ".join(two) in _PARTED
 
 
 @lru_cache(maxsize=4096)
