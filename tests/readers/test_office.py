@@ -125,3 +125,27 @@ def test_rtf_code_pages_and_unicode() -> None:
 def test_rtf_keeps_a_character_of_two_halves_and_drops_hidden_words() -> None:
     data = rb"{\rtf1\uc1 \u-10179?\u-8704? Good.{\v secret} {\pict 0102030405} End.\par}"
     assert readers.read_bytes(data, "a.rtf").text == "\U0001f600 Good. End."
+
+
+@pytest.mark.parametrize(
+    ("rtf", "text"),
+    [
+        (rb"We will {\strike not }pay.", "We will pay."),
+        (rb"We will \striked1 not \striked0 pay.", "We will pay."),
+        (rb"We will {\deleted not }pay.", "We will pay."),
+        (rb"We will {\deleted {\v secret }not }pay.", "We will pay."),
+        (rb"We will {\strike0 not }pay.", "We will not pay."),
+        (rb"It has 10{\super 6} holes on the 1{\super st}.", "It has 10⁶ holes on the 1st."),
+    ],
+)
+def test_rtf_leaves_out_what_is_struck_out(rtf: bytes, text: str) -> None:
+    assert readers.read_bytes(rb"{\rtf1\ansi " + rtf + rb"\par}", "a.rtf").text == text
+
+
+def test_rtf_sets_notes_at_the_end() -> None:
+    note = rb"{\super\chftn}{\footnote\pard\plain {\super\chftn} \ldblquote It leaks,\rdblquote  said Brand.}"
+    reading = readers.read_bytes(
+        rb"{\rtf1\ansi It is shut" + note + rb" for good.\par All of it.\par}", "a.rtf"
+    )
+    assert reading.text == "It is shut for good.\n\nAll of it.\n\n“It leaks,” said Brand."
+    assert [span.of(reading.text) for span in reading.notes] == ["“It leaks,” said Brand."]

@@ -1,7 +1,8 @@
 r"""RTF files: paragraphs, table rows and bold type, in any of the code pages that the file names.
 
 A small machine of its own: groups, control words and text, nothing rendered. Headers, footers,
-notes, pictures and field codes are left out; what fields show stays.
+pictures and field codes are left out, and what is struck out, deleted or hidden; what fields show
+stays, and notes stand at the end.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from verbale.model.document import Reading
 from verbale.readers import limits
 from verbale.readers.file_names import printable
 from verbale.readers.flow import Flow
+from verbale.readers.raised import raised
 from verbale.readers.result import finish
 
 __all__ = ["READER", "read"]
 
-READER = "rtf/1"
+READER = "rtf/2"
 
 _TOKEN = re.compile(
     rb"\\(?:'(?P<hex>[0-9a-fA-F]{2})|(?P<word>[a-zA-Z]{1,32})(?P<number>-?[0-9]{1,10})?[ ]?"
@@ -31,11 +33,12 @@ _PICTURE = re.compile(rb"(?:[0-9a-fA-F]{2}[\r\n ]*){64,}")
 _SKIPPED = frozenset(
     b"""
     fonttbl colortbl stylesheet listtable listoverridetable revtbl rsidtbl generator header headerl headerr
-    headerf footer footerl footerr footerf footnote annotation atnid atnauthor atrfstart atrfend pict object
+    headerf footer footerl footerr footerf annotation atnid atnauthor atrfstart atrfend pict object
     fldinst themedata colorschememapping datastore latentstyles xmlnstbl bkmkstart bkmkend pntext pnseclvl
     filetbl shppict nonshppict sp sn sv private mmath ftnsep ftnsepc aftnsep aftnsepc wgrffmtfilter info
     """.split()
 )
+_UNSAID = frozenset({b"v", b"deleted", b"strike", b"striked"})
 _SIGNS = {
     b"emdash": "—",
     b"endash": "–",
@@ -80,7 +83,9 @@ class _State:
     skipped: bool = False
     bold: bool = False
     heading: bool = False
-    hidden: bool = False
+    unsaid: frozenset[bytes] = frozenset()
+    raised: bool = False
+    noted: bool = False
     replaced: int = 1
     font: int = -1
     field: str = ""
@@ -111,6 +116,7 @@ def read(data: bytes, name: str) -> Reading:
         author=machine.fields.get("author"),
         headings=machine.flow.headings,
         emphasis=machine.flow.emphasis,
+        notes=machine.flow.notes,
     )
 
 
@@ -118,6 +124,7 @@ class _Machine:
     def __init__(self, data: bytes, name: str) -> None:
         self.flow = Flow()
         self.fields: dict[str, str] = {}
+        self._notes: list[Flow] = []
         self._data = data
         self._name = name
         self._state = _State()
@@ -142,6 +149,18 @@ class _Machine:
             elif (brace := token["brace"]) is not None:
                 self._brace(opens=brace == b"{")
         self._settle()
+        for note in self._notes:
+            self.flow.paragraph()
+            self.flow.open("note")
+            for paragraph in note.text.split("\n\n"):
+                self.flow.paragraph()
+                self.flow.lines(paragraph)
+            self.flow.close("note")
+
+    @property
+    def _place(self) -> Flow:
+        """Where words go: the text, or the note that they stand in."""
+        return self._notes[-1] if self._state.noted else self.flow
 
     def _brace(self, *, opens: bool) -> None:
         self._settle()
@@ -180,8 +199,8 @@ class _Machine:
         if self._state.field:
             kept = self.fields.get(self._state.field, "")
             self.fields[self._state.field] = (kept + words)[:2000]
-        elif not self._state.skipped and not self._state.hidden:
-            self.flow.words(words)
+        elif not self._state.skipped and not self._state.unsaid:
+            self._place.words((raised(words.strip()) if self._state.raised else None) or words)
 
     def _sign(self, sign: bytes) -> None:
         self._settle()
@@ -203,6 +222,9 @@ class _Machine:
             self._to_skip = max(0, number)
         elif word in _SKIPPED or self._starred:
             self._change(replace(self._state, skipped=True))
+        elif word == b"footnote":
+            self._notes.append(Flow())
+            self._change(replace(self._state, noted=True, raised=False))
         elif word in {b"title", b"author"}:
             self._change(replace(self._state, field=word.decode()))
         elif word in _SIGNS:
@@ -227,9 +249,13 @@ class _Machine:
         if word == b"b":
             self._change(replace(self._state, bold=on))
         elif word == b"plain":
-            self._change(replace(self._state, bold=False, hidden=False))
-        elif word in {b"v", b"deleted"}:
-            self._change(replace(self._state, hidden=on))
+            kept = self._state.unsaid & {b"deleted"}
+            self._change(replace(self._state, bold=False, unsaid=kept, raised=False))
+        elif word in _UNSAID:
+            unsaid = self._state.unsaid - {word}
+            self._change(replace(self._state, unsaid=unsaid | {word} if on else unsaid))
+        elif word in {b"super", b"nosupersub"}:
+            self._change(replace(self._state, raised=word == b"super" and on))
         elif word == b"uc":
             self._change(replace(self._state, replaced=min(max(number or 0, 0), 8)))
         elif word == b"f":
@@ -246,13 +272,13 @@ class _Machine:
         if self._state.skipped or self._state.field:
             return
         if word in {b"par", b"row", b"sect", b"page", b"nestrow"}:
-            self.flow.paragraph()
+            self._place.paragraph()
         elif word == b"line":
-            self.flow.line()
+            self._place.line()
         elif word in {b"cell", b"nestcell"}:
-            self.flow.cell()
+            self._place.cell()
         elif word == b"tab":
-            self.flow.words(" ")
+            self._place.words(" ")
 
 
 _FONT = re.compile(
