@@ -73,3 +73,18 @@ def test_a_note_to_the_reader_is_no_quotation() -> None:
 def test_lines_of_a_transcript_are_no_quotations() -> None:
     text = "Q: Why?\n\nVell: He wrote to us:\n\n> We stay on the bank.\n\nQ: And then?\n\nVell: No more.\n"
     assert read(text.encode(), name="a.md").block_quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        (f"> {WORDS}\n> — Mara Tolk, water minister", "Mara Tolk"),
+        (f"> Nobody said that the boats were theirs, Orin Vale said. {WORDS}\n> — Mara Tolk", "Mara Tolk"),
+        (f"Mara Tolk was angry on Monday.\n\n> {WORDS}", None),
+    ],
+)
+def test_the_tagger_leaves_what_is_set_apart_to_its_lines(body: str, speaker: str | None) -> None:
+    document = read(f"{HEAD}{body}\n\nThe board said nothing.\n".encode(), name="a.md")
+    (quoted,) = [each for each in quotations(document) if WORDS in each.spans[-1].of(document.text)]
+    assert quoted.speaker == speaker
+    assert quoted.score >= 0.5

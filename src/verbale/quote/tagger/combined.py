@@ -70,7 +70,12 @@ def with_tagger(reader: Reader, tagger: Tagger, min_score: float) -> tuple[Quota
     by_marks = Speakers(reader).quotations(0.0)
     found = tagger.tag(reader.text, regions(reader.layout, reader.document))
     titles = [one.stretch.outer for one in reader.found if one.use is Use.TITLE]
-    found = [one for one in found if not _is_title(one, titles) and _may_stand(reader, by_marks, one)]
+    apart = _set_apart(reader)
+    found = [
+        one
+        for one in found
+        if not _is_title(one, titles) and _may_stand(reader, by_marks, one) and not _holds(apart, one)
+    ]
     stretches = [one.stretch for one in reader.found]
     merged = merge(reader.text, by_marks, stretches, found)
     return _Voices(reader, by_marks, tagger.confidence).quotations(merged, min_score)
@@ -82,6 +87,15 @@ def _is_relaying(reader: Reader) -> bool:
     if document is None:
         return False
     return bool(document.turns) or document.kind in (Kind.REMARKS, Kind.TRANSCRIPT) or reader.is_brief
+
+
+def _set_apart(reader: Reader) -> list[Span]:
+    """What the format sets apart as quoted: its line above or the name below says whose words they are."""
+    return [one.stretch.outer for one in reader.found if one.stretch.block and not one.stretch.depth]
+
+
+def _holds(apart: list[Span], one: Tagged) -> bool:
+    return any(span.start < end and start < span.end for span in apart for start, end in one.contents)
 
 
 def _is_title(one: Tagged, titles: list[Span]) -> bool:
@@ -124,6 +138,7 @@ class _Voices:
         # there the tagger leaves words in marks to the marks
         self._relays = _is_relaying(reader)
         self.outers = [one.stretch.outer for one in reader.found if one.stretch.depth == 0]
+        self.apart = _set_apart(reader)
         self.outer_starts = [span.start for span in self.outers]
 
     def quotations(self, merged: list[Merged], min_score: float) -> tuple[Quotation, ...]:
@@ -160,7 +175,8 @@ class _Voices:
         if one.tagged is None:
             assert marked is not None  # noqa: S101 - one of the two found it
             self._remember(marked, marked.speaker)
-            score = marked.score if self._relays else marked.score * self.confidence.marks_alone
+            sure = self._relays or any(span.contains(marked.spans[0]) for span in self.apart)
+            score = marked.score if sure else marked.score * self.confidence.marks_alone
             return replace(marked, parent=None, score=round(score, 3))
         cue = _span(one.tagged.cue)
         mention = self._in_one_line(_span(one.tagged.mention))
