@@ -78,6 +78,17 @@ def test_a_figure_without_a_quotation_has_a_caption_and_no_signature() -> None:
     assert shown(reading) == []
 
 
+def test_words_under_a_picture_that_quote_somebody_are_part_of_the_text() -> None:
+    caption = "“We shall stay on the bank,” says Ilsa Brand, here in May. Photo: L. Orn"
+    reading = article(f"<figure><img src='w.jpg'><figcaption>{caption}</figcaption></figure>")
+    assert between(reading) == [caption]
+    assert reading.boilerplate == ()
+    figure = f"<figure><figcaption>{caption}</figcaption></figure>"
+    talk = "".join(f"<p>Q: And {each}?</p>{figure}<p>Orn: No.</p>" for each in "ab")
+    spoken = readers.read_bytes(page(f"<article>{talk}</article>"), "a.html")
+    assert [span.of(spoken.text) for span in spoken.boilerplate] == [caption, caption]
+
+
 def test_a_pulled_sentence_that_only_repeats_the_text_goes() -> None:
     pulled = "half of the piles had gone since the spring."
     assert between(article(f"<aside class='pullquote'>{pulled}</aside>")) == []

@@ -38,6 +38,7 @@ class Flow:
         self.quotes: list[Span] = []
         self.signatures: list[Span] = []
         self.notes: list[Span] = []
+        self.captions: list[Span] = []
         self._pending = 0
         self._held = False
         self._bold = 0
@@ -157,8 +158,8 @@ class Flow:
     def close(self, what: str) -> Span | None:
         """Ends what `open` began and gives its span, None where no words came.
 
-        Spans of headings, boilerplate, quotes, signatures and notes are kept here; those of other parts
-        are for the caller to keep.
+        Spans of headings, boilerplate, quotes, signatures, notes and captions are kept here; those of
+        other parts are for the caller to keep.
         """
         self._waiting.discard(what)
         start = self._open.pop(what, None)
@@ -171,6 +172,7 @@ class Flow:
             "quote": self.quotes,
             "signature": self.signatures,
             "note": self.notes,
+            "caption": self.captions,
         }
         kept.get(what, []).append(span)
         return span

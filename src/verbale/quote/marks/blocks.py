@@ -19,6 +19,7 @@ __all__ = ["with_blocks"]
 
 _LINE = pattern(r"[^\n]+")
 _LEAD = pattern(r"(?:[^\S\n]*>)*[^\S\n]*")
+_LONGEST = 1500
 _EMPHASIS = "*_ "
 _BEFORE_NAME = " \t\n\u00a0—–―-~*_(["
 # "— Jon Falk, commissioner" on a line of its own, or behind the last sentence
@@ -62,6 +63,8 @@ def with_blocks(
         if not spans or _ASIDE.match(text, spans[0].start):
             continue
         outer = Span(spans[0].start, spans[-1].end)
+        if len(outer) > _LONGEST and 2 * len(outer) > len(text):
+            continue  # a text that is set in from the margin as a whole
         first, last = bisect_left(starts, outer.start), bisect_left(starts, outer.end)
         inside = range(first, last)
         if (first and outers[first - 1].end > outer.start) or any(outers[n].end > outer.end for n in inside):

@@ -12,7 +12,7 @@ from itertools import islice
 from lxml import etree
 
 from verbale.readers.flow import Flow
-from verbale.readers.html.quoting import is_block_quote, is_signature, quote_mark
+from verbale.readers.html.quoting import is_block_quote, is_quoting_caption, is_signature, quote_mark
 from verbale.readers.html.unsaid import is_struck, is_unsaid, raised_number
 
 __all__ = ["Sizes", "drop", "drop_silent", "is_boilerplate", "is_silent", "main_part", "set_tree", "sizes"]
@@ -266,7 +266,7 @@ class _Setter:
             self._signature = element
             flow.open("signature")
         elif tag == "figcaption":
-            flow.open("boilerplate")
+            flow.open("caption" if is_quoting_caption(element) else "boilerplate")
         if self._block is None and is_block_quote(element):
             self._block = element
             flow.open("quote")
@@ -291,6 +291,7 @@ class _Setter:
                 flow.close("heading")
             elif tag == "figcaption":
                 flow.close("boilerplate")
+                flow.close("caption")
             flow.paragraph()
         elif tag == "br":
             flow.line()

@@ -69,6 +69,8 @@ def look_at(root: etree._Element) -> Look:
     boilerplate = is_boilerplate(measured)
     careful = Flow()
     set_tree(main_part(root, measured), careful, boilerplate)
+    # in a transcript what stands under a picture is nobody's, whomever it quotes
+    careful.boilerplate += careful.captions
     words = len(_WORD.findall(careful.text))
     is_transcript = _looks_like_transcript(careful)
     return Look(
@@ -135,12 +137,12 @@ def _of_article(root: etree._Element, look: Look) -> Flow:
 
 
 def _with_quotes(whole: Flow, in_main: _InMain) -> Flow:
-    """The paragraphs of the main text, with the whole of every quotation that is set apart between them."""
+    """The paragraphs of the main text, with all that is set apart between them and quotes somebody."""
     paragraphs = whole.text.split("\n\n")
     stay = [in_main.has(paragraph) for paragraph in paragraphs]
     starts = [0, *accumulate(len(paragraph) + 2 for paragraph in paragraphs)]
     first, last = _borders(stay)
-    for quote in (*whole.quotes, *whole.signatures):
+    for quote in (*whole.quotes, *whole.signatures, *whole.captions):
         begin, end = bisect_right(starts, quote.start) - 1, bisect_left(starts, quote.end)
         if any(stay[begin:end]) or first < begin < last:
             stay[begin:end] = [not in_main.is_pulled(each) for each in paragraphs[begin:end]]

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
-__all__ = ["is_block_quote", "is_signature", "quote_mark"]
+__all__ = ["is_block_quote", "is_quoting_caption", "is_signature", "quote_mark"]
 
 _BLOCKS = frozenset({"div", "aside", "section", "figure", "p"})
 _NAMED = re.compile(
@@ -24,7 +24,8 @@ _SIGNED = re.compile(
 _BEFORE_NAME = frozenset(".!?…”\"'’»)—–-―。！？")
 _ENDS = frozenset(".!?…。！？")
 _OPEN = frozenset("“\"„«‘'「『")
-_LONGEST, _BEHIND, _PARTS = 200, 120, 40
+_QUOTING = re.compile(r"[“\"„«]\w+(?:[^\w“”\"„«»]+\w+){3,}[^\w“”\"„«»]*[”\"“»]")
+_LONGEST, _BEHIND, _PARTS, _CAPTION = 200, 120, 40, 600
 
 
 def is_block_quote(element: etree._Element) -> bool:
@@ -100,6 +101,16 @@ def _after(element: etree._Element, block: etree._Element) -> Iterator[object]:
             yield from sibling.itertext()
             yield sibling.tail or ""
         node = node.getparent()
+
+
+def is_quoting_caption(element: etree._Element) -> bool:
+    """Whether the words under a picture quote somebody.
+
+    >>> from lxml import html
+    >>> is_quoting_caption(html.fromstring("<figcaption>“We stay on the bank,” says Moor.</figcaption>"))
+    True
+    """
+    return element.tag == "figcaption" and _QUOTING.search(_words(element.itertext(), _CAPTION)) is not None
 
 
 def quote_mark(element: etree._Element, before: str, *, inner: bool) -> tuple[str, str] | None:

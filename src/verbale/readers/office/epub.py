@@ -65,7 +65,7 @@ def read(data: bytes, name: str) -> Reading:
         language=_field(book, "language"),
         headings=flow.headings,
         emphasis=flow.emphasis,
-        boilerplate=flow.boilerplate,
+        boilerplate=[*flow.boilerplate, *flow.captions],
         block_quotes=flow.block_quotes(),
     )
 

@@ -98,7 +98,7 @@ def read(data: bytes, name: str) -> Reading:
         language=_header(message, "content-language"),
         headings=flow.headings,
         emphasis=flow.emphasis,
-        boilerplate=[*flow.boilerplate, *replies, *below],
+        boilerplate=[*flow.boilerplate, *flow.captions, *replies, *below],
         block_quotes=quotes,
     )
 
