@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verbale.quote.attribution.shapes import INSIDE_NAMES, NO_NAME, WORD
 from verbale.quote.speakers.office_words import ALONE, MEN, WOMEN, is_body, split, without_owner
@@ -15,17 +16,69 @@ from verbale.text.one_person import same_person
 from verbale.text.packs import listed_words
 from verbale.text.patterns import either, pattern
 
-__all__ = ["People", "Person"]
+__all__ = ["Naming", "People", "Person"]
 
 _LINK = f"(?:{INSIDE_NAMES})"
 _RUN = pattern(rf"{WORD}(?:[ \u00a0\n](?:{_LINK}\s+){{0,2}}(?:of\s+|for\s+)?{WORD}){{0,9}}")
 _DESCRIBED = pattern(
     rf"(?P<name>{WORD}(?:\s+{WORD}){{1,5}}),\s+(?:(?:{either(listed_words('name_articles'))})\b)?\s*(?P<what>[^,.;:\n]{{3,60}})"
 )
-_POSSESSED = pattern(r"['’]s?\Z")
-_PLACE = pattern(
-    r"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b(?:across|around|inside|outside|throughout|towards?)|,)\s\Z"
+_PEOPLE = ALONE | WOMEN | MEN | listed_words("never_alone")
+# "the minister of ports", "a lawyer from Selden": what stands behind is no office
+_BEHIND_OFFICE = listed_words("name_origins") | listed_words("clause_borders") | listed_words("mention_ends")
+_CLAUSE = listed_words("clause_borders") | {"who", "whose"}
+_BEFORE_NAME = pattern(
+    rf"(?P<what>(?:(?<!\w)[^\W\d_][\w-]*\s+){{0,5}}(?<!\w)(?:{either(_PEOPLE)})(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]*)?),?\s\Z"
 )
+_ARTICLES = listed_words("before_somebody") | listed_words("definite_articles")
+_PREPOSITIONS = listed_words("governs_names")
+_RANKS = listed_words("office_ranks")
+_POSSESSED = pattern(r"['’]s?\Z")
+# "in Selden", "Skarvik, Nambara"; "her deputy, Ivo Tarn" is no place, nor is "the mayor of Velland, Ana Ruiz"
+_PLACE = pattern(
+    r"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b(?:across|around|inside|outside|throughout|towards?)|[A-Z][\w’'-]*,)\s\Z"
+)
+
+
+def _described_before(text: str, place: int) -> set[str]:
+    """The words of a description right before a name: `the former mayor of Selden, Ana Ruiz`.
+
+    >>> text = "Then the old harbour minister, Elena Marr, came. A spokesman for the minister, Jon Vik, left."
+    >>> sorted(_described_before(text, text.index("Elena"))), _described_before(text, text.index("Jon"))
+    (['harbour', 'minister', 'old'], set())
+    """
+    last = text[max(0, place - 30) : place].rstrip(" ,\n").rpartition(" ")[2]
+    if last.lower() not in _PEOPLE and text[place - 2 : place] != ", ":
+        return set()
+    found = _BEFORE_NAME.search(text, max(0, place - 80), place)
+    words = found["what"].lower().split() if found is not None else []
+    articles = [number for number, word in enumerate(words) if word in _ARTICLES]
+    if not words or (articles and not _PREPOSITIONS.isdisjoint(words[: articles[-1]])):
+        return set()
+    return set(words[articles[-1] + 1 if articles else 0 :])
+
+
+class Naming(NamedTuple):
+    """Where somebody is named, and how: `owner` is "Marr's"."""
+
+    place: int
+    name: str
+    owner: bool
+    end: int
+
+
+def _described(what: str) -> set[str]:
+    """The words of a description whose last noun is an office or tells a man or a woman; else nothing.
+
+    >>> sorted(_described("former minister of ports who left")), _described("head of the minister's office")
+    (['former', 'minister', 'of', 'ports'], set())
+    """
+    words = re.findall(r"[^\W_]+(?:['’-]\w+)*", what.lower())
+    end = next((n for n, word in enumerate(words) if n and word in _BEHIND_OFFICE), len(words))
+    if not words or words[end - 1] not in _PEOPLE or any(word.endswith(("'s", "’s")) for word in words[:end]):
+        return set()
+    until = next((n for n, word in enumerate(words) if n > end and word in _CLAUSE), len(words))
+    return set(words[:until])
 
 
 @dataclass(slots=True)
@@ -36,6 +89,7 @@ class Person:
     first: int = 0
     offices: set[str] = field(default_factory=set)
     known: str | None = None
+    told: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -44,8 +98,10 @@ class Person:
 
     @property
     def gender(self) -> str:
-        """Either "f" or "m", or nothing where no title says."""
-        return "f" if self.offices & WOMEN else "m" if self.offices & MEN else ""
+        """Either "f" or "m", or nothing where neither a title nor a pronoun says."""
+        if self.offices & WOMEN:
+            return "f"
+        return "m" if self.offices & MEN else next(iter(self.told)) if len(self.told) == 1 else ""
 
 
 class People:
@@ -96,7 +152,8 @@ class People:
             if not name or is_body(name) or " of " in name or " for " in name:
                 continue
             if " " in name:
-                if offices or not _PLACE.search(self.text, max(0, match.start() - 12), match.start()):
+                offices |= _described_before(self.text, match.start())
+                if offices or not _PLACE.search(self.text, max(0, match.start() - 30), match.start()):
                     self._enter(name, match.start(), offices)
                     self._places.append((match.start(), match.end(), surname(name), possessed))
             elif offices:
@@ -107,7 +164,7 @@ class People:
     def _read_descriptions(self) -> None:
         """Offices after a name: `Elena Marr, the foreign minister`."""
         for match in _DESCRIBED.finditer(self.text):
-            said = {word.lower() for word in match["what"].split()} & ALONE
+            said = _described(match["what"])
             if said and (person := self._person(" ".join(match["name"].split()))) is not None:
                 person.offices |= said
 
@@ -125,6 +182,16 @@ class People:
         if len(group) < 20:
             group.append(Person(Counter([name]), place, set(offices), known))
 
+    def enter(self, name: str, place: int) -> None:
+        """Enters somebody who speaks: a surname of whom the text has no more is a person then.
+
+        Args:
+            name: The name, as printed.
+            place: Where it stands.
+        """
+        if " " not in name and surname(name) and surname(name) not in self._read():
+            self._enter(name, place, set())
+
     def _person(self, name: str) -> Person | None:
         _, name = split(name)
         group = [p for p in self._read().get(surname(name), []) if same_person(p.name, name)]
@@ -137,14 +204,21 @@ class People:
             return name
         return person.name if len(person.name) >= len(name) else name
 
-    def holder(self, office: str, before: int) -> str | None:
-        """Who alone holds an office, and was named before a place."""
-        found = [
+    def holder(self, office: Sequence[str], before: int) -> str | None:
+        """Who alone holds an office, and was named before a place.
+
+        Args:
+            office: The words for the office: its holder has all of them, and none that makes it another.
+            before: The place.
+        """
+        named = [
             person
             for group in self._read().values()
             for person in group
-            if office in person.offices and (person.first < before) and " " in person.name
+            if office[-1] in person.offices and person.first < before and " " in person.name
         ]
+        told = set(office)
+        found = [one for one in named if told <= one.offices and one.offices & _RANKS <= told]
         return found[0].name if len(found) == 1 else None
 
     def is_certain(self, name: str) -> bool:
@@ -152,8 +226,13 @@ class People:
         person = self._person(name)
         return person is not None and (bool(person.offices) or person.known is not None)
 
+    def tell(self, name: str, gender: str) -> None:
+        """Notes that "she" ("f") or "he" ("m") was somebody."""
+        if (person := self._person(name)) is not None:
+            person.told.add(gender)
+
     def gender(self, name: str) -> str:
-        """Either "f" or "m", or nothing where no title says."""
+        """Either "f" or "m", or nothing where neither a title nor a pronoun says."""
         person = self._person(name)
         return person.gender if person else ""
 
@@ -161,17 +240,17 @@ class People:
         """Whether a word is the surname of somebody in the text."""
         return word.lower() in self._read()
 
-    def named(self, start: int, end: int) -> list[tuple[int, str, bool]]:
-        """Who is named between two places: place, name, and whether as an owner ("Marr's")."""
+    def named(self, start: int, end: int) -> list[Naming]:
+        """Who is named between two places, in order."""
         people = self._read()
-        found: list[tuple[int, str, bool]] = []
+        found: list[Naming] = []
         number = bisect_left(self._places, (start, 0, "", False))
         taken: list[tuple[int, int]] = []
         while number < len(self._places) and self._places[number][0] < end:
             begin, stop, _, possessed = self._places[number]
             run = " ".join(self.text[begin:stop].split())
             name = split(without_owner(_POSSESSED.sub("", run).rstrip(".")))[1]
-            found.append((begin, self.full(name), possessed))
+            found.append(Naming(begin, self.full(name), possessed, stop))
             taken.append((begin, stop))
             number += 1
         for match in re.finditer(rf"(?<![\w’'-]){WORD}", self.text[start:end]):
@@ -180,5 +259,6 @@ class People:
                 continue
             word = _POSSESSED.sub("", match[0]).rstrip(".")
             if word.lower() not in NO_NAME and surname(word) in people:
-                found.append((place, self.full(word), _POSSESSED.search(match[0]) is not None))
+                owner = _POSSESSED.search(match[0]) is not None
+                found.append(Naming(place, self.full(word), owner, start + match.end()))
         return sorted(found)

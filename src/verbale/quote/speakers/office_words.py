@@ -83,19 +83,19 @@ def _is_whole_body(keys: list[str], last: int) -> bool:
     return keys[last] not in ALONE or (bool(rest) and rest[-1] in _SURE_BODIES)
 
 
-def office_of(mention: str) -> str | None:
-    """The word for the office that a mention without a name speaks of.
+def office_of(mention: str) -> tuple[str, ...]:
+    """The words for the office that a mention without a name speaks of, without an article; the office last.
 
     Args:
         mention: The words, as printed.
 
     >>> office_of("the foreign minister"), office_of("Marr’s spokesman"), office_of("people")
-    ('minister', None, None)
+    (('foreign', 'minister'), (), ())
     """
     if _DESCRIBED.search(mention):
-        return None
-    words = re.findall(r"\w+", mention.lower())
-    return words[-1] if words and words[-1] in ALONE else None
+        return ()
+    words = re.findall(r"\w+", _ARTICLE.sub("", mention.lower() + " "))
+    return tuple(words) if words and words[-1] in ALONE else ()
 
 
 def person_in(mention: str) -> tuple[str | None, bool]:

@@ -6,17 +6,19 @@ Whatever leaves a doubt stays None: to give words to the wrong person is the wor
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verbale.model.document import Document, Kind, Role
 from verbale.model.text import Span
 from verbale.quote.attribution.neighbours import Attribution
 from verbale.quote.attribution.shapes import UPPER
-from verbale.quote.speakers.named_people import People
+from verbale.quote.speakers.named_people import Naming, People
 from verbale.quote.speakers.office_words import office_of, person_in
+from verbale.quote.speakers.pronouns import Heard, meant
 from verbale.text.one_person import same_person
 from verbale.text.packs import listed_words
-from verbale.text.patterns import either, pattern
+from verbale.text.patterns import pattern
 
 __all__ = ["Resolver", "Scene", "Voice"]
 
@@ -26,12 +28,9 @@ _I = listed_words("pronouns_i")
 _YOU = listed_words("pronouns_you")
 _OTHER = listed_words("pronouns_others")
 _ANY_OFFICE = listed_words("any_office")
+_PLAIN = listed_words("plain_ranks")
 _LOOK_BACK = 700
 _SENTENCE_SUBJECT = pattern(r"(?:\A|[.!?…\n]\s*)[\"”’]?\s*\Z")
-_SOMEBODY = pattern(
-    rf"\b(?:{either(listed_words('before_somebody'))})\s+(?:\w+\s+){{0,2}}(?:{either(listed_words('somebody'))})\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Resolver:
     document: Document | None
     people: People
     quoted: list[Span] = field(default_factory=list)
-    _last: tuple[int, str] | None = None
+    _last: Heard | None = None
     _voiced: set[str] = field(default_factory=set)
     _full: dict[str, set[str]] = field(default_factory=dict)
 
@@ -114,22 +113,25 @@ class Resolver:
     def _heard(self, voice: Voice, mention: Span, scene: Scene) -> Voice:
         """Notes who spoke last, for the next pronoun."""
         if not scene.nested and not voice.own:
-            self._last = None
-            if voice.speaker is not None and not voice.body:
-                self._last = (max(mention.end, scene.place), voice.speaker)
-                self._voiced.add(voice.speaker)
+            words = mention.of(self.text).split()
+            # whoever is several, or a body, is not "he"
+            several = words[-1] in _OTHER or (words[-1].islower() and words[-1].endswith("s"))
+            speaker = None if voice.body else voice.speaker
+            self.heard(speaker, max(mention.end, scene.place), body=voice.body or several)
         return voice
 
-    def heard(self, speaker: str | None, place: int) -> None:
-        """Notes who spoke last, where another finder knows it.
+    def heard(self, speaker: str | None, place: int, *, body: bool = False) -> None:
+        """Notes who spoke last, for the next pronoun.
 
         Args:
-            speaker: The person's name; None where it was a body or nobody knows.
+            speaker: The person's name; None where nobody knows.
             place: Where the mention or the words stand.
+            body: Whether a body spoke, which no pronoun means.
         """
-        self._last = (place, speaker) if speaker is not None else None
+        self._last = None if body else Heard(place, speaker)
         if speaker is not None:
             self._voiced.add(speaker)
+            self.people.enter(speaker, place)
 
     def _named(self, mention: str, place: int, turn: int | None) -> Voice:
         name, body = person_in(mention)
@@ -140,7 +142,7 @@ class Resolver:
             return Voice(known or self.people.full(name), 1.0)
         possessed = re.match(rf"[{UPPER}]\w+['’]s?\s+", mention)
         office = office_of(mention[possessed.end() :] if possessed and self.main is not None else mention)
-        if office is None or turn is not None:
+        if not office or turn is not None:
             return Voice(None)
         holder = self.people.holder(office, place)
         if self.main is not None:
@@ -153,14 +155,17 @@ class Resolver:
             return Voice(None)
         return Voice(holder, 0.85)
 
-    def _fits_main(self, mention: str, office: str) -> bool:
-        """Whether "the top Russian diplomat" may be the main speaker: every capital word fits the title."""
+    def _fits_main(self, mention: str, office: Sequence[str]) -> bool:
+        """Whether "the top Russian diplomat" may be the main speaker: every word fits the title."""
         assert self.main is not None  # noqa: S101
-        if office not in _ANY_OFFICE:
+        if office[-1] not in _ANY_OFFICE:
             return False
         family = re.escape(self.main.split()[-1])
         titles = " ".join(re.findall(rf"((?:[\w’'-]+\s){{1,6}}){family}\b", self.text[:6000]))
         proper = re.findall(rf"(?<![\w’'])[{UPPER}][\w-]+", mention.removeprefix("The "))
+        told = {word for word in office[:-1] if not any(word == each.lower() for each in proper)}
+        if not told - _PLAIN <= set(titles.lower().split()):
+            return False
         return all(word[: max(4, len(word) - 2)] in titles for word in proper) and (
             bool(proper) or len(mention.split()) <= 3
         )
@@ -201,47 +206,41 @@ class Resolver:
         if self.people.gender(main) not in ("", gender):
             return Voice(None)
         begin = self.text.rfind("\n", 0, place) + 1
-        if self._last is not None and self._last[0] >= begin and not same_person(self._last[1], main):
+        last = self._last.speaker if self._last is not None and self._last.place >= begin else None
+        if last is not None and not same_person(last, main):
             return Voice(None)
-        for at, name, owner in self._outside(begin, place):
-            subject = not owner and _SENTENCE_SUBJECT.search(self.text[max(begin, at - 3) : at])
-            if subject and not same_person(name, main):
+        for one in self._outside(begin, place):
+            subject = not one.owner and _SENTENCE_SUBJECT.search(
+                self.text[max(begin, one.place - 3) : one.place]
+            )
+            if subject and not same_person(one.name, main):
                 return Voice(None)
         return Voice(main, 0.9)
 
-    def _outside(self, start: int, end: int) -> list[tuple[int, str, bool]]:
+    def _outside(self, start: int, end: int) -> list[Naming]:
         """Who is named between two places, quoted words left out."""
-        return [found for found in self.people.named(start, end) if not self._is_quoted(found[0])]
+        return [found for found in self.people.named(start, end) if not self._is_quoted(found.place)]
 
     def _is_quoted(self, place: int) -> bool:
         return any(span.start <= place < span.end for span in self.quoted[-12:])
 
     def _nearest(self, place: int, scene: Scene, gender: str) -> Voice:
-        """The one whom a pronoun can mean: the only one named, or the last speaker if nobody came between."""
+        """The one whom "he" or "she" means."""
         begin = max(scene.start, place - _LOOK_BACK)
         named = self.people.named(begin, place) if scene.nested else self._outside(begin, place)
-        named = [n for n in named if scene.teller is None or not same_person(n[1], scene.teller)]
-        if self._last is not None and begin <= self._last[0] <= place and not scene.nested:
-            at, last = self._last
-            others = any(n[0] >= at and not same_person(n[1], last) for n in named)
-            sure = not others and not self._somebody(at, place) and self._may_be(last, gender)
-            return Voice(last, 0.9) if sure else Voice(None)
-        everybody: list[str] = []
-        for _, name, owner in named:
-            if owner:
-                return Voice(None)
-            if not any(same_person(name, other) for other in everybody):
-                everybody.append(name)
-        if len(everybody) != 1 or _SOMEBODY.search(self.text, begin, place):
+        if scene.teller is not None:
+            named = [one for one in named if not same_person(one.name, scene.teller)]
+        found = meant(
+            self.text,
+            self.people,
+            (begin, place),
+            gender,
+            None if scene.nested else self._last,
+            named=named,
+            quoted=(lambda _: False) if scene.nested else self._is_quoted,
+            voiced=self._voiced.__contains__,
+        )
+        if found is None:
             return Voice(None)
-        (only,) = everybody
-        a_person = only in self._voiced or self.people.is_certain(only)
-        return Voice(only, 0.8) if a_person and self._may_be(only, gender) else Voice(None)
-
-    def _somebody(self, start: int, end: int) -> bool:
-        """Whether somebody is described, outside quoted words, who might be the one meant."""
-        found = _SOMEBODY.search(self.text, start, end) if start < end else None
-        return found is not None and not self._is_quoted(found.start())
-
-    def _may_be(self, name: str, gender: str) -> bool:
-        return self.people.gender(name) in ("", gender)
+        self.people.tell(found, gender)
+        return Voice(found, 0.85)
