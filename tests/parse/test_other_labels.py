@@ -156,3 +156,16 @@ def test_a_party_behind_a_stop_is_no_part_of_a_holders_name(party: str) -> None:
     )
     document = read(text.encode(), name="sessao.txt")
     assert speaker_of(document, "Encerro a sessão.") == "Ada Holm"
+
+
+def test_what_ends_with_a_colon_in_captions_and_has_no_chevrons_is_no_speaker() -> None:
+    text = (
+        ">> MAYOR ORM: GOOD EVENING. WE BEGIN.\n\n>> CLERK: THE LIST IS OPEN.\n\n"
+        ">> MAYOR ORM: THE RULES ARE SIMPLE:\n\nTONE: KINDLY, PLEASE, ALL OF YOU.\n\n"
+        ">> ADA HOLM: I HAVE A LETTER.\n\nLAST WEEK MY NEIGHBOUR WROTE TO ALL OF US: THE LAMP IS OUT.\n\n"
+        ">> CLERK: NOTED.\n\n>> MAYOR ORM: THANK YOU, CLERK.\n\n>> ADA HOLM: SO DO I.\n\n>> CLERK: DONE.\n"
+    )
+    document = read(text.encode(), name="meeting.txt")
+    assert speaker_of(document, "KINDLY") in (None, "MAYOR ORM")
+    assert speaker_of(document, "THE LAMP IS OUT.") in (None, "ADA HOLM")
+    assert not any(turn.speaker == "TONE" for turn in document.turns)

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from verbale.model.document import Reading
 from verbale.parse.borders.exchanges import (
@@ -33,6 +34,8 @@ from verbale.text.names import words_of_name
 __all__ = ["learn"]
 
 _LINE = 120
+_FEWEST_MARKED = 4
+_SHORT = 3
 _ENDS_SENTENCE = frozenset('.?!…。？！:"”»’)')
 
 
@@ -142,7 +145,7 @@ def learn(
     accepted = [
         c for c in found if style.accepts(c, known, keys, strong=(c.key, c.shape) in strong and c.key in keys)
     ]
-    accepted = _without_sentences(reading, accepted)
+    accepted = _behind_chevrons(reading.text, _without_sentences(reading, accepted))
     partners = _with_partners(found, accepted)
     kept = _without_initials(reading.text, partners)
     if not sounds_spoken(reading.text, without_quoted(reading.text, kept)):
@@ -157,6 +160,23 @@ def _without_sentences(reading: Reading, accepted: Sequence[Candidate]) -> list[
     return [
         c for c in accepted if often[c.key] > 1 or c.anatomy.formal or not sentences.runs_in(c.anatomy.name)
     ]
+
+
+def _behind_chevrons(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
+    """The labels of captions where `>>` opens each: what has none is nobody's if short, else no label."""
+    marked = {c.start for c in accepted if _is_chevroned(text, c)}
+    if len(marked) < _FEWEST_MARKED or len(marked) < 0.8 * len(accepted):
+        return list(accepted)
+    keys = {c.key for c in accepted if c.start in marked}
+    return [
+        c if c.start in marked or c.key in keys else replace(c, sure=False)
+        for c in accepted
+        if c.start in marked or c.key in keys or c.anatomy.words <= _SHORT
+    ]
+
+
+def _is_chevroned(text: str, c: Candidate) -> bool:
+    return ">>" in text[text.rfind("\n", 0, c.label[0]) + 1 : c.label[0]]
 
 
 def _heard(text: str, sure: Sequence[Candidate]) -> list[Candidate]:
