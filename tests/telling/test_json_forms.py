@@ -9,8 +9,19 @@ from verbale.telling.json_forms import dumps, report_as_json, turns_as_json
 
 CHECK = [
     *("quoted", "kind", "start", "end", "claimed_speaker", "claimed_on"),
-    *("claimed_within", "verdict", "severity", "wording"),
-    *("attribution", "dating", "flags", "basis", "speaker", "said_on", "document", "title", "evidence"),
+    *("claimed_within", "claimed_outlet", "verdict", "severity", "wording"),
+    *(
+        "attribution",
+        "dating",
+        "flags",
+        "basis",
+        "speaker",
+        "said_on",
+        "outlet",
+        "document",
+        "title",
+        "evidence",
+    ),
     *("edits", "score", "others", "coverage"),
 ]
 

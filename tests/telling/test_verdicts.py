@@ -6,7 +6,7 @@ from verbale import Doubt, Flag
 from verbale.telling.verdicts import DOUBTS, TOLD, TOUCHED
 
 # Told where it is said whose words they are, why that is not sure, and in which other places they stand.
-TOLD_OTHERWISE = {Flag.RELAYED, Flag.UNSURE, Flag.REPEATED}
+TOLD_OTHERWISE = {Flag.OUTLET, Flag.RELAYED, Flag.UNSURE, Flag.REPEATED}
 
 
 @pytest.mark.parametrize("flag", Flag)

@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from verbale.check.checker import Checker
 from verbale.check.claimed_days import claimed_period
+from verbale.check.given_to import claimed_outlet
 from verbale.check.own_text import copies_of
 from verbale.model import Check, CheckReport, Document, Quotation, Span, Wording
 
@@ -47,10 +48,13 @@ def _checks(
 ) -> Sequence[Check]:
     """One check of a quotation, or one of each part where its parts are no single passage."""
     when = claimed_period(document, quotation)
+    outlet = claimed_outlet(document, quotation, checker.outlets.known)
     printed = [span.of(document.text) for span in quotation.spans]
 
     def held(quoted: str, span: Span) -> Check:
-        made = checker.check(quoted, speaker=quotation.speaker, said_on=when, exclude=exclude, span=span)
+        made = checker.check(
+            quoted, speaker=quotation.speaker, said_on=when, outlet=outlet, exclude=exclude, span=span
+        )
         return replace(made, kind=quotation.kind)
 
     whole = Span(quotation.spans[0].start, quotation.spans[-1].end)

@@ -20,6 +20,7 @@ from verbale.check.choice import (
 )
 from verbale.check.claimed_first import ClaimedFirst
 from verbale.check.flags import flags_of
+from verbale.check.given_to import Outlets
 from verbale.check.languages import Languages
 from verbale.check.outlets import worded_otherwise
 from verbale.check.retracted import Retractions
@@ -50,6 +51,7 @@ class Checker:
         self.store = store
         self._days: tuple[int, Mapping[date, list[str]]] | None = None
         self._languages = Languages(store)
+        self.outlets = Outlets(store)
         self._retractions = Retractions(store)
 
     @property
@@ -57,7 +59,7 @@ class Checker:
         """The quote index at the record's generation."""
         return self.store.index()
 
-    def check(
+    def check(  # noqa: PLR0913 - what is claimed of a quote, each by its name
         self,
         quoted: str,
         *,
@@ -65,6 +67,7 @@ class Checker:
         said_on: date | Period | None = None,
         exclude: frozenset[str] = frozenset(),
         span: Span | None = None,
+        outlet: str | None = None,
     ) -> Check:
         """Hold one quote against the record.
 
@@ -76,12 +79,13 @@ class Checker:
             exclude: ids of documents that are no evidence, as the checked text itself.
             span: where the quote stands in the checked text, handed on; a quote that stands in one is
                 never in order where `speaker` is None.
+            outlet: which outlet they are said to have been given to, as printed.
 
         Returns:
             The Check; its `evidence` is None where the words are not in the record.
         """
         with self.store.steady():
-            return self._held(Claim(quoted, speaker, *_when(said_on), span), exclude)
+            return self._held(Claim(quoted, speaker, *_when(said_on), span, outlet), exclude)
 
     def _held(self, claim: Claim, exclude: frozenset[str]) -> Check:
         first = ClaimedFirst(self.store, claim, self._on)
@@ -174,6 +178,7 @@ class Checker:
             claimed_speaker=claim.speaker,
             claimed_on=claim.said_on,
             claimed_within=claim.within,
+            claimed_outlet=claim.outlet,
             coverage=self._coverage(claim),
             span=claim.span,
         )
@@ -195,8 +200,9 @@ class Checker:
         edits = () if common else candidate.edits(finder.text)
         flags = () if common else flags_of(self.store, choices, edits, claim.quoted, self._languages)
         otherwise = self._otherwise(choices, finder)
-        if otherwise:
-            flags = tuple(flag for flag in Flag if flag in {*flags, Flag.DIFFERS})
+        outlet = None if common else self._another_outlet(claim, choices)
+        more = {Flag.DIFFERS: bool(otherwise), Flag.OUTLET: outlet is not None}
+        flags = tuple(flag for flag in Flag if flag in flags or more.get(flag))
         verdict = verdict_of(wording, stood, day)
         undated = day is Dating.UNKNOWN and owner.said_on is None
         unread = claim.span is not None and claim.speaker is None
@@ -214,6 +220,8 @@ class Checker:
             claimed_speaker=claim.speaker,
             claimed_on=claim.said_on,
             claimed_within=claim.within,
+            claimed_outlet=claim.outlet,
+            outlet=outlet,
             evidence=Evidence(
                 tuple(_piece(p, o, finder) for p, o in zip(candidate.passages, best.owners, strict=True))
             ),
@@ -229,6 +237,13 @@ class Checker:
             coverage=None if ground in {Ground.SURE, Ground.STOCK} else self._coverage(claim),
             span=claim.span,
         )
+
+    def _another_outlet(self, claim: Claim, choices: Sequence[Choice]) -> str | None:
+        """The outlet to which the words were given by the record, where it is another than is claimed."""
+        if claim.outlet is None or choices[0].attribution is Attribution.WRONG:
+            return None
+        faithful = [each.document for each in choices[:OTHERS] if each.candidate.wording in FAITHFUL]
+        return self.outlets.other(claim.outlet, [choices[0].document, *faithful])
 
     def _coverage(self, claim: Claim) -> Coverage:
         return self.store.coverage(claim.speaker, claim.said_on)

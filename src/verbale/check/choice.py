@@ -34,6 +34,7 @@ class Claim:
     said_on: date | None = None
     within: Period | None = None
     span: Span | None = None
+    outlet: str | None = None
 
     @property
     def when(self) -> Period | None:

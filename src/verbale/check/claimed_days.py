@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
 from verbale.check.beside_saying import Beside, beside, clause_start
 from verbale.check.moments import Moment, moments_in, words_of
+from verbale.check.sentence_of import PARAGRAPH, outside_quotes, sentence_of
 from verbale.model import Document, Quotation, Span
 from verbale.model.period import Period
-from verbale.text.dates import dates_in
 from verbale.text.lexicon import lexicon
 from verbale.text.packs import listed_words, remark
 from verbale.text.sentences import sentences
@@ -23,8 +23,6 @@ __all__ = ["claimed_day", "claimed_period", "day_beside_cue", "day_meant"]
 REACH = 100
 # What stands before a cue, and how far a sentence before may begin, in code points.
 _BESIDE, _EARLIER = 24, 600
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
-_NUMBER_LAST = re.compile(r"(?<!\d)\d\d?\.\s*$")
 _MARKS = re.compile(r"[“”„«»\"「」『』]")
 _SIGNED = re.compile(r"[”“»\"」』’]?\s*[(,\[—–-]?\s*")
 # of two days or years the saying's is not known
@@ -70,7 +68,7 @@ def claimed_period(document: Document, quotation: Quotation) -> Period | None:
     >>> str(claimed.first), str(claimed.last)
     ('2025-03-01', '2025-03-31')
     """
-    sentence = _sentence(document, quotation)
+    sentence = sentence_of(document, quotation)
     moments = [
         each
         for each in moments_in(document, sentence)
@@ -157,14 +155,14 @@ def _of_sentence_before(document: Document, quotation: Quotation, sentence: Span
     name = _surname(document, quotation)
     if name is None:
         return None
-    own = "".join(text[part.start : part.end] for part in _around(sentence, quotation.spans))
+    own = "".join(text[part.start : part.end] for part in outside_quotes(sentence, quotation.spans))
     earlier = sentences(text, max(0, sentence.start - _EARLIER), sentence.start)
     if not earlier or known.is_of_other_times(own) or any(weekdays_in(own, date.max)):
         return None
     before = earlier[-1]
     words = before.of(text)
     moments, spoke = moments_in(document, before), known.speaks(words)
-    if len(moments) != 1 or spoke is None or _MARKS.search(words.strip()) or _PARAGRAPH.search(words):
+    if len(moments) != 1 or spoke is None or _MARKS.search(words.strip()) or PARAGRAPH.search(words):
         return None
     subject = words.find(name)
     at = moments[0].span.start - before.start
@@ -189,16 +187,6 @@ def _surname(document: Document, quotation: Quotation) -> str | None:
     return "" if mention.casefold() in pronouns else None
 
 
-def _around(sentence: Span, spans: Sequence[Span]) -> Iterator[Span]:
-    """What of a sentence is not quoted."""
-    at = sentence.start
-    for span in spans:
-        if span.start > at:
-            yield Span(at, span.start)
-        at = max(at, span.end)
-    yield Span(at, max(at, sentence.end))
-
-
 def day_meant(document: Document, quotation: Quotation) -> date | None:
     """The day that a text may give a quotation to: one near its attribution, whatever stands between.
 
@@ -213,7 +201,7 @@ def day_meant(document: Document, quotation: Quotation) -> date | None:
     """
     if (claimed := claimed_day(document, quotation)) is not None:
         return claimed
-    sentence = _sentence(document, quotation)
+    sentence = sentence_of(document, quotation)
     anchors = [span for span in (quotation.cue, quotation.mention) if span is not None]
     anchors = anchors or list(quotation.spans)
     found = {
@@ -237,7 +225,7 @@ def day_beside_cue(document: Document, quotation: Quotation) -> date | None:
     >>> str(day_beside_cue(article, quotations(article, tagger=False)[0]))
     '2025-03-06'
     """
-    sentence = _sentence(document, quotation)
+    sentence = sentence_of(document, quotation)
     found = _weekdays(document, quotation, sentence)
     for each in moments_in(document, sentence):
         day = each.period.day if each.period is not None else None
@@ -266,36 +254,3 @@ def _is_beside_cue(document: Document, quotation: Quotation, start: int, end: in
     if mention is not None and between.start <= mention.start and mention.end <= between.end:
         words = words.replace(mention.of(document.text), " ", 1)
     return len(between) <= REACH and _joining(document.language).fullmatch(words) is not None
-
-
-def _whole(text: str, found: Sequence[Span], language: str | None) -> list[Span]:
-    """Sentences, of which none ends inside a day: `am 4. März` has a stop behind its number."""
-    whole: list[Span] = []
-    for each in found:
-        last = whole[-1] if whole else None
-        if last is not None and _NUMBER_LAST.search(text, max(last.start, last.end - 5), last.end):
-            first = max(last.start, last.end - 5)
-            printed = dates_in(text[first : each.end], language=language)
-            if any(found_.span.start + first < last.end < found_.span.end + first for found_ in printed):
-                whole[-1] = Span(last.start, each.end)
-                continue
-        whole.append(each)
-    return whole
-
-
-def _sentence(document: Document, quotation: Quotation) -> Span:
-    """The paragraph's sentences that the quotation and its attribution stand in."""
-    text, language = document.text, document.language_tag
-    spans = [*quotation.spans, *(s for s in (quotation.cue, quotation.mention) if s is not None)]
-    low, high = min(s.start for s in spans), max(s.end for s in spans)
-    start = max(
-        (m.end() for m in _PARAGRAPH.finditer(text, max(0, low - 2_000), low)), default=max(0, low - 2_000)
-    )
-    after = _PARAGRAPH.search(text, high)
-    end = after.start() if after else min(len(text), high + 2_000)
-    touching = [
-        s for s in _whole(text, sentences(text, start, end), language) if s.start < high and low < s.end
-    ]
-    if not touching:
-        return Span(low, high)
-    return Span(min(low, touching[0].start), max(high, touching[-1].end))

@@ -20,6 +20,7 @@ _LOOK_FLAGS = frozenset(
         Flag.UNCLEAR,
         Flag.RETRACTED,
         Flag.DIFFERS,
+        Flag.OUTLET,
         Flag.UNREAD,
         Flag.UNSURE,
     )

@@ -100,6 +100,7 @@ class Flag(StrEnum):
     UNCLEAR = "unclear"
     RETRACTED = "retracted"
     DIFFERS = "differs"
+    OUTLET = "outlet"
     UNREAD = "unread"
     UNSURE = "unsure"
     REPEATED = "repeated"
@@ -245,6 +246,10 @@ class Check:
             nobody is named.
         claimed_on: the day on which it is said to have been said; None where none is given.
         claimed_within: the month or the year in which it is, by an article that gives no day; else None.
+        claimed_outlet: the outlet that an article says they were given to, as printed; None where it names
+            none.
+        outlet: the outlet that they were given to by the record, where it tells another than
+            `claimed_outlet`; else None. The flag `outlet` stands beside it.
         evidence: the passages of the record that the quote was held against; None where it is not found, or
             is a single word.
         basis: what kind of place the evidence is; None without evidence.
@@ -278,6 +283,8 @@ class Check:
     claimed_speaker: str | None = None
     claimed_on: date | None = None
     claimed_within: Period | None = None
+    claimed_outlet: str | None = None
+    outlet: str | None = None
     evidence: Evidence | None = None
     basis: Basis | None = None
     edits: tuple[Edit, ...] = ()

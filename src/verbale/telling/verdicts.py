@@ -169,6 +169,8 @@ def flag_words(check: Check) -> str:
     placed = check.verdict not in {Verdict.NOT_FOUND, Verdict.COMMON}
     if placed:
         sentences += whose_words(check)
+    if Flag.OUTLET in check.flags:
+        sentences.append(f"Given to {check.outlet}, not to {check.claimed_outlet}.")
     if placed and claimed_when(check) and check.said_on is None:
         sentences.append("The record does not say when.")
     if check.basis in SECOND_HAND:
@@ -205,7 +207,8 @@ def claim_words(check: Check) -> str:
     'Ana Ruiz, 1 March 2025'
     """
     who = check.claimed_speaker or ("nobody who was understood" if is_unread(check) else None)
-    return ", ".join(words for words in (who, claimed_when(check)) if words)
+    where = f"to {check.claimed_outlet}" if check.claimed_outlet else None
+    return ", ".join(words for words in (who, where, claimed_when(check)) if words)
 
 
 def claimed_when(check: Check) -> str:
