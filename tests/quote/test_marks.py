@@ -115,7 +115,16 @@ def test_stretches_between_marks(text: str, expected: list[list[str]]) -> None:
         # quotations in the paragraphs of a long one
         ("“One ‘a’.\n\n“Two ‘b’.” He left.", [["One ‘a’.", "Two ‘b’."], ["a"], ["b"]]),
         # a label begins another speaker: nothing is bridged
-        ("“One.\n\nQuestion: Two?\n\nThree.” He left.", []),
+        ("“One.\n\nQuestion: Two?\n\nThree.” He left.", [["One."]]),
+        # a quotation that nothing closes ends with its paragraph, where that ends a sentence
+        ("He said: “One is dead.\n\nTwo left.", [["One is dead."]]),
+        ("He said: “One is dead\n\nTwo left.", []),
+        ('He said: "One is dead.\n\nTwo left.', []),
+        ("He saw “one (of two.\n\n“Two,” she said.", [["one (of two."], ["Two,"]]),
+        ("He saw (those “of two).\n\nTwo left.", []),
+        # a piece of a sentence goes on only where nobody else is named behind what follows
+        ("He saw “the end of it.\n\n“It is two,” she said.", [["the end of it."], ["It is two,"]]),
+        ("He saw “the end of it.\n\n“It is two.”", [["the end of it.", "It is two."]]),
     ],
 )
 def test_quotations_over_paragraphs(text: str, expected: list[list[str]]) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.model.document import Document
 from verbale.model.quotation import Quotation
 from verbale.model.text import Span
 from verbale.quote.attribution.neighbourhoods import Reader
+from verbale.quote.attribution.nicknames import printed
 from verbale.quote.attribution.relayed import with_relayed
 from verbale.quote.attribution.sharing import share
 from verbale.quote.attribution.uses import Use
@@ -91,6 +92,10 @@ def quotations(
         found = quotations(made.source, min_score=min_score, tagger=tagger)
         return tuple(map(made.quotation, found))
     reader = read_marks(source)
+    return with_relayed(source, tuple(map(_printed, _read(source, reader, min_score, tagger=tagger))))
+
+
+def _read(source: Document | str, reader: Reader, min_score: float, *, tagger: bool) -> tuple[Quotation, ...]:
     if tagger:
         # numpy and the network are for those who ask for them
         from verbale.quote.tagger.combined import with_tagger  # noqa: PLC0415
@@ -98,5 +103,13 @@ def quotations(
         from verbale.quote.tagger.tongue import is_english  # noqa: PLC0415
 
         if is_english(source):
-            return with_relayed(source, with_tagger(reader, shipped(), min_score))
-    return with_relayed(source, Speakers(reader).quotations(min_score) if reader.found else ())
+            return with_tagger(reader, shipped(), min_score)
+    return Speakers(reader).quotations(min_score) if reader.found else ()
+
+
+def _printed(quotation: Quotation) -> Quotation:
+    """A quotation with the names as they are printed."""
+    speaker, via = quotation.speaker, quotation.via
+    if (speaker or "").isascii() and (via or "").isascii():
+        return quotation
+    return replace(quotation, speaker=speaker and printed(speaker), via=via and printed(via))

@@ -12,14 +12,16 @@ from verbale.model.text import Span
 from verbale.parse.metadata.language import language_of
 from verbale.quote.attribution.by_pack import NEEDED, beside, likeliest
 from verbale.quote.attribution.colons import question_before
-from verbale.quote.attribution.cues import is_english
+from verbale.quote.attribution.cues import CUE, is_english
 from verbale.quote.attribution.following import closing_clause, following
 from verbale.quote.attribution.inside_marks import cut_by_attribution, with_dialogue
 from verbale.quote.attribution.mentions import after
 from verbale.quote.attribution.neighbours import Attribution, How
+from verbale.quote.attribution.nicknames import with_nicknames
 from verbale.quote.attribution.preceding import inside, preceding
 from verbale.quote.attribution.replies import reply
 from verbale.quote.attribution.set_behind import set_behind
+from verbale.quote.attribution.shapes import NAME
 from verbale.quote.attribution.uses import Use, use_of
 from verbale.quote.marks.blocks import with_blocks
 from verbale.quote.marks.paragraphs import Paragraphs, borders_of
@@ -27,10 +29,12 @@ from verbale.quote.marks.stretches import Stretch, stretches
 from verbale.text.asides import struck
 from verbale.text.lexicon import Lexicon, lexicons_for
 from verbale.text.line_breaks import unbroken
+from verbale.text.patterns import pattern
 
 __all__ = ["BLANK", "Found", "Reader"]
 
 # What may stand beside the marks without being words.
+_ATTRIBUTED_WITHIN = pattern(rf",\s+(?:{CUE.pattern})\s+(?:[Tt]he\s+)?{NAME}\s*[.!?]?\s*\Z")
 BLANK = " \t\r\n\u00a0*_>"
 
 
@@ -66,7 +70,8 @@ class Reader:
         self._turn_starts = [turn.span.start for turn in turns]
         borders = borders_of(source)
         # of the same length: every place is one of the document's text
-        self.text = unbroken(source.text if isinstance(source, Document) else source, borders)
+        lines = unbroken(source.text if isinstance(source, Document) else source, borders)
+        self.text = with_nicknames(lines)
         self.layout = Paragraphs(self.text, borders)
         boilerplate = self.document.boilerplate if self.document is not None else ()
         excluded = sorted([*boilerplate, *struck(self.text)])
@@ -153,9 +158,25 @@ class Reader:
                 or inside(text, spans[0], one.start)
                 or closing_clause(text, outer.end, one.end)
             )
+        if plain is not None and self._has_another(one, plain):
+            return replace(plain, mention=None)
         beside_it = plain or (beside(text, spans[-1], outer, floor, self.lexicons) if self.lexicons else None)
         beside_it = beside_it or self._announced(one) or (self._cut(one) if self.lexicons else None)
         return beside_it or set_behind(text, one.start, outer, self._stop(one))
+
+    def _has_another(self, one: Found, found: Attribution) -> bool:
+        """Whether words over several paragraphs are attributed at both ends, to two people or in the midst.
+
+        A closing mark is missing then, and nobody knows where.
+        """
+        spans = one.stretch.spans
+        if not one.stretch.unclosed and len(spans) == 1:
+            return False
+        if _ATTRIBUTED_WITHIN.search(self.text, spans[0].start, spans[0].end):
+            return True
+        before = preceding(self.text, one.start, one.stretch.outer.start)
+        names = [each.mention.of(self.text) for each in (before, found) if each is not None and each.mention]
+        return len(names) > 1 and names[0].split()[-1] != names[1].split()[-1]
 
     def _stop(self, one: Found) -> int:
         """Where the turn or the text ends in which a stretch stands."""

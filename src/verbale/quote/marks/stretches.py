@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from verbale.model.text import Span
@@ -21,6 +21,10 @@ _SPACE = " \t\r\n\u00a0\u2007\u2009\u202f\u200b\ufeff"
 _ENDS = frozenset(".?!…:;,)]’'*_—–-\"”»")
 # Longer than this in one paragraph, and a mark was forgotten.
 _LONGEST = 8000
+# Marks that surely open, and so may miss their partner; a straight one may be anything.
+_MARK = frozenset('“”„«»"「」')
+_OPENS_ONLY = frozenset("“„«「")
+_SENTENCE_ENDS = frozenset(".?!…。")
 # A quotation whose middle paragraphs carry no marks is believed over this many characters.
 _BRIDGE = 4000
 _PARTNERS = {"“": '”"', '"': '"”', "„": "“”", "«": "»", "»": "«", "”": "”", "「": "」", "『": "』"}
@@ -33,7 +37,7 @@ class Stretch:
 
     `parent` is the index of the stretch around it, `depth` how many there are; `single` says that
     the marks are single ones, `block` that the format sets the words apart, with or without marks;
-    `signature` then is where it says whose they are.
+    `signature` then is where it says whose they are. `unclosed` says that no mark closes it.
     """
 
     spans: tuple[Span, ...]
@@ -43,6 +47,7 @@ class Stretch:
     single: bool = False
     block: bool = False
     signature: Span | None = None
+    unclosed: bool = False
 
 
 @dataclass(slots=True)
@@ -64,7 +69,8 @@ class _Paragraph:
     singles: list[int] = field(default_factory=list)
 
 
-_Raw = tuple[int, int, tuple[tuple[int, int], ...], bool]  # outer start and end, contents, single
+# outer start and end, contents, whether the marks are single, whether the closing one is missing
+_Raw = tuple[int, int, tuple[tuple[int, int], ...], bool, bool]
 
 
 def _paragraphs(text: str, layout: Paragraphs, excluded: list[Span]) -> list[_Paragraph]:
@@ -108,24 +114,31 @@ class _Builder:
         self.raw: list[_Raw] = []
         self.chain: _Chain | None = None
 
-    def _add(self, start: int, end: int, parts: Iterable[tuple[int, int]], *, single: bool) -> None:
+    def _add(
+        self, start: int, end: int, parts: Iterable[tuple[int, int]], *, single: bool, unclosed: bool = False
+    ) -> None:
         contents = tuple(
             part
             for part in (_trimmed(self.text, *part) for part in parts)
             if part[1] > part[0] and any(c.isalnum() for c in self.text[part[0] : part[1]])
         )
         if contents and all(b - a <= _LONGEST for a, b in contents):
-            self.raw.append((start, end, contents, single))
+            self.raw.append((start, end, contents, single, unclosed))
 
-    def _continues(self, paragraph: _Paragraph) -> bool:
+    def _continues(self, paragraph: _Paragraph, pairs: Sequence[tuple[Mark, Mark]]) -> bool:
         """Whether the paragraph repeats the opening mark of the quotation left open before it."""
         chain, text = self.chain, self.text
         if chain is None or not paragraph.marks:
             return False
         first = paragraph.marks[0]
         lead = _LEAD.match(text, paragraph.start)
+        # behind a piece in the midst of a sentence, words with an attribution of their own are others
+        closing = next((b.end for a, b in pairs if a is first), paragraph.end)
+        attributed = text[closing : paragraph.end].strip(_SPACE + ".,")
+        piece = attributed and text[chain.outer + 1 : chain.outer + 2].islower() and not chain.repeated
         return (
-            first.shape in _AGAIN.get(chain.shape, "")
+            not piece
+            and first.shape in _AGAIN.get(chain.shape, "")
             and lead is not None
             and lead.end() >= first.start
             and not text[chain.end : paragraph.start].strip(_SPACE + ">*_")
@@ -160,7 +173,7 @@ class _Builder:
         pairing = pair(self.text, paragraph.marks)
         pairs, unclosed = pairing.pairs, pairing.unclosed
         chain = self.chain
-        if chain is not None and self._continues(paragraph):
+        if chain is not None and self._continues(paragraph, pairs):
             first = paragraph.marks[0]
             closing = next((b for a, b in pairs if a is first), None)
             if closing is not None:
@@ -173,7 +186,10 @@ class _Builder:
             else:
                 self._leave_open(paragraph, unclosed)
         else:
-            if chain is not None and (mark := self._bridged(paragraph, pairing)) is not None:
+            mark = self._bridged(paragraph, pairing) if chain is not None else None
+            if chain is not None and mark is None:
+                self.end_open()
+            if chain is not None and mark is not None:
                 parts = list(chain.spans)
                 lines = re.finditer(r"[^\n]+", self.text[chain.end : mark.start])
                 parts += [(chain.end + line.start(), chain.end + line.end()) for line in lines]
@@ -181,6 +197,17 @@ class _Builder:
             self._leave_open(paragraph, unclosed)
         for opening, closing in pairs:
             self._add(opening.start, closing.end, [(opening.end, closing.start)], single=False)
+
+    def end_open(self) -> None:
+        """A quotation that nothing closes ends with its paragraph, where that ends a sentence."""
+        chain, self.chain = self.chain, None
+        if chain is None or chain.shape not in _OPENS_ONLY:
+            return
+        end = chain.outer + len(self.text[chain.outer : chain.end].rstrip(_SPACE))
+        words = self.text[chain.outer : end]
+        alone = _MARK.isdisjoint(words[1:]) and words.count("(") >= words.count(")")
+        if alone and words[-1] in _SENTENCE_ENDS:
+            self._add(chain.outer, end, chain.spans, single=False, unclosed=True)
 
     def singles(self, paragraph: _Paragraph, inside: list[Span]) -> None:
         """Pairs the single marks of a paragraph, given the contents in double marks there."""
@@ -194,14 +221,14 @@ def _nested(raw: list[_Raw]) -> tuple[Stretch, ...]:
     """Stretches in the order of the text, each with the one around it; crossing ones are dropped."""
     found: list[Stretch] = []
     around: list[int] = []
-    for start, end, parts, single in sorted(set(raw), key=lambda r: (r[0], -r[1])):
+    for start, end, parts, single, unclosed in sorted(set(raw), key=lambda r: (r[0], -r[1])):
         while around and found[around[-1]].outer.end <= start:
             around.pop()
         if around and end > found[around[-1]].outer.end:
             continue
         parent = around[-1] if around else None
         spans = tuple(Span(a, b) for a, b in parts)
-        found.append(Stretch(spans, Span(start, end), len(around), parent, single))
+        found.append(Stretch(spans, Span(start, end), len(around), parent, single, unclosed=unclosed))
         around.append(len(found) - 1)
     return tuple(found)
 
@@ -232,6 +259,7 @@ def stretches(
     paragraphs = _paragraphs(text, places, skipped)
     for paragraph in paragraphs:
         builder.doubles(paragraph)
+    builder.end_open()
     doubles = sorted({Span(*part) for raw in builder.raw for part in raw[2]})
     number = 0
     for paragraph in paragraphs:

@@ -19,7 +19,10 @@ from verbale.text.patterns import either, pattern
 __all__ = ["Naming", "People", "Person"]
 
 _LINK = f"(?:{INSIDE_NAMES})"
-_RUN = pattern(rf"{WORD}(?:[ \u00a0\n](?:{_LINK}\s+){{0,2}}(?:of\s+|for\s+)?{WORD}){{0,9}}")
+# the line above, a heading or a dateline, is no part of a name
+_RUN = pattern(
+    rf"{WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]+){{0,2}}(?:of[ \u00a0]+|for[ \u00a0]+)?{WORD}){{0,9}}"
+)
 _DESCRIBED = pattern(
     rf"(?P<name>{WORD}(?:\s+{WORD}){{1,5}}),\s+(?:(?:{either(listed_words('name_articles'))})\b)?\s*(?P<what>[^,.;:\n]{{3,60}})"
 )
@@ -143,7 +146,7 @@ class People:
         titled: list[tuple[str, set[str]]] = []
         for match in _RUN.finditer(self.text):
             run = match[0]
-            if " " not in run and "\n" not in run and "\u00a0" not in run:
+            if " " not in run and "\u00a0" not in run:
                 continue
             run = " ".join(run.split())
             possessed = _POSSESSED.search(run) is not None

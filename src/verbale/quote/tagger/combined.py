@@ -244,7 +244,7 @@ class _Voices:
             # marks and tagger name different people; only marks know who is quoted by whom
             told = {quotation.speaker for quotation in marked if _is_passed_on(quotation)}
             return Voice(told.pop()) if len(told) == len(marked) == 1 else Voice(None)
-        if any(_is_passed_on(quotation) for quotation in marked):
+        if any(_is_passed_on(quotation) or _is_unsure(quotation) for quotation in marked):
             return Voice(None)
         words = mention.of(self.text)
         if is_joint(words) or is_writing(words) or is_nobody(words):
@@ -310,6 +310,11 @@ def _is_passed_on(quotation: Quotation) -> bool:
     """Whether marks show that somebody passes on another's words: `TASS quoted Marr as saying`."""
     cue, mention = quotation.cue, quotation.mention
     return cue is not None and mention is not None and cue.contains(mention)
+
+
+def _is_unsure(quotation: Quotation) -> bool:
+    """Whether marks attribute words over several paragraphs to nobody: one of the marks is missing."""
+    return quotation.cue is not None and quotation.mention is None and len(quotation.spans) > 1
 
 
 def _body(mention: str) -> str | None:

@@ -1,0 +1,69 @@
+"""Nicknames in quote marks inside a name: `Jon “Eel” Marr`. They are part of the name, and nobody's words.
+
+Attribution reads a text in which letters stand for their marks, so that every rule for names sees one name;
+places stay the same, and `printed` gives the name back as it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verbale.quote.attribution.shapes import NO_NAME, UPPER
+from verbale.text.packs import listed_words
+from verbale.text.patterns import pattern
+
+__all__ = ["printed", "with_nicknames"]
+
+# Capitals of no language that is written today, one for each mark.
+_LETTERS = str.maketrans("“”\"„«»'‘’", "ϢϤϦϨϪϬϮϘϞ")
+_MARKS = {letter: mark for mark, letter in _LETTERS.items()}
+# Inside a word these stay as they are; a space becomes a hyphen that does not part.
+_HYPHEN = "‑"
+_CLOSES = {"“": "”", '"': '"', "„": "“”", "«": "»", "‘": "’", "'": "'"}
+_NICKNAME = pattern(
+    rf"(?<![\w’'.-])(?P<first>[{UPPER}](?:[\w-]*\w|\.))[ \u00a0](?P<open>[“\"„«‘'])"
+    rf"(?P<nick>\w[^“”\"„«»‘’'\n,.!?;:‑]{{0,28}}\w)(?P<close>[”“\"»’'])(?=[ \u00a0][{UPPER}][\w’'-]*\w)"
+)
+_MASKED = re.compile("[ϢϤϦϨϪϬϮϘϞ][^ϢϤϦϨϪϬϮϘϞ]*[ϢϤϦϨϪϬϮϘϞ]")
+_LONGEST = 4
+_NO_NICKNAME = NO_NAME - listed_words("definite_articles")
+_TITLED = {word.casefold() for word in listed_words("titled")}
+
+
+def with_nicknames(text: str) -> str:
+    """The text with letters instead of the marks around nicknames; of the same length.
+
+    >>> printed(with_nicknames("said Jon “Eel” Marr")), with_nicknames("said “No” Marr")
+    ('said Jon “Eel” Marr', 'said “No” Marr')
+    """
+    if any(chr(letter) in text for letter in _MARKS):
+        return text
+    return _NICKNAME.sub(_masked, text)
+
+
+def printed(name: str) -> str:
+    """A name as it is printed, with the marks around its nickname.
+
+    Args:
+        name: A name cut from what `with_nicknames` gave.
+    """
+    if name.isascii() or _MASKED.search(name) is None:
+        return name
+    return _MASKED.sub(lambda found: found[0].translate(_MARKS).replace(_HYPHEN, " "), name)
+
+
+def _masked(found: re.Match[str]) -> str:
+    words = found["nick"].split()
+    first = found["first"].casefold()
+    if (
+        found["close"] not in _CLOSES[found["open"]]
+        or len(words) > _LONGEST
+        or words[0].casefold() in _NO_NICKNAME
+        or first in NO_NAME
+        or first in _TITLED
+    ):
+        return found[0]
+    start, end = found.start("open") - found.start(), found.end("close") - found.start()
+    nickname = found[0][start:end]
+    inner = nickname[1:-1].replace(" ", _HYPHEN).replace("\u00a0", _HYPHEN)
+    return found[0][:start] + nickname[0].translate(_LETTERS) + inner + nickname[-1].translate(_LETTERS)
