@@ -16,7 +16,9 @@ from verbale.check.sentence_of import outside_quotes, sentence_of
 from verbale.model import Document, Quotation, Span
 from verbale.model.holdings import DocumentInfo
 from verbale.store import Store
+from verbale.text.dates import month_named
 from verbale.text.packs import listed_words, remark
+from verbale.text.weekdays import WEEKDAYS
 
 __all__ = ["Outlets", "claimed_outlet", "folded"]
 
@@ -70,7 +72,7 @@ def _leads(language: str | None) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<told>{words('telling')})|(?P<to>{words('told_to')}))\s+{articles}{noun.format(1)}"
         rf"|(?P<interview>{words('interviews', 'interview_words')})\s+"
-        rf"(?:(?:{words('interview_links')})\s+)?{articles}{noun.format(2)}",
+        rf"(?:(?:{words('interview_links')}|(?P<on>{words('interview_places')}))\s+)?{articles}{noun.format(2)}",
         re.IGNORECASE,
     )
 
@@ -100,6 +102,8 @@ def _is_outlet(document: Document, name: str, lead: re.Match[str], known: Collec
     if folded(name) in known or lead["noun1"] or lead["noun2"]:
         return True
     words = _WORD.findall(name)
+    if words[0].casefold() in WEEKDAYS or month_named(words[0], document.language, foreign=False):
+        return False
     if any(word.casefold() in listed_words("no_outlets") for word in words):
         return False
     named = any(word.casefold() in listed_words("outlet_words") for word in words)
@@ -108,7 +112,8 @@ def _is_outlet(document: Document, name: str, lead: re.Match[str], known: Collec
         return True
     # "in an interview with Ruiz" is a person's where the text has the whole name
     before = re.finditer(rf"([^\W\d_])[\w.]*\s+{re.escape(name)}\b", document.text)
-    return lead["interview"] is not None and len(words) == 1 and not any(b[1].isupper() for b in before)
+    alone = lead["interview"] is not None and lead["on"] is None and len(words) == 1
+    return alone and not any(each[1].isupper() for each in before)
 
 
 def folded(name: str) -> str:
@@ -152,7 +157,12 @@ class Outlets:
         if not infos or any(self._names(info, claimed) for info in infos):
             return None
         told = self._told(infos[0])
-        if told is None or _scripts(told) != _scripts(claimed) or _same(told, claimed):
+        if (
+            told is None
+            or _scripts(told) != _scripts(claimed)
+            or _same(told, claimed)
+            or _same(claimed, told)
+        ):
             return None
         return told
 

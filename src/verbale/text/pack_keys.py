@@ -173,6 +173,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "told_to": "words before whom something is said to",
         "interview_words": "what an interview is called in a sentence, beside what it calls itself",
         "interview_links": "words between an interview and whom it was given to",
+        "interview_places": "the like that may lead to a place or a day too",
         "outlet_nouns": "words before the name of an outlet: the newspaper, the channel",
         "outlet_words": "words that names of outlets have in them",
         "no_outlets": "letters that stand for bodies which are no outlets",
