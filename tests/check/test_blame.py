@@ -11,11 +11,24 @@ import pytest
 
 from verbale.check import Checker
 from verbale.intake.adding import add
-from verbale.model import Verdict
+from verbale.model import Attribution, Flag, Verdict
 from verbale.store import Store, open_store
 
 HERE = Path(__file__).parent / "blame"
 CASES: list[dict[str, Any]] = tomllib.loads((HERE / "cases.toml").read_text(encoding="utf-8"))["case"]
+
+DIGEST = """Key points of Foreign Minister Lena Orsk's news conference
+
+PORT DORN, June 1, 2023. /Dorn Agency/. Foreign Minister Lena Orsk held a news conference on Thursday.
+
+On the opposition
+
+"The minister has never seen a plough from the right side," Karl Lund told her at the meeting.
+
+On the winter
+
+"We have peat for eighty days and candles for a hundred."
+"""
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +50,21 @@ def test_what_is_said_of_whoever_is_claimed(held: Store, case: dict[str, Any]) -
         "whose": f"{check.speaker or 'nobody'}{via}",
     }
     assert {key: told[key] for key in told if key in case} == {key: case[key] for key in told if key in case}
+
+
+def test_a_digest_relays_what_it_gives_to_another_than_its_speaker(tmp_path: Path) -> None:
+    (tmp_path / "points.txt").write_text(DIGEST, encoding="utf-8")
+    told = "The minister has never seen a plough from the right side"
+    with open_store(tmp_path / "record") as store:
+        add(store, tmp_path / "points.txt")
+        checks = {name: Checker(store).check(told, speaker=name) for name in ("Karl Lund", "Lena Orsk")}
+        own = Checker(store).check("We have peat for eighty days", speaker="Lena Orsk")
+    assert {name: check.attribution for name, check in checks.items()} == {
+        "Karl Lund": Attribution.RIGHT,
+        "Lena Orsk": Attribution.UNKNOWN,
+    }
+    assert all((check.flags, check.via) == ((Flag.RELAYED,), "Lena Orsk") for check in checks.values())
+    assert Flag.RELAYED not in own.flags
 
 
 def test_of_whoever_is_not_in_the_record_the_coverage_is_told(held: Store) -> None:

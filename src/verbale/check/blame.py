@@ -18,6 +18,8 @@ from verbale.compare import Passage
 from verbale.model import Attribution, Wording
 from verbale.store import Store
 from verbale.text.lexicon import Lexicon
+from verbale.text.name_parts import key_of
+from verbale.text.packs import listed_words
 from verbale.text.words import words
 
 __all__ = ["Ground", "ground_of"]
@@ -28,6 +30,9 @@ SENTENCE, SENTENCE_LETTERS = 8, 12
 CLAUSE, TELLING, CLAUSE_BITS = 5, 3, 20.0
 # What other words than the record's must carry against somebody of whom nothing is loaded, in bits.
 UNHEARD_BITS = 30.0
+# Documents in which it is looked up whether a name that may be a body's is a speaker's.
+LOOKED_THROUGH = 20
+_BODIES = listed_words("bodies")
 # Words that any text has, whatever it speaks of.
 _EVERYDAY = (
     "small_words", "articles", "and_words", "that_words", "negations", "conditions", "contrasts", "cues",
@@ -79,15 +84,17 @@ def ground_of(
     """
     best = choices[0]
     faithful = best.candidate.wording in FAITHFUL
+    if best.attribution is Attribution.UNKNOWN:
+        # short words of somebody of whom nothing is loaded are not found because others use them too
+        few = sum(_words(passage, store) for passage in best.candidate.passages) < CLAUSE
+        return Ground.STOCK if faithful and few and not heard_in() else Ground.SURE
     if best.candidate.wording is Wording.SPLICED and not best.of_one_speech:
         tied = all(_words(passage, store) >= LEAST_APART for passage in best.candidate.passages)
         return Ground.OPEN if Attribution.RIGHT in best.stood or (tied and heard_in()) else Ground.CHANCE
-    if best.attribution is Attribution.UNKNOWN:
-        # short words of somebody of whom nothing is loaded are not found because others use them too
-        short = faithful and not heard_in() and not _is_tied(store, best, lexicons, there=False)
-        return Ground.STOCK if short else Ground.SURE
     heard = _heard(store, best, claim, heard_in())
-    if not _is_tied(store, best, lexicons, there=heard.there):
+    if not heard.there and _is_body(store, claim.speaker or "", heard_in()):
+        return Ground.OPEN if faithful else Ground.CHANCE
+    if not _is_tied(store, best, lexicons, heard=heard.loaded):
         return Ground.STOCK if faithful else Ground.CHANCE
     if heard.there:
         return Ground.SURE
@@ -99,16 +106,16 @@ def ground_of(
 
 
 def _is_tied(
-    store: Store, choice: Choice, lexicons: Callable[[str], Sequence[Lexicon]], *, there: bool
+    store: Store, choice: Choice, lexicons: Callable[[str], Sequence[Lexicon]], *, heard: bool
 ) -> bool:
-    """Whether the words are long and rare enough to lead to one place."""
+    """Whether the words are long and rare enough to lead to one place, of somebody who was heard or not."""
     candidate = choice.candidate
     known = lexicons(choice.document)
     unspaced = any(each.unspaced for each in known)
     count = sum(_words(passage, store) for passage in candidate.passages)
     if count >= (SENTENCE_LETTERS if unspaced else SENTENCE):
         return candidate.bits >= MARKED_BITS
-    if unspaced or not there or count < CLAUSE or candidate.bits < CLAUSE_BITS:
+    if unspaced or not heard or count < CLAUSE or candidate.bits < CLAUSE_BITS:
         return False
     printed = " ".join(passage.span.of(store.text(passage.document)) for passage in candidate.passages)
     return bool(known) and all(_telling(printed, each) >= TELLING for each in known)
@@ -147,16 +154,25 @@ def _day_of(store: Store, document: str) -> date | None:
 
 
 def _speaks_in(store: Store, speaker: str, document: str) -> bool:
-    names = {turn.speaker for turn in store.document(document).turns if turn.speaker and not turn.replayed}
-    return any(store.one_person(speaker, name) for name in names)
+    info = store.info(document)
+    return info is not None and any(store.one_person(speaker, name) for name in info.speakers)
+
+
+def _is_body(store: Store, name: str, heard_in: frozenset[str]) -> bool:
+    """Whether a name is printed like a body's, for which others speak, and nobody of that name speaks."""
+    if _BODIES.isdisjoint(key_of(word) for word in name.split()):
+        return False
+    return not any(_speaks_in(store, name, each) for each in sorted(heard_in)[:LOOKED_THROUGH])
 
 
 def _has_one_source(store: Store, choices: Sequence[Choice]) -> bool:
     """Whether the words can come from one event alone, or from one person."""
     best = choices[0]
     same = [each for each in choices if each.candidate.changed == best.candidate.changed]
+    unseen = best.candidate.documents > len({each.document for each in same})
+    # who tells the words of another is no source of them
+    same = [each for each in same if each.owner.first_hand] or same
     having = {each.document for each in same}
-    unseen = best.candidate.documents > len(having)
     if not unseen and having <= {best.document, *(copy.document_id for copy in store.copies(best.document))}:
         return True
     whose = best.owner.speaker

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from verbale.check.claimed_days import day_beside_cue, day_meant
 from verbale.model import Attribution, Dating, Doubt, Role, Span
 from verbale.model.incoming import PARSER
-from verbale.model.owner import Owner
+from verbale.model.owner import SECOND_HAND, Owner
 from verbale.model.period import Period
 from verbale.store import Store
 from verbale.text.name_parts import parts_of
@@ -73,7 +73,8 @@ def attribution(store: Store, owner: Owner, claimed: str | None) -> Attribution:
     if said:
         return Attribution.RIGHT
     if not owner.first_hand:
-        third = said is False and owner.relayed and _is_third(store, owner, claimed)
+        told = owner.relayed and owner.basis not in SECOND_HAND
+        third = said is False and told and _is_third(store, owner, claimed)
         return Attribution.WRONG if third else Attribution.UNKNOWN
     # who asks without a name, or beside an office, is not whoever holds the office, nor the person
     asked = owner.role is Role.QUESTION and not is_generic(claimed)
@@ -107,13 +108,13 @@ def _is_said_of(store: Store, claimed: str, owner: Owner) -> bool | None:
 def _is_third(store: Store, owner: Owner, claimed: str) -> bool:
     """Whether words that somebody relays are not the relayer's own wording either.
 
-    A question without a name is put by nobody who has one.
+    Whoever asks without a name, or beside an office, is nobody who has one.
     """
     if is_office(claimed) or owner.speaker is None or is_office(owner.speaker):
         return False
-    if owner.via is None:
+    if owner.via is None or is_office(owner.via):
         return owner.role is Role.QUESTION
-    return not is_office(owner.via) and store.one_person(claimed, owner.via) is False
+    return store.one_person(claimed, owner.via) is False
 
 
 def _label(store: Store, document: str, turn: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from verbale.compare import Passage
 from verbale.model import Document, Role, Span
@@ -16,7 +17,11 @@ from verbale.store import Store
 from verbale.text.lexicon import Lexicon
 from verbale.text.name_parts import WORD, key_of
 from verbale.text.names import is_office, surname
+from verbale.text.one_person import same_person
 from verbale.text.packs import listed_words
+
+if TYPE_CHECKING:
+    from verbale.quote.attribution.neighbours import Attribution
 
 __all__ = ["Spoken", "told_by"]
 
@@ -44,22 +49,31 @@ def told_by(store: Store, passage: Passage, owner: Owner, spoken: Spoken) -> Own
     if not known:
         return owner
     from verbale.quote.attribution.unmarked import teller_of  # noqa: PLC0415 (few checks need it)
-    from verbale.quote.speakers.office_words import person_in  # noqa: PLC0415
 
-    document = store.document(passage.document)
-    number = owner.turn[1]
-    found = teller_of(text, passage.span, document.turns[number].span, known)
+    found = teller_of(text, passage.span, store.speech(passage.document, passage.span), known)
     if found is None:
         return owner
-    mention = found.mention.of(text) if found.mention is not None else ""
-    if mention.casefold() in _YOU or (found.recipient and mention):
-        speaker = _addressee(document, number)
-    else:
-        # "their chairwoman, Petra Noll"
-        last = mention.rpartition(", ")[2]
-        named = found.name or person_in(mention)[0] or person_in(last)[0]
-        speaker = named or (mention if is_office(mention) else None)
-    return replace(owner, speaker=speaker or None, via=owner.speaker, first_hand=False)
+    speaker = None
+    if found.mention is not None:
+        speaker = _named(store, passage.document, owner.turn[1], found.mention, found)
+    return replace(owner, speaker=speaker, via=owner.speaker, first_hand=False)
+
+
+def _named(store: Store, document_id: str, number: int, mention: Span, found: Attribution) -> str | None:
+    """Who is named as the one who said it; None where nobody surely is."""
+    from verbale.quote.speakers.office_words import person_in  # noqa: PLC0415
+
+    document = store.document(document_id)
+    words = mention.of(document.text)
+    if words.casefold() in _YOU or found.recipient:
+        return _addressee(document, number)
+    # "their chairwoman, Petra Noll"
+    name = found.name or person_in(words)[0] or person_in(words.rpartition(", ")[2])[0]
+    if name is None:
+        return words if is_office(words) else None
+    if " " not in words and not any(same_person(name, each) for each in document.speakers):
+        return None  # "Critics say": a sentence begins with a capital
+    return name
 
 
 def _is_part(text: str, passage: Passage) -> bool:

@@ -44,8 +44,10 @@ class Owner:
 
     @property
     def relayed(self) -> bool:
-        """Whether the record has the words only because another person reports them in speech."""
-        return not self.first_hand and self.role is not None and self.basis not in SECOND_HAND
+        """Whether the record has the words only because another tells them, in speech or in a digest."""
+        if self.first_hand or self.role is None or self.basis is Basis.ARTICLE:
+            return False
+        return self.basis is not Basis.DIGEST or self.via is not None
 
     @property
     def asked(self) -> bool:

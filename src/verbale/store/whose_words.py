@@ -9,6 +9,7 @@ from verbale.model.holdings import DocumentInfo
 from verbale.model.owner import SECOND_HAND, Owner
 from verbale.model.statement import Statement
 from verbale.model.text import Span
+from verbale.text.one_person import one_person
 
 __all__ = ["owner_among", "speech_around"]
 
@@ -53,7 +54,7 @@ def owner_among(
         said_on=said_on or info.published_on,
         published_on=info.published_on,
         by_page=by_page,
-        via=statement.via,
+        via=statement.via or _relayed_in_digest(info, statement),
         first_hand=statement.first_hand,
         role=statement.role if in_speech else None,
         basis=_basis(statement, info.language, languages),
@@ -65,6 +66,13 @@ def owner_among(
         parser=info.parser,
         unsure=unsure,
     )
+
+
+def _relayed_in_digest(info: DocumentInfo, statement: Statement) -> str | None:
+    """Who tells of words that a digest gives to another than its main speaker."""
+    if info.kind is not Kind.BRIEF or info.speaker is None or statement.speaker is None:
+        return None
+    return info.speaker if one_person(info.speaker, statement.speaker) is False else None
 
 
 def _basis(statement: Statement, language: str | None, languages: Callable[[str], Sequence[str]]) -> Basis:

@@ -54,10 +54,15 @@ def teller_of(text: str, words: Span, floor: Span, lexicons: Sequence[Lexicon]) 
     end = next(sentence_ends(text, words.end, floor.end), min(floor.end, words.end + WINDOW))
     if text[begin : words.start].strip(_MARKS):
         for known in lexicons:
+            # most sentences have no verb of saying, which is quickly seen
+            if known.pack.code == "en" and CUE.search(text, begin, words.start) is None:
+                continue
             if (found := _before(text, begin, words, known)) is not None:
                 return found
     if text[words.end : words.end + 1] in {",", "，", "،"}:
         for known in lexicons:
+            if known.pack.code == "en" and CUE.search(text, words.end, end) is None:
+                continue
             if (found := _behind(text, words, end, known)) is not None:
                 return found
     return None
