@@ -181,7 +181,10 @@ ARTICLES = [
         "“We have counted every rope,” Lena Orsk said, “every barrel and every nail in the port.”",
         [("We have counted every rope, every barrel and every nail in the port.", "altered")],
     ),
-    ("Lena Orsk said that the salt stayed where it was.", []),
+    (
+        "Lena Orsk said that the salt stayed where it was.",
+        [("that the salt stayed where it was", "paraphrase")],
+    ),
 ]
 
 

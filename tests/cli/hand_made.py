@@ -18,6 +18,7 @@ from verbale.model import (
     Kind,
     Operation,
     Piece,
+    QuotationKind,
     Role,
     Severity,
     Span,
@@ -136,15 +137,21 @@ def check(
     claimed_on: date | None = None,
     others: tuple[Piece, ...] = (),
     coverage: Coverage | None = None,
+    kind: QuotationKind = QuotationKind.DIRECT,
 ) -> Check:
     first = pieces[0] if pieces else None
     wrong = verdict is Verdict.MISATTRIBUTED
     return Check(
         quoted=quoted,
+        kind=kind,
         verdict=verdict,
         severity=severity,
         wording=wording or Wording(verdict),
-        attribution=Attribution.WRONG if wrong else Attribution.RIGHT,
+        attribution=Attribution.WRONG
+        if wrong
+        else Attribution.RIGHT
+        if claimed_speaker
+        else Attribution.UNCLAIMED,
         dating=Dating.WRONG if verdict is Verdict.MISDATED else Dating.UNCLAIMED,
         claimed_speaker=claimed_speaker,
         claimed_on=claimed_on,
@@ -245,6 +252,22 @@ def report() -> CheckReport:
                 nearest_before=date(2023, 3, 4),
                 day_loaded=False,
             ),
+        ),
+        check(
+            "that a second lane would be\nopened after the frost",
+            Verdict.PARAPHRASE,
+            Severity.LOOK,
+            (lane,),
+            kind=QuotationKind.INDIRECT,
+        ),
+        # nothing is near this one: it is counted and not shown
+        check("that frogs would be counted", Verdict.PARAPHRASE, Severity.LOOK, kind=QuotationKind.INDIRECT),
+        check(
+            "The lane is open",
+            Verdict.VERBATIM,
+            Severity.LOOK,
+            (piece("The lane is open", "autumn.txt", "Aron Venn"),),
+            claimed_speaker=None,
         ),
     )
     return CheckReport(

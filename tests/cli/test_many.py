@@ -49,6 +49,23 @@ def test_a_folder_is_told_of_article_by_article(
     assert told.count("Held against 11 documents") == 1
 
 
+def test_paraphrases_are_counted_apart_and_not_shown(
+    demo_record: Path, articles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "Ilona Maravec said that the gates at Sill would let sixty cubic metres through each second.\n"
+    (articles / "c.txt").write_text(told, encoding="utf-8")
+    assert check(demo_record, articles, "--strict=all") == 1  # for b.txt
+    printed = capsys.readouterr().out
+    assert "2 quotations in 3 articles: 1 to correct, 0 to look at, 1 in order." in printed
+    assert "1 paraphrase: shown where an article is checked by itself." in printed
+    assert "Beside the nearest passage" not in printed
+    assert check(demo_record, articles / "c.txt", "--strict=all") == 0
+    printed = capsys.readouterr().out
+    assert "0 quotations in" in printed
+    assert "1 paraphrase, one beside a passage: to be read, not judged." in printed
+    assert "Record: “From tomorrow on, the gates at Sill will let through sixty" in printed
+
+
 def test_the_json_of_several_articles_is_one_object(
     demo_record: Path, articles: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -41,11 +41,18 @@ def test_a_report_has_exactly_the_agreed_names() -> None:
 
 
 def test_a_quote_that_is_not_found_has_coverage_and_no_evidence() -> None:
-    made = report_as_json(report(), BASE, DOCUMENTS.get)["checks"][-1]
-    assert made["verdict"] == "not found"
+    checks = report_as_json(report(), BASE, DOCUMENTS.get)["checks"]
+    (made,) = (check for check in checks if check["verdict"] == "not found")
     assert made["evidence"] == []
     assert made["document"] is None
     assert made["coverage"]["nearest_before"] == "2023-03-04"
+
+
+def test_a_paraphrase_is_among_the_checks_and_says_what_it_is() -> None:
+    checks = report_as_json(report(), BASE, DOCUMENTS.get)["checks"]
+    told = [check for check in checks if check["kind"] == "indirect"]
+    assert [(check["verdict"], check["severity"]) for check in told] == [("paraphrase", "look")] * 2
+    assert [len(check["evidence"]) for check in told] == [1, 0]
 
 
 def test_a_turn_of_which_it_is_not_sure_whose_it_is_says_so() -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from verbale.check.checker import Checker
+from verbale.check.choice import Claim
 from verbale.check.claimed_days import claimed_period
 from verbale.check.given_to import claimed_outlet
 from verbale.check.own_text import copies_of
@@ -21,7 +22,7 @@ _FAITHFUL = frozenset((Wording.VERBATIM, Wording.ELIDED, Wording.ADAPTED, Wordin
 
 
 def check_document(checker: Checker, document: Document) -> CheckReport:
-    """Hold every direct and mixed quotation of a text against a record.
+    """Hold every quotation of a text against a record; what it reports in its own words is set beside it.
 
     The speaker and the day claimed are those of the text's own attribution, read by its marks and by the
     tagger. The text itself, its copies and its excerpts are no evidence.
@@ -35,12 +36,23 @@ def check_document(checker: Checker, document: Document) -> CheckReport:
     found = claimed(document)
     exclude = copies_of(checker.store, checker.index, document, found.quoted)
     checks = [check for quotation in found.quoted for check in _checks(checker, document, quotation, exclude)]
+    checks += [_beside(checker, document, quotation, exclude) for quotation in found.told]
     return CheckReport(
         name=document.name,
         checks=tuple(sorted(checks, key=attrgetter("span"))),
         record=checker.store.coverage(None, None),
         text=document.text,
     )
+
+
+def _beside(checker: Checker, document: Document, told: Quotation, exclude: frozenset[str]) -> Check:
+    """Reported speech beside what it may report."""
+    words = " … ".join(span.of(document.text) for span in told.spans)
+    whole = Span(told.spans[0].start, told.spans[-1].end)
+    when = claimed_period(document, told)
+    day = when.day if when is not None else None
+    claim = Claim(words, told.speaker, day, when if day is None else None, whole)
+    return checker.paraphrases.check(claim, document.published_on, exclude)
 
 
 def _checks(

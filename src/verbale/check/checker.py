@@ -23,6 +23,7 @@ from verbale.check.flags import flags_of
 from verbale.check.given_to import Outlets
 from verbale.check.languages import Languages
 from verbale.check.outlets import worded_otherwise
+from verbale.check.paraphrases import Paraphrases
 from verbale.check.retracted import Retractions
 from verbale.check.verdict import severity_of, verdict_of
 from verbale.compare import LOOKED_AT, Finder, Passage, Quoted, take_apart
@@ -43,6 +44,8 @@ DAY = 8
 class Checker:
     """Holds quotes against one record; keeps what it learns of the record between them.
 
+    `paraphrases` holds what is reported without being quoted.
+
     Args:
         store: the record.
     """
@@ -53,6 +56,7 @@ class Checker:
         self._languages = Languages(store)
         self.outlets = Outlets(store)
         self._retractions = Retractions(store)
+        self.paraphrases = Paraphrases(store)
 
     @property
     def index(self) -> QuoteIndex:

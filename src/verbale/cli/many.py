@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from rich.console import Console
 from rich.text import Text
 
-from verbale.cli.report import counted, held_against, print_checks
+from verbale.cli.report import counted, held_against, is_paraphrase, print_checks
 from verbale.cli.terminal import REFUSALS_SHOWN, Bar, line_width, print_line, print_wrapped
 from verbale.model.check import CheckReport, Severity, Verdict
 from verbale.model.holdings import RecordInfo
@@ -29,6 +29,7 @@ class Sum:
     articles: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
     verdicts: Counter[Verdict] = field(default_factory=Counter)
+    paraphrases: int = 0
     refused: list[Refusal] = field(default_factory=list)
 
     def of(self, outcomes: Iterable[CheckReport | Refusal]) -> Iterator[CheckReport]:
@@ -36,8 +37,10 @@ class Sum:
         for outcome in outcomes:
             if isinstance(outcome, CheckReport):
                 self.articles += 1
-                self.severities.update(check.severity for check in outcome.checks)
-                self.verdicts.update(check.verdict for check in outcome.checks)
+                quoted = [check for check in outcome.checks if not is_paraphrase(check)]
+                self.paraphrases += len(outcome.checks) - len(quoted)
+                self.severities.update(check.severity for check in quoted)
+                self.verdicts.update(check.verdict for check in quoted)
                 yield outcome
             else:
                 self.refused.append(outcome)
@@ -59,9 +62,10 @@ def print_reports(  # noqa: PLR0913 - what a report needs, and the bar
     width = line_width(console)
     for report in reports:
         with bar.aside():
-            severities = Counter(check.severity for check in report.checks)
+            numbered = [(n, c) for n, c in enumerate(report.checks, 1) if not is_paraphrase(c)]
+            severities = Counter(check.severity for _, check in numbered)
             print_wrapped(console, Text(), counted(report.name, severities), width)
-            shown = [(n, c) for n, c in enumerate(report.checks, 1) if c.severity is not Severity.OK]
+            shown = [(n, c) for n, c in numbered if c.severity is not Severity.OK]
             if shown:
                 console.print()
                 print_checks(console, shown, base, lookup)
@@ -72,6 +76,9 @@ def print_reports(  # noqa: PLR0913 - what a report needs, and the bar
     if more > 0:
         print_line(console, f"And {more:,} more not checked; --json lists them all.", "yellow")
     print_wrapped(console, Text(), counted(count(total.articles, "article"), total.severities), width)
+    if total.paraphrases:
+        told = f"{count(total.paraphrases, 'paraphrase')}: shown where an article is checked by itself."
+        print_wrapped(console, Text(), Text(told), width)
     for line in held_against(total.verdicts, base):
         print_wrapped(console, Text(), line, width)
 

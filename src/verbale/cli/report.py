@@ -22,16 +22,18 @@ from verbale.telling.verdicts import (
     claim_words,
     coverage_words,
     given_words,
+    paraphrase_words,
     verdict_sentence,
 )
 from verbale.telling.whereabouts import other_places, place
 
-__all__ = ["counted", "held_against", "print_checks", "print_report"]
+__all__ = ["counted", "held_against", "is_paraphrase", "print_checks", "print_report"]
 
 STYLES = {Severity.BAD: "red", Severity.LOOK: "yellow", Severity.OK: "green"}
 # A mark beside the number, so that the eye finds what matters where there is no colour.
 MARKS = {Severity.BAD: "×", Severity.LOOK: "?", Severity.OK: " "}
 LONGEST_OTHER = 160  # code points of another text's words
+LONGEST_PASSAGE = 600  # code points of what a paraphrase is set beside
 SHORTEST_TITLE = 28
 
 
@@ -44,7 +46,9 @@ def print_report(console: Console, report: CheckReport, base: RecordInfo, lookup
         base: how large the record is.
         lookup: gives a document of the record by its id.
     """
-    print_checks(console, enumerate(report.checks, start=1), base, lookup)
+    # a paraphrase that nothing is near has nothing to be read beside
+    shown = [(n, c) for n, c in enumerate(report.checks, start=1) if c.evidence or not is_paraphrase(c)]
+    print_checks(console, shown, base, lookup)
     for line in summary(report, base):
         print_wrapped(console, Text(), line, line_width(console))
 
@@ -74,6 +78,8 @@ def entry(check: Check, base: RecordInfo, lookup: Lookup, width: int, *, plain: 
 
 def quote_line(check: Check, *, plain: bool) -> Text:
     """The quote as the article has it, with what was changed or added marked."""
+    if is_paraphrase(check):
+        return Text(" ".join(check.quoted.split()), style="bold")
     style = f"strike {STYLES[check.severity]}"
     line = in_quote_marks(marked_text(quote_segments(check), style, plain=plain))
     line.stylize_before("bold")
@@ -116,6 +122,9 @@ def place_lines(check: Check, lookup: Lookup, width: int, *, plain: bool) -> Ite
 
 def record_lines(check: Check, piece: Piece, document: Document, *, plain: bool) -> Iterator[Text]:
     """The record's own words where they differ from the quote or go on; none where they agree."""
+    if is_paraphrase(check):
+        yield Text(f"Record: “{shorten(piece.text, LONGEST_PASSAGE)}”")
+        return
     style = f"underline {STYLES[check.severity]}"
     shown = [marked_text(cut, style, plain=plain) for cut in record_segments(check, piece, document)]
     if shown:
@@ -140,10 +149,18 @@ def source(document: Document, width: int) -> list[str]:
 
 def summary(report: CheckReport, base: RecordInfo) -> Iterator[Text]:
     """The counts, with what they are counts of."""
+    quoted = [check for check in report.checks if not is_paraphrase(check)]
     if report.name:
-        yield counted(report.name, Counter(check.severity for check in report.checks))
-    verdicts = Counter(check.verdict for check in report.checks)
+        yield counted(report.name, Counter(check.severity for check in quoted))
+    if words := paraphrase_words([check for check in report.checks if is_paraphrase(check)]):
+        yield Text(words)
+    verdicts = Counter(check.verdict for check in quoted)
     yield from held_against(verdicts if report.name else Counter(), base)
+
+
+def is_paraphrase(check: Check) -> bool:
+    """Whether it is what an article reports in its own words: counted apart, and never judged."""
+    return check.verdict is Verdict.PARAPHRASE
 
 
 def counted(name: str, severities: Counter[Severity]) -> Text:

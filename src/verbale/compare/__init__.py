@@ -3,6 +3,7 @@
 - `take_apart` cuts a quote at its marks: pieces between ellipses, and what its brackets replace;
 - `compare` holds a piece against a passage: what differs once style is folded away;
 - `Finder` looks for the passages of a record that a piece may come from, `Passage` is one of them;
+- `nearest_reported` finds the passages nearest to reported speech, whatever its order;
 - `edits_of` tells the changes, `replaced_in` what brackets stand for.
 
 Nothing here knows of speakers, days or verdicts.
@@ -19,6 +20,7 @@ Nothing here knows of speakers, days or verdicts.
 from verbale.compare.edits import edits_of, replaced_in
 from verbale.compare.nearest import LOOKED_AT, Exact, Finder, Passage, Preference, spread
 from verbale.compare.quoted import Quoted, QuotedPiece, take_apart
+from verbale.compare.reported import Shared, nearest_reported
 from verbale.compare.wording import Compared, compare
 
 __all__ = [
@@ -30,8 +32,10 @@ __all__ = [
     "Preference",
     "Quoted",
     "QuotedPiece",
+    "Shared",
     "compare",
     "edits_of",
+    "nearest_reported",
     "replaced_in",
     "spread",
     "take_apart",

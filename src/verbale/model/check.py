@@ -41,6 +41,7 @@ class Verdict(StrEnum):
     MISDATED = "misdated"
     COMMON = "common"
     NOT_FOUND = "not found"
+    PARAPHRASE = "paraphrase"
 
 
 class Wording(StrEnum):
@@ -53,6 +54,7 @@ class Wording(StrEnum):
     SPLICED = "spliced"
     COMMON = "common"
     NOT_FOUND = "not found"
+    PARAPHRASE = "paraphrase"
 
 
 class Attribution(StrEnum):
@@ -233,8 +235,9 @@ class Check:
 
     Attributes:
         quoted: the quote's words as given, without the marks around them.
-        kind: how an article has them: `direct`, or `mixed` where they stand inside reported speech; `direct`
-            for a quote that was given by itself.
+        kind: how an article has them: `direct`, `mixed` where they stand inside reported speech, `indirect`
+            where it reports them in its own words; `direct` for a quote that was given by itself. What is
+            `indirect` is a `paraphrase`, set beside the nearest passage of its speaker and never judged.
         verdict: the one word for it, the gravest of `wording`, `attribution` and `dating`.
         severity: how much an editor should care; `ok` only where the record confirms all that is claimed.
         wording: how the quote's words stand to the record's.
@@ -258,7 +261,8 @@ class Check:
         flags: what else is to be known of the quote and its place, in the order of `Flag`.
         doubts: why it is not sure whose words the evidence is; empty unless `unsure` is among the flags.
         score: how surely the words lead to this place, from 0 to 1: near 1 where no other text would
-            have them by chance, 0 where nothing was found. It says nothing of the verdict.
+            have them by chance, 0 where nothing was found. It says nothing of the verdict. Of a paraphrase,
+            it is the share of its rare words that the passage has.
         speaker: whose words they are by the record; None where it names nobody, for stock phrases, and
             without evidence.
         said_on: the day of the event by the record; None where it does not know it, for stock phrases,

@@ -23,8 +23,11 @@ __all__ = ["Claimed", "claimed"]
 
 # A quotation has the attribution of another one that has so much of its words.
 _SHARED = 0.7
-# Fewer words in marks, within reported speech, are a name or a word held at arm's length.
+# Fewer words in marks, within reported speech, are a name or a word held at arm's length; fewer without any
+# tell nothing that could be read beside a speech.
 _FEWEST = 4
+# What the tagger takes for reported speech, and is more likely none.
+_SURE = 0.5
 _QUOTED_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:>[^\S\n]*)+")
 
 
@@ -65,7 +68,13 @@ def claimed(source: Document | str) -> Claimed:
         read = with_relayed(source, with_tagger(reader, shipped(), 0.0))
     quoted = [_attributed(each, read) for each in marked if each.kind is not QuotationKind.INDIRECT]
     quoted += _in_marks(reader, read, quoted)
-    told = tuple(each for each in read if each.kind is QuotationKind.INDIRECT)
+    told = tuple(
+        each
+        for each in read
+        if each.kind is QuotationKind.INDIRECT
+        and each.score >= _SURE
+        and sum(len(span.of(reader.text).split()) for span in each.spans) >= _FEWEST
+    )
     text = source.text if isinstance(source, Document) else source
     quoted = [replace(each, spans=tuple(_words(text, each.spans))) for each in quoted]
     return Claimed(tuple(sorted(quoted, key=lambda each: each.spans[0].start)), told)

@@ -28,6 +28,7 @@ __all__ = [
     "difference",
     "flag_words",
     "given_words",
+    "paraphrase_words",
     "verdict_name",
     "verdict_sentence",
     "verdict_words",
@@ -150,6 +151,8 @@ def verdict_words(check: Check, base: RecordInfo) -> str:
             return f"Said on another day{when}{claimed}{also}."
         case Verdict.COMMON:
             return "Too short to place."
+        case Verdict.PARAPHRASE:
+            return "Beside the nearest passage; not judged." if check.evidence else "Nothing is near it."
         case Verdict.NOT_FOUND:
             return f"in the loaded record ({base_words(base)})."
         case _:
@@ -166,7 +169,7 @@ def flag_words(check: Check) -> str:
     sentences += [words for doubt, words in DOUBTS.items() if doubt in check.doubts]
     if Flag.RELAYED in check.flags:
         sentences.append(f"Known only through {check.via}." if check.via else "Relayed by another speaker.")
-    placed = check.verdict not in {Verdict.NOT_FOUND, Verdict.COMMON}
+    placed = check.verdict not in {Verdict.NOT_FOUND, Verdict.COMMON, Verdict.PARAPHRASE}
     if placed:
         sentences += whose_words(check)
     if Flag.OUTLET in check.flags:
@@ -229,6 +232,18 @@ def verdict_sentence(check: Check, base: RecordInfo) -> tuple[str, str]:
     # "Not found in the loaded record" is one sentence; the others are two.
     joint = " " if check.verdict is Verdict.NOT_FOUND else ". "
     return verdict_name(check), f"{joint}{told}" if told else "."
+
+
+def paraphrase_words(paraphrases: Sequence[Check]) -> str:
+    """How much an article reports in its own words, and how much of it has a passage; empty where nothing.
+
+    Args:
+        paraphrases: checks of what it reports so.
+    """
+    if not paraphrases:
+        return ""
+    beside = sum(check.evidence is not None for check in paraphrases)
+    return f"{count(len(paraphrases), 'paraphrase')}, {few(beside)} beside a passage: to be read, not judged."
 
 
 def given_words(verdicts: Counter[Verdict]) -> str:
