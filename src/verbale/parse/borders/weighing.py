@@ -15,8 +15,8 @@ from functools import cached_property
 
 from verbale.model.document import Reading
 from verbale.parse.borders.labels_in_quotes import without_quoted
-from verbale.parse.borders.looks import WORD, Look, Opening
-from verbale.parse.borders.no_labels import VALUE, names_under
+from verbale.parse.borders.looks import Look, Opening
+from verbale.parse.borders.no_labels import VALUE, WORD, names_under
 from verbale.parse.labels.anatomy import Anatomy, unreadable
 from verbale.parse.labels.label_words import CHAIRS, HEADERS, INCIDENTS, MEMBERS, PARTICLES, PEOPLE
 from verbale.parse.labels.possible_labels import Candidate

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from verbale.parse.borders.scribe_words import WORD
 from verbale.parse.turns.parts import Part
 from verbale.text.folded import Folded
 from verbale.text.name_words import HONORIFICS, TITLES
@@ -35,7 +36,6 @@ _CLOSED = pattern(r"[“„«「『][^”“»」』\n]*[”“»」』]|\"[^\"\
 _ASKS = pattern(r"[?？؟][\s\"”’'»)\]*_]*\Z")
 _ENDING = 40
 _STOPS = pattern(r"[.!?？。！؟]+(?=\s|\Z)")
-_WORD = pattern(r"[^\W\d_][\w'’]*")
 
 
 def suspects(
@@ -103,7 +103,7 @@ def _is_of_another(said: str, start: int, end: int, cues: Callable[[], frozenset
         return True
     if before[-1:] == "," and after[:1] in ("?", "？"):
         return True
-    following = _WORD.findall(after)[:2]
+    following = WORD.findall(after)[:2]
     return bool(following) and begins and following[0].casefold() in cues()
 
 
