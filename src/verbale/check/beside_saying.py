@@ -12,7 +12,7 @@ from functools import cache
 
 from verbale.check.moments import words_of
 from verbale.text.lexicon import UNSPACED
-from verbale.text.packs import Hints, pack, remark
+from verbale.text.packs import pack, remark
 from verbale.text.weekdays import WEEKDAYS
 
 __all__ = ["Beside", "beside", "clause_start"]
@@ -39,9 +39,12 @@ class Beside:
         self._capitals = language not in _WITHOUT_CAPITALS
         self.unspaced = language in {*UNSPACED, "ko"}
         self._occasions = self._words(language, "occasions", "listeners")
-        keys = ("articles", "occasion_links", "saying_days", "before_periods", "years")
+        keys = ("articles", "occasion_links", "before_periods", "years", "cue_auxiliaries")
         self._plain = self._words(language, *keys) | frozenset(
-            word for key in ("offices", "period_parts") for word in words_of(language, key) if " " not in word
+            word
+            for key in ("offices", "period_parts", "saying_days")
+            for word in words_of(language, key)
+            if " " not in word
         )
         # where nouns have capitals, an article behind a comma begins a relative clause
         nouns = pack(language) if language is not None else None
@@ -51,10 +54,10 @@ class Beside:
         self._days = self._phrases(language, "saying_days")
         self._periods = self._phrases(language, "before_periods", "period_parts", "other_weeks")
         self._links = self._words(language, "occasion_links")
-        self._breaks = Hints(words_of(language, "day_breaks") or {"\0"})
         self._speaking = re.compile(
             rf"(?:{remark(words_of(language, 'speaking') or {chr(0)})})", re.IGNORECASE
         )
+        self._auxiliaries = self._words(language, "cue_auxiliaries")
         self._ands = self._words(language, "and_words")
         self._others = self._words(language, "other_times")
 
@@ -72,9 +75,15 @@ class Beside:
         """The first verb by which a sentence says that somebody spoke."""
         return self._speaking.search(text)
 
-    def is_of_other_times(self, words: str) -> bool:
-        """Whether words beside a cue put it into another time, or into several."""
-        return any(token.casefold() in self._others for token in _TOKEN.findall(words))
+    def is_of_other_times(self, words: str, *, told: bool = False) -> bool:
+        """Whether words beside a cue put it into another time, or into several.
+
+        Args:
+            words: those before the cue, or around it.
+            told: whether a moment is told, so that "had said" is no other one.
+        """
+        others = self._others - self._auxiliaries if told else self._others
+        return any(token.casefold() in others for token in _TOKEN.findall(words))
 
     def leads_to(self, words: str, *, bare: bool) -> bool:
         """Whether words lead from a verb of saying, or from the beginning of a clause, to a moment.
@@ -84,10 +93,10 @@ class Beside:
             bare: whether the moment may stand without a word before it, as days do.
         """
         if self.unspaced:
-            return len(words) <= _UNSPACED_REACH and not _APART.search(words.strip("，、, "))
+            return self._is_near(words)
         tail = words.rstrip()
         if tail.endswith(("(", "[")):
-            return self._fills(tail[:-1])
+            return bare and self._fills(tail[:-1])
         shown = self._days if bare else self._periods
         led = shown.search(words)
         tokens = _TOKEN.findall(words)
@@ -100,13 +109,18 @@ class Beside:
     def follows(self, words: str) -> bool:
         """Whether words lead from a moment to a verb of saying, or to the quote."""
         if self.unspaced:
-            rest = words.strip("，、, ")
-            return (
-                len(rest) <= _UNSPACED_REACH
-                and not _APART.search(rest)
-                and not self._breaks.may_stand_in(rest)
-            )
+            return self._is_near(words)
         return self._fills(words)
+
+    def _is_near(self, words: str) -> bool:
+        """Whether no clause, and no word that takes the moment, stands between, where spaces tell little."""
+        rest = words.strip("，、, ")
+        if len(rest) > _UNSPACED_REACH or _APART.search(rest):
+            return False
+        ends = tuple(word[1:] for word in self._stops if word[0] == "*")
+        return not any(token.endswith(ends) for token in rest.split() if ends) and not any(
+            word in rest for word in self._stops if word[0] != "*"
+        )
 
     def joins(self, words: str) -> bool:
         """Whether words only join two moments: `and on`, `or in`."""
@@ -116,7 +130,7 @@ class Beside:
 
     def names_occasion(self, words: str) -> bool:
         """Whether the next words name an occasion: `in a 2023 interview`."""
-        return any(self._is_occasion(token.casefold()) for token in _TOKEN.findall(words)[:2])
+        return any(self._is_occasion(token.casefold().strip(".")) for token in _TOKEN.findall(words)[:2])
 
     def _fills(self, words: str) -> bool:
         # without capitals a name is known by its place: behind the verb, or behind "with"

@@ -9,7 +9,7 @@ from functools import cache
 
 from verbale.check.beside_saying import Beside, beside, clause_start
 from verbale.check.moments import Moment, moments_in, words_of
-from verbale.check.sentence_of import PARAGRAPH, outside_quotes, sentence_of
+from verbale.check.sentence_of import PARAGRAPH, outside_quotes, sentence_of, whole
 from verbale.model import Document, Quotation, Span
 from verbale.model.period import Period
 from verbale.text.lexicon import lexicon
@@ -107,7 +107,13 @@ def _is_of_saying(document: Document, quotation: Quotation, sentence: Span, mome
     def leads(between: str) -> bool:
         if len(between) > REACH:
             return False
-        if known.leads_to(between, bare=moment.is_day or moment.alone):
+        spoke = known.speaks(between)
+        told = (
+            between[spoke.end() :]
+            if spoke is not None and not between[: spoke.start()].strip(" ,")
+            else between
+        )
+        if known.leads_to(told, bare=moment.is_day or moment.alone):
             return True
         return known.names_occasion(text[end : end + REACH]) and known.follows(between)
 
@@ -136,9 +142,9 @@ def _is_joined(document: Document, one: Moment, other: Moment) -> bool:
 def _opens(known: Beside, words: str, *, bare: bool) -> bool:
     """Whether words begin a clause with a moment: `On`, `Speaking in Ledra on`, `At a forum in`."""
     spoke = known.speaks(words)
-    opened = words[spoke.end() :] if spoke is not None and not words[: spoke.start()].strip() else words
+    opened = words[spoke.end() :] if spoke is not None and not words[: spoke.start()].strip(" ,") else words
     # a capital at the beginning is none of a name
-    opened = re.sub(r"^\s*\w", lambda first: first[0].lower(), opened)
+    opened = re.sub(r"^\s*\w+(?!\w|\s+[^\W\d_a-zà-ÿа-я])", lambda first: first[0].lower(), opened)
     return known.leads_to(opened, bare=bare)
 
 
@@ -146,7 +152,7 @@ def _is_of_other_times(document: Document, quotation: Quotation) -> bool:
     """Whether the words before the cue make it the first time, or one of several."""
     cue = quotation.cue
     words = document.text[max(0, cue.start - _BESIDE) : cue.start] if cue is not None else ""
-    return beside(document.language).is_of_other_times(_MARKS.split(words)[-1])
+    return beside(document.language).is_of_other_times(_MARKS.split(words)[-1], told=True)
 
 
 def _of_sentence_before(document: Document, quotation: Quotation, sentence: Span) -> Period | None:
@@ -156,7 +162,9 @@ def _of_sentence_before(document: Document, quotation: Quotation, sentence: Span
     if name is None:
         return None
     own = "".join(text[part.start : part.end] for part in outside_quotes(sentence, quotation.spans))
-    earlier = sentences(text, max(0, sentence.start - _EARLIER), sentence.start)
+    earlier = whole(
+        text, sentences(text, max(0, sentence.start - _EARLIER), sentence.start), document.language_tag
+    )
     if not earlier or known.is_of_other_times(own) or any(weekdays_in(own, date.max)):
         return None
     before = earlier[-1]

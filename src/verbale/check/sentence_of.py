@@ -9,7 +9,7 @@ from verbale.model import Document, Quotation, Span
 from verbale.text.dates import dates_in
 from verbale.text.sentences import sentences
 
-__all__ = ["PARAGRAPH", "outside_quotes", "sentence_of"]
+__all__ = ["PARAGRAPH", "outside_quotes", "sentence_of", "whole"]
 
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _NUMBER_LAST = re.compile(r"(?<!\d)\d\d?\.\s*$")
@@ -25,7 +25,7 @@ def outside_quotes(sentence: Span, spans: Sequence[Span]) -> Iterator[Span]:
     yield Span(at, max(at, sentence.end))
 
 
-def _whole(text: str, found: Sequence[Span], language: str | None) -> list[Span]:
+def whole(text: str, found: Sequence[Span], language: str | None) -> list[Span]:
     """Sentences, of which none ends inside a day: `am 4. März` has a stop behind its number."""
     whole: list[Span] = []
     for each in found:
@@ -51,7 +51,7 @@ def sentence_of(document: Document, quotation: Quotation) -> Span:
     after = PARAGRAPH.search(text, high)
     end = after.start() if after else min(len(text), high + 2_000)
     touching = [
-        s for s in _whole(text, sentences(text, start, end), language) if s.start < high and low < s.end
+        s for s in whole(text, sentences(text, start, end), language) if s.start < high and low < s.end
     ]
     if not touching:
         return Span(low, high)

@@ -63,7 +63,7 @@ _PATTERN = pattern(
 )
 # Every date has a digit, at most a month's name before it: elsewhere nothing is tried.
 _DIGIT = pattern(r"\d+")
-_NUMBERED = pattern(rf"(?<!\d) (?<!{_YEARS}) (\d\d?) \s? {_MONTHS} \s? (\d\d?) \s? {_DAYS}", re.VERBOSE)
+_NUMBERED = pattern(rf"(?<!\d) (?<!\d{_YEARS}) (\d\d?) \s? {_MONTHS} \s? (\d\d?) \s? {_DAYS}", re.VERBOSE)
 _WITHOUT_YEAR = pattern(
     rf"(?<![\d.,:–-]) (\d\d?) (?:\.|{_ENDINGS})? \s+ (?:{_LINK})? ([^\W\d_]{{3,12}}) \b (?! \s+ \d)",
     re.VERBOSE,
