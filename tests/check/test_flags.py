@@ -41,46 +41,6 @@ def is_tidied(store: Any, candidate: Candidate) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("quoted", "record", "found"),
-    [
-        ("we saw [them] come in at dawn", "we saw the boats come in at dawn", []),
-        # another number, and not one where there was none, or none where there was one
-        ("we saw [my thirty] boats come in", "we saw the twenty boats come in", ["number"]),
-        ("we saw [my twenty] boats come in", "we saw the twenty boats come in", []),
-        ("we saw [my own] boats come in", "we saw the twenty boats come in", []),
-        ("we saw [my thirty] boats come in", "we saw the other boats come in", []),
-        ("we saw [30] boats come in", "we saw 20 boats come in", ["number"]),
-        # a denial put in, or left out
-        (
-            "so long ago we saw [none of the] boats come in",
-            "so long ago we saw all of our boats come in",
-            ["negation"],
-        ),
-        (
-            "so long ago we saw [all of our] boats come in",
-            "so long ago we saw none of the boats come in",
-            ["negation"],
-        ),
-        (
-            "so long ago we saw [none of the] boats come in",
-            "so long ago we saw none of our boats come in",
-            [],
-        ),
-        # a letter alone is no word
-        ("[W]e saw the boats come in", "we saw the boats come in", []),
-    ],
-)
-def test_what_the_words_in_brackets_do(quoted: str, record: str, found: list[str]) -> None:
-    one = passage(quoted, record)
-    assert one.exact
-    candidate = Candidate(Wording.ADAPTED, (one, Passage("a", Span(0, 2))), 40.0)
-    assert [flag.value for flag in flags._in_brackets(candidate, quoted, ENGLISH)] == found
-    rounded = quoted.replace("[", "(").replace("]", ")")
-    candidate = Candidate(Wording.ADAPTED, (passage(rounded, record, round_too=True),), 40.0)
-    assert [flag.value for flag in flags._in_brackets(candidate, rounded, ENGLISH)] == found
-
-
-@pytest.mark.parametrize(
     ("span", "shown", "room"),
     [
         (Span(40, 50), [], Span(10, 90)),

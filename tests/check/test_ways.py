@@ -68,9 +68,19 @@ def bare(sentence: str) -> str:
         # marks that leave nothing out, and some that do
         (f"{FIRST} … {NEXT}", Wording.VERBATIM, [], False),
         (f"{FIRST} … {NEXT} … {LATER}", Wording.ELIDED, [], True),
-        # one bracket in one of the pieces is an adaptation of the whole
-        (f"The [old] harbour will be dredged before the herring … {LATER}", Wording.ADAPTED, [], True),
-        (f"{FIRST} … [All] on the long ferries was thanked in a letter", Wording.ADAPTED, [], True),
+        # one bracket in one of the pieces is an adaptation of the whole; what it stands for is named
+        (
+            f"The [old] harbour will be dredged before the herring … {LATER}",
+            Wording.ADAPTED,
+            ["northern"],
+            True,
+        ),
+        (
+            f"{FIRST} … [All] on the long ferries was thanked in a letter",
+            Wording.ADAPTED,
+            [],
+            True,
+        ),
         # pieces of two words; a piece that is changed
         ("northern harbour … be dredged … the herring", Wording.ELIDED, [], False),
         (

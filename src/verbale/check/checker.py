@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from verbale.check.at_marks import AtMarks, at_marks_of, not_turned
 from verbale.check.blame import Ground, ground_of
 from verbale.check.candidates import Candidate, candidates
 from verbale.check.choice import (
@@ -111,6 +112,7 @@ class Checker:
         choices = with_told(self.store, choices, claim, self._languages.spoken)
         if is_common(choices, found, taken):
             return self._result(claim, choices, Wording.COMMON, finder)
+        choices = not_turned(self.store, self._languages, choices[: OTHERS + 1]) + choices[OTHERS + 1 :]
         ground = Ground.SURE
         if claim.speaker is not None and choices[0].attribution is not Attribution.RIGHT:
             ground = ground_of(self.store, choices, claim, lambda: first.of_speaker, self._languages.lexicons)
@@ -203,16 +205,24 @@ class Checker:
         day = Dating.UNKNOWN if common and claim.when else best.dating
         edits = () if common else candidate.edits(finder.text)
         flags = () if common else flags_of(self.store, choices, edits, claim.quoted, self._languages)
+        at_marks = AtMarks() if common else at_marks_of(self.store, self._languages, best, claim)
+        edits = (*edits, *at_marks.edits)
         otherwise = self._otherwise(choices, finder)
         outlet = None if common else self._another_outlet(claim, choices)
         more = {Flag.DIFFERS: bool(otherwise), Flag.OUTLET: outlet is not None}
-        flags = tuple(flag for flag in Flag if flag in flags or more.get(flag))
+        flags = tuple(flag for flag in Flag if flag in flags or flag in at_marks.flags or more.get(flag))
         verdict = verdict_of(wording, stood, day)
         undated = day is Dating.UNKNOWN and owner.said_on is None
         unread = claim.span is not None and claim.speaker is None
         unheard = ground is Ground.UNHEARD
         severity = severity_of(
-            verdict, flags, owner.basis, stood, unconfirmed=undated or unread, unheard=unheard
+            verdict,
+            flags,
+            owner.basis,
+            stood,
+            unconfirmed=undated or unread,
+            unheard=unheard,
+            rewritten=at_marks.rewritten,
         )
         return Check(
             quoted=claim.quoted,

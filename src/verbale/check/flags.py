@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from itertools import chain
 
 from verbale.check.candidates import Candidate
 from verbale.check.choice import FAITHFUL, Choice
 from verbale.check.context import leaves_out, sentence_around, starts_over, unclear_around
 from verbale.check.languages import Languages
+from verbale.check.parted_numbers import parted_numbers
 from verbale.check.touched import touched
 from verbale.compare import edits_of, replaced_in
-from verbale.model import Basis, Edit, Flag, Operation, Span, Wording
+from verbale.model import Basis, Edit, Flag, Operation, Span
 from verbale.store import Store
 from verbale.text.lexicon import Lexicon
 
@@ -19,7 +20,6 @@ __all__ = ["flags_of"]
 
 # Letters around an edit with which it is read, where no space parts words.
 _AROUND = 4
-_BRACKETS = re.compile(r"[\[(]([^\[\]()]{0,300})[\])]")
 
 
 def flags_of(
@@ -35,7 +35,7 @@ def flags_of(
         store: the record.
         choices: the choices, the best first.
         edits: the best one's edits.
-        quoted: the quote, brackets included.
+        quoted: the quote.
         languages: the words of the documents' languages.
     """
     best, owner = choices[0], choices[0].owner
@@ -43,10 +43,13 @@ def flags_of(
     passages = best.candidate.passages
     floors = [store.speech(p.document, p.span) for p in passages]
     same = [c.document for c in choices if c.candidate.changed == best.candidate.changed]
+    known = languages.lexicons(best.document)
+    parted = [parted_numbers(store.text(p.document), p.span, known) for p in passages] if faithful else []
     holds = {
         Flag.CLEANED: faithful and _is_tidied(store, best.candidate, floors[0]),
         Flag.FAR: best.candidate.far,
-        Flag.CUT: faithful and _leaves_out(store, best.candidate, floors, languages.lexicons),
+        Flag.CUT: faithful
+        and (any(parted) or _leaves_out(store, best.candidate, floors, languages.lexicons)),
         Flag.UNREAD: not all(
             languages.reads(p.document, p.span, floor) for p, floor in zip(passages, floors, strict=True)
         ),
@@ -58,38 +61,15 @@ def flags_of(
         Flag.REPEATED: len(set(same)) > 1,
         Flag.UNCLEAR: any(unclear_around(store.text(p.document), p.span) for p in passages),
     }
-    known = languages.lexicons(best.document)
     if any(each.unspaced for each in known):
         # a letter alone says less than the word that it is part of
         edits = edits_of(passages, around=_AROUND)
     found = {
-        *touched(edits, known),
-        *(_in_brackets(best.candidate, quoted, known) if best.candidate.wording is Wording.ADAPTED else ()),
+        *touched(edits, known, quoted, store.text(best.document)),
         *(flag for flag, held in holds.items() if held),
+        *chain.from_iterable(parted),
     }
     return tuple(flag for flag in Flag if flag in found)
-
-
-def _in_brackets(candidate: Candidate, quoted: str, known: Sequence[Lexicon]) -> Iterator[Flag]:
-    """What the words in brackets do to the words they stand for: turn them, or give another number."""
-    inside = " ".join(words for words in _BRACKETS.findall(quoted) if len(words.strip()) > 1)
-    replaced = [
-        edit.record
-        for passage in candidate.passages
-        if passage.compared
-        for edit in replaced_in(passage.compared)
-    ]
-    record = " ".join(replaced)
-    found = touched([Edit(op=Operation.REPLACE, quoted=inside, record=record)], known)
-    if Flag.NEGATION in found:
-        yield Flag.NEGATION
-    counted = (Flag.NUMBER in touched([_added(words)], known) for words in (inside, record))
-    if Flag.NUMBER in found and all(counted):
-        yield Flag.NUMBER
-
-
-def _added(words: str) -> Edit:
-    return Edit(op=Operation.INSERT, quoted=words, record="")
 
 
 def _is_tidied(store: Store, candidate: Candidate, floor: Span) -> bool:

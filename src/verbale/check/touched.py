@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from verbale.model import Edit, Flag
+from verbale.model import Edit, Flag, Span
+from verbale.text.gazetteer import place_of
 from verbale.text.letters import spelled
 from verbale.text.lexicon import Lexicon, Words
+from verbale.text.signs import MONEY
 
 __all__ = ["touched"]
 
@@ -19,14 +21,35 @@ _PERSONS = (
     *("persons_she", "persons_it", "persons_they"),
 )
 _ONE = 1
+# The fewest letters of a word to which a part that denies is put.
+SHORTEST = 2
+_SMALL = (
+    *(
+        "small_words",
+        "articles",
+        "and_words",
+        "that_words",
+        "conditions",
+        "contrasts",
+        "negations",
+        "numbers",
+    ),
+    *(*_SURE, *_MODALS, *_PERSONS, "presents", "pasts"),
+)
+# A word opens a sentence where nothing but marks stands before it.
+_OPENS = re.compile(r"(?:^|[.!?…:\n])[\s\[(\"'“”„«»‘’—–-]*$")
 
 
-def touched(edits: Iterable[Edit], lexicons: Sequence[Lexicon]) -> tuple[Flag, ...]:
+def touched(
+    edits: Iterable[Edit], lexicons: Sequence[Lexicon], quoted: str = "", record: str = ""
+) -> tuple[Flag, ...]:
     """The flags of what edits touched, in the order of `Flag`.
 
     Args:
         edits: from the record to the quote; of a text without spaces, with the letters around them.
         lexicons: the words of the languages that the record's words may be in.
+        quoted: the quote; whether a word opens a sentence there is left open where it is not given.
+        record: the text of the record's words; the like.
 
     >>> from verbale.model import Operation
     >>> from verbale.text.lexicon import lexicons_for
@@ -35,10 +58,10 @@ def touched(edits: Iterable[Edit], lexicons: Sequence[Lexicon]) -> tuple[Flag, .
     """
     found: set[Flag] = set()
     for edit in edits:
-        left, right = _WORD.findall(edit.quoted), _WORD.findall(edit.record)
         if _digits(edit.quoted) != _digits(edit.record):
             found.add(Flag.NUMBER)
-        if _names(left) != _names(right):
+        ours = _names(edit.quoted, edit.quoted_span, quoted, record, lexicons)
+        if ours != _names(edit.record, edit.record_span, record, quoted, lexicons):
             found.add(Flag.NAME)
         for lexicon in lexicons:
             found |= _of(lexicon.read(edit.quoted), lexicon.read(edit.record), lexicon)
@@ -54,7 +77,7 @@ def _of(left: Words, right: Words, lexicon: Lexicon) -> set[Flag]:
     def differ(kinds: Callable[[Words, Lexicon], object]) -> bool:
         return kinds(left, lexicon) != kinds(right, lexicon)
 
-    if differ(_denials) or _denied_by_prefix(left, right, lexicon):
+    if differ(_denials) or _denied_by_affix(left, right, lexicon):
         found.add(Flag.NEGATION)
     if differ(_numbers):
         found.add(Flag.NUMBER)
@@ -68,27 +91,65 @@ def _of(left: Words, right: Words, lexicon: Lexicon) -> set[Flag]:
 
 
 def _digits(words: str) -> list[str]:
-    return sorted(word for word in spelled(words) if any(map(str.isdigit, word)))
+    return sorted(word for word in spelled(words) if word in MONEY or any(map(str.isdigit, word)))
 
 
-def _names(words: list[str]) -> set[str]:
-    # "I" and a word in capitals for its weight are no names
-    return {w for w in words if w[0].isupper() and len(w) > 1 and not w.startswith(("I'", "I’"))}
+def _names(words: str, span: Span | None, text: str, other: str, lexicons: Sequence[Lexicon]) -> set[str]:
+    """The words with a capital that is a name's: not for its weight, and not for opening a sentence."""
+    found = set()
+    for match in _WORD.finditer(words):
+        word = match[0]
+        if not word[0].isupper() or len(word) == 1 or word.startswith(("I'", "I’")):
+            continue
+        start = match.start() + (span.start if span is not None else 0)
+        if span is None or not text:
+            known = match.start() > 0 or not _is_small(word.lower(), lexicons)
+        else:
+            known = not _OPENS.search(text, 0, start) or _is_name(word, (text, other), lexicons)
+        if known:
+            found.add(word)
+    return found
+
+
+def _is_small(word: str, lexicons: Sequence[Lexicon]) -> bool:
+    return any(lexicon.covered([lexicon.fold(word)], *_SMALL) for lexicon in lexicons)
+
+
+def _is_name(word: str, texts: Iterable[str], lexicons: Sequence[Lexicon]) -> bool:
+    """Whether a word that opens a sentence is a name: with a capital elsewhere too, or a known place's."""
+    if _is_small(word.lower(), lexicons):
+        return False
+    small = re.compile(rf"(?<!\w){re.escape(word.lower())}(?!\w)")
+    inside = re.compile(rf"(?<=[^\W\d_,;] ){re.escape(word)}(?!\w)")
+    texts = tuple(texts)
+    if any(small.search(text) for text in texts):
+        return False
+    return any(inside.search(text) for text in texts) or place_of(word) is not None
 
 
 def _denials(words: Words, lexicon: Lexicon) -> int:
     return len(lexicon.denials(words)) + len(lexicon.places(words, "negating_phrases"))
 
 
-def _denied_by_prefix(left: Words, right: Words, lexicon: Lexicon) -> bool:
-    """Whether one side has a word that the other has with a prefix that denies (Czech ne-)."""
+def _denied_by_affix(left: Words, right: Words, lexicon: Lexicon) -> bool:
+    """Whether one side has a word that the other has with a part that denies: "unable", "hopeless"."""
     one, two = set(left.words) - set(right.words), set(right.words) - set(left.words)
-    return any(
-        prefix + word in theirs
-        for prefix in lexicon.prefixes("negations")
-        for ours, theirs in ((one, two), (two, one))
-        for word in ours
-    )
+    harmless = {word for words in (left, right) for word in _covered(words, lexicon, "not_denied")}
+    prefixes = (*lexicon.prefixes("negations"), *lexicon.entries("denying_prefixes"))
+    endings = lexicon.pairs("denying_endings")
+    for ours, theirs in ((one, two - harmless), (two, one - harmless)):
+        for word in ours:
+            if any(len(word) >= SHORTEST and prefix + word in theirs for prefix in prefixes):
+                return True
+            for ending, affirms in endings:
+                stems = {word, word.removesuffix(affirms)} if affirms and word.endswith(affirms) else {word}
+                if any(len(stem) >= SHORTEST and stem + ending in theirs for stem in stems):
+                    return True
+    return False
+
+
+def _covered(words: Words, lexicon: Lexicon, key: str) -> set[str]:
+    return {words.words[number] for number in lexicon.covered(words.words, key)}
 
 
 def _numbers(words: Words, lexicon: Lexicon) -> list[str]:

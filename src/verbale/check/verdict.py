@@ -25,7 +25,9 @@ _LOOK_FLAGS = frozenset(
         Flag.UNSURE,
     )
 )
-_IN_BRACKETS = frozenset((Flag.NEGATION, Flag.NUMBER))
+# What a quote that marks its changes may have lost of the sense at its marks.
+_MARKED = frozenset((Verdict.ELIDED, Verdict.ADAPTED))
+_AT_MARKS = frozenset((Flag.NEGATION, Flag.NUMBER, Flag.MODALITY, Flag.NAME))
 _SECOND_HAND = frozenset((Basis.DIGEST, Basis.ARTICLE))
 
 
@@ -54,6 +56,7 @@ def severity_of(  # noqa: PLR0913 - what lowers it, each by its name
     *,
     unconfirmed: bool = False,
     unheard: bool = False,
+    rewritten: bool = False,
 ) -> Severity:
     """How much an editor should care.
 
@@ -61,8 +64,8 @@ def severity_of(  # noqa: PLR0913 - what lowers it, each by its name
     looked at, and are no alteration. Nobody is blamed for words of which it is not sure whose they are, nor
     with another's where the record has nothing of him. A faithful quote that leaves out a condition is never
     green, nor is one whose speaker, or whose day, the record does not confirm, nor one of which an article's
-    own attribution was not understood, nor one whose brackets hold another number than the record or turn
-    the sense.
+    own attribution was not understood, nor one that at its marks leaves out a hedge, a quantity or a denial,
+    nor one whose brackets put other content in.
 
     Args:
         verdict: the one word.
@@ -72,6 +75,7 @@ def severity_of(  # noqa: PLR0913 - what lowers it, each by its name
         unconfirmed: whether a day is claimed and the record has none, or an article gives the quote to
             nobody who was understood.
         unheard: whether somebody is claimed of whom the record has nothing.
+        rewritten: whether brackets put other content in.
 
     >>> str(severity_of(Verdict.VERBATIM, (Flag.CUT,), Basis.TRANSCRIPT, Attribution.RIGHT))
     'look'
@@ -84,6 +88,6 @@ def severity_of(  # noqa: PLR0913 - what lowers it, each by its name
         return Severity.BAD
     if verdict in _LOOK or _LOOK_FLAGS.intersection(flags) or basis in _SECOND_HAND:
         return Severity.LOOK
-    if unconfirmed or (verdict is Verdict.ADAPTED and _IN_BRACKETS.intersection(flags)):
+    if unconfirmed or rewritten or (verdict in _MARKED and _AT_MARKS.intersection(flags)):
         return Severity.LOOK
     return Severity.LOOK if attribution is Attribution.UNKNOWN else Severity.OK

@@ -4,7 +4,7 @@
 - `compare` holds a piece against a passage: what differs once style is folded away;
 - `Finder` looks for the passages of a record that a piece may come from, `Passage` is one of them;
 - `nearest_reported` finds the passages nearest to reported speech, whatever its order;
-- `edits_of` tells the changes, `replaced_in` what brackets stand for.
+- `edits_of` tells the changes, `replaced_in` and `bracketed_in` what brackets stand for.
 
 Nothing here knows of speakers, days or verdicts.
 
@@ -17,7 +17,7 @@ Nothing here knows of speakers, days or verdicts.
 [('delete', 'not')]
 """
 
-from verbale.compare.edits import edits_of, replaced_in
+from verbale.compare.edits import bracketed_in, edits_of, replaced_in
 from verbale.compare.nearest import LOOKED_AT, Exact, Finder, Passage, Preference, spread
 from verbale.compare.quoted import Quoted, QuotedPiece, take_apart
 from verbale.compare.reported import Shared, nearest_reported
@@ -33,6 +33,7 @@ __all__ = [
     "Quoted",
     "QuotedPiece",
     "Shared",
+    "bracketed_in",
     "compare",
     "edits_of",
     "nearest_reported",

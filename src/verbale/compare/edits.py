@@ -10,7 +10,7 @@ from verbale.compare.wording import Compared
 from verbale.model import Edit, Operation, Span
 from verbale.text.align import Block
 
-__all__ = ["edits_of", "replaced_in"]
+__all__ = ["bracketed_in", "edits_of", "replaced_in"]
 
 
 def edits_of(passages: Sequence[Passage], *, around: int = 0) -> tuple[Edit, ...]:
@@ -33,6 +33,34 @@ def replaced_in(compared: Compared) -> tuple[Edit, ...]:
     """What the brackets of a quote stand for, as deletions from the record."""
     printed = [compared.record.printed(block.low, block.high) for block in compared.replaced]
     return tuple(Edit(op=Operation.DELETE, quoted="", record=words) for words in printed)
+
+
+def bracketed_in(compared: Compared) -> Iterator[Edit]:
+    """What each bracket of a quote puts in, and the record's words for which it stands.
+
+    Args:
+        compared: a piece of a quote held against a passage.
+    """
+    record, text = compared.record, compared.piece.tokens.text
+    for bracket in compared.piece.brackets:
+        found = [
+            block
+            for block in compared.replaced
+            # a transcriber's own note was not said
+            if block.first == bracket.before and not record.optional[block.low : block.high].all()
+        ]
+        gone = record.printed(found[0].low, found[-1].high) if found else ""
+        put = bracket.place.of(text).strip()
+        if bracket.head or bracket.tail:
+            put = f"{bracket.head}{put}{bracket.tail}"
+        if put or gone:
+            yield Edit(
+                op=Operation.REPLACE if put and gone else Operation.INSERT if put else Operation.DELETE,
+                quoted=put,
+                record=gone,
+                quoted_span=bracket.place,
+                record_span=record.span(found[0].low, found[-1].high) if found else None,
+            )
 
 
 def _edits(compared: Compared, block: Block, around: int) -> Iterator[Edit]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
+from verbale.model import Span
 from verbale.text.tokens import Tokens, tokens
 from verbale.text.words import fold_word, hash_word, words
 
@@ -28,13 +29,14 @@ class Bracket:
     """What an editor put in brackets: before which word of the piece it stands, and how many words it has.
 
     Where it is part of a word ("support[ed]"), one word of the record stands in its place, which begins
-    with the letters of `head` and ends with those of `tail`.
+    with the letters of `head` and ends with those of `tail`. `place` is where its words stand in the quote.
     """
 
     before: int
     words: int
     head: str = ""
     tail: str = ""
+    place: Span = field(default=Span(0, 0), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,7 +115,7 @@ def _piece(text: str, begin: int, end: int, brackets_of: re.Pattern[str]) -> Quo
     keep = np.ones(len(found), np.bool_)
     for sic in _SIC.finditer(text, begin, end):
         keep &= (ends <= sic.start()) | (starts >= sic.end())
-    taken: list[tuple[int, int, str, str]] = []
+    taken: list[tuple[int, int, str, str, Span]] = []
     for match in brackets_of.finditer(text, begin, end):
         if _SIC.match(text, match.start()) or _SECTION.search(text, max(0, match.start() - 1), match.end()):
             continue
@@ -128,7 +130,7 @@ def _piece(text: str, begin: int, end: int, brackets_of: re.Pattern[str]) -> Quo
             continue
         keep[before] = keep[after] = False
         head, tail = ("".join(fold_word(text[starts[n] : ends[n]]) for n in each) for each in (before, after))
-        taken.append((match.start(), int(inside.sum()), head, tail))
+        taken.append((match.start(), int(inside.sum()), head, tail, Span(match.start(1), match.end(1))))
     kept = Tokens(text, hashes[keep], starts[keep], ends[keep], np.zeros(int(keep.sum()), np.bool_))
     befores = np.searchsorted(kept.starts, [at for at, *_ in taken]).tolist()
     brackets = (Bracket(before, *each[1:]) for before, each in zip(befores, taken, strict=True))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.compare.quoted import Bracket, QuotedPiece
+from verbale.compare.bracket_room import BRACKET_ROOM, give_room, with_room
+from verbale.compare.quoted import QuotedPiece
 from verbale.model import Span
 from verbale.text.align import Block, align
 from verbale.text.letters import told_apart
@@ -20,8 +21,6 @@ from verbale.text.variants import FILLERS, hyphen_parts, same_spoken, same_writt
 
 __all__ = ["BRACKET_ROOM", "Compared", "compare"]
 
-# A bracket may stand for this many words of the record more than it has itself.
-BRACKET_ROOM = 6
 # Words beyond the edge of an alignment that its last word may be written with.
 EDGE_ROOM = 3
 # Words that two halves of one number may have between them.
@@ -99,11 +98,25 @@ def compare(piece: QuotedPiece, record: Tokens, language: str | None = "en") -> 
 
 
 def _compare(piece: QuotedPiece, record: Tokens, language: str | None) -> Compared:
-    blocks = list(align(piece.tokens.hashes, record.hashes))
+    best = _explained(piece, record, language, align(piece.tokens.hashes, record.hashes))
+    if best.differences and piece.brackets:
+        # words beside a bracket may have been set against those for which it stands
+        for blocks in with_room(piece, record):
+            other = _explained(piece, record, language, blocks)
+            if other.changed < best.changed:
+                best = other
+    return best
+
+
+def _explained(
+    piece: QuotedPiece, record: Tokens, language: str | None, aligned: Sequence[Block]
+) -> Compared:
+    """An alignment with what style, brackets and tidying explain of it."""
+    blocks = list(aligned)
     replaced: list[Block] = []
     differences: list[Block] = []
     for bracket in piece.brackets:
-        blocks = _give_room(blocks, bracket, piece, record, (replaced, differences))
+        blocks = give_room(blocks, bracket, piece, record, (replaced, differences))
     matched = np.zeros(len(piece), np.bool_)
     cleaned = False
     for number, block in enumerate(blocks):
@@ -244,79 +257,3 @@ def _starts_over(low: int, high: int, record: Tokens) -> bool:
         return False
     cut_off = count == 1 and after[0].startswith(gone[0])
     return cut_off or (count <= 4 and after[0] == gone[0])
-
-
-def _give_room(
-    blocks: list[Block],
-    bracket: Bracket,
-    piece: QuotedPiece,
-    record: Tokens,
-    kept: tuple[list[Block], list[Block]],
-) -> list[Block]:
-    """Let a bracket stand for the words of the record that lie where it stands, if they answer to it."""
-    replaced, unanswered = kept
-    at = bracket.before
-    room = bracket.words + BRACKET_ROOM
-    found: list[Block] = []
-    done = False
-    for block in _slid(blocks, at, record):
-        touches = not done and block.first <= at <= block.last
-        extra = (block.high - block.low) - (block.last - block.first)
-        if not touches or extra <= 0 or extra > room or (block.first < at < block.last):
-            found.append(block)
-            continue
-        done = True
-        # the words beside the bracket keep their partners; the bracket takes what is over
-        middle = block.low + extra if at == block.first else block.high - extra
-        parts = (
-            (Block(at, at, block.low, middle), replace(block, low=middle))
-            if at == block.first
-            else (replace(block, high=middle), Block(at, at, middle, block.high))
-        )
-        for part in parts:
-            if part.first == part.last == at:
-                if part.high > part.low:
-                    answered = _answers(bracket, part, record)
-                    (replaced if answered else unanswered).append(part)
-            else:
-                found.extend(_word_by_word(part))
-    if (bracket.head or bracket.tail) and not done:
-        # at an edge, the word of the record beside it
-        low = next((b.low + (at - b.first) for b in found if b.first <= at <= b.last), 0)
-        beside = Block(at, at, max(0, low - (at == 0)), min(len(record), low + (at == len(piece))))
-        if not _answers(bracket, beside, record):
-            unanswered.append(beside)
-    return found
-
-
-def _answers(bracket: Bracket, block: Block, record: Tokens) -> bool:
-    """Whether the record has a word with the letters outside a bracket: "weigh[ed]" is not "counted"."""
-    said = map(record.folded, range(block.low, block.high))
-    return any(word.startswith(bracket.head) and word.endswith(bracket.tail) for word in said)
-
-
-def _word_by_word(block: Block) -> Iterator[Block]:
-    """Cut a block of as many words on both sides into pairs of words: style may explain some of them."""
-    for offset in range(block.last - block.first):
-        first, low = block.first + offset, block.low + offset
-        yield Block(first, first + 1, low, low + 1)
-
-
-def _slid(blocks: list[Block], at: int, record: Tokens) -> list[Block]:
-    """Move a pure deletion along equal words to a place, where both readings are the same edit."""
-    for number in range(1, len(blocks) - 1):
-        before, block, after = blocks[number - 1 : number + 2]
-        if block.first != block.last or not (
-            before.equal and after.equal and before.first <= at <= after.last
-        ):
-            continue
-        shift, gone = at - block.first, block.high - block.low
-        start, end = sorted((block.low, block.low + shift))
-        if np.array_equal(record.hashes[start:end], record.hashes[start + gone : end + gone]):
-            moved = [
-                replace(before, last=at, high=before.high + shift),
-                replace(block, first=at, last=at, low=block.low + shift, high=block.high + shift),
-                replace(after, first=at, low=after.low + shift),
-            ]
-            return [*blocks[: number - 1], *moved, *blocks[number + 2 :]]
-    return blocks
