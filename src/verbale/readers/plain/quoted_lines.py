@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from verbale.model.document import BlockQuote
@@ -39,7 +40,8 @@ def quoted_lines(text: str, start: int = 0, *, lazy: bool = False) -> Iterator[B
     fences = [found.span() for found in _FENCE.finditer(text, start)] if lazy else []
     place = start
     for found in _LINES.finditer(text, start):
-        if found.start() < place or any(begin <= found.start() < end for begin, end in fences):
+        number = bisect_right(fences, found.start(), key=lambda fence: fence[0])
+        if found.start() < place or (number and found.start() < fences[number - 1][1]):
             continue
         place = found.end()
         ends_in_words = not _NO_WORDS.match(found[0].rstrip("\n").rpartition("\n")[2])
