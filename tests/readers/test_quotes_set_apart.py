@@ -49,6 +49,8 @@ def shown(reading: Reading) -> list[tuple[str, str | None]]:
         "<div data-component='quote-block'>{}<div class='author'>Ilsa Brand</div></div>",
         "<p class='pull-quote'>{}</p><p class='attribution'>Ilsa Brand</p>",
         "<blockquote>{}</blockquote><cite>Ilsa Brand</cite>",
+        "<aside class='quote'><p>{}</p><p class='quote-author'>Ilsa Brand</p></aside>",
+        "<div class='c-quote'><p>{}</p><footer>Ilsa Brand</footer></div>",
     ],
 )
 def test_a_quotation_that_is_set_apart_is_kept_with_the_name_under_it(markup: str) -> None:
@@ -69,6 +71,10 @@ def test_a_post_that_is_shown_ends_with_who_wrote_it() -> None:
 def test_a_title_inside_a_quotation_is_no_signature() -> None:
     reading = article(f"<blockquote><p>I have read <cite>The Weir</cite> twice. {WORDS}</p></blockquote>")
     assert shown(reading) == [(f"I have read The Weir twice. {WORDS}", None)]
+
+
+def test_a_price_is_no_quotation() -> None:
+    assert shown(article("<div class='stock-quote'>WEIR 41.20 up by 2.1 in a day</div>")) == []
 
 
 def test_a_figure_without_a_quotation_has_a_caption_and_no_signature() -> None:

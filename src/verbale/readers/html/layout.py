@@ -64,6 +64,7 @@ _ASIDE = frozenset({"aside", "nav", "footer", "form", "dialog", "menu"})
 _LINES = frozenset({"p", "div"})
 _SPEAKER = re.compile(r"(?:^|[\s_-])speaker(?:[_-]?name)?(?:$|\s)", re.IGNORECASE)
 _FEW, _PARTS, _NAME_LENGTH = 6, 60, 120
+_AROUND = 4
 
 Sizes = dict[etree._Element, tuple[int, int]]
 """For each element its characters of text, and how many of them are in links."""
@@ -185,7 +186,7 @@ def is_boilerplate(measured: Sizes) -> Callable[[etree._Element], bool]:
 
 def _shows_quote(element: etree._Element, named: str) -> bool:
     """Whether it is a quotation or its signature, or a frame around one: part of what the article says."""
-    if is_block_quote(element) or next(element.iterancestors("blockquote"), None) is not None:
+    if any(map(is_block_quote, (element, *islice(element.iterancestors(), _AROUND)))):
         return True
     if is_signature(element, None, ""):
         return True

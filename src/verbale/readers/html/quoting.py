@@ -12,7 +12,10 @@ __all__ = ["is_block_quote", "is_quoting_caption", "is_signature", "quote_mark"]
 
 _BLOCKS = frozenset({"div", "aside", "section", "figure", "p"})
 _NAMED = re.compile(
-    r"(?:^|[\s_-])(?:(?:pull|block)[-_]?quotes?|quote[-_]?(?:block|box))(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:(?:pull|block)[-_]?quotes?|quote[-_]?(?:block|box))(?:$|[\s_-])"
+    # a "stock-quote" is a price
+    r"|(?:^|\s)(?:(?:[a-z]{1,2}|article|story|inline|big)[-_]{1,2})?quote(?:[-_]{1,2}(?:text|body|content))?(?:$|\s)",
+    re.IGNORECASE,
 )
 _SIGNING = frozenset({"cite", "footer", "figcaption"})
 _SIGNED = re.compile(
