@@ -176,9 +176,9 @@ class Document(Described):
     """One source text with its metadata; the text is never altered.
 
     `boilerplate` marks what is in the text but not speech (credits, "read more", stamps, front
-    matter); `block_quotes` is what the format of an article or a brief sets apart as quoted. `document_id` is the record's
-    id, None for a text that stands in none. `region` (ISO 3166-1) is where its language is so written, by
-    its file; None for a text of a record, which does not keep it.
+    matter); `block_quotes` is what the format of an article or a brief sets apart as quoted.
+    `document_id` is the record's id, None for a text that stands in none. `region` (ISO 3166-1) is where
+    its language is so written, by its file; None for a text of a record, which does not keep it.
     """
 
     text: str
