@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from verbale.model.text import Span
 from verbale.quote.attribution.cues import ADVERBS
-from verbale.quote.attribution.shapes import DETERMINER, LOWER, NAME, NO_NAME, PRONOUN, UPPER, WORD
+from verbale.quote.attribution.shapes import (
+    DETERMINER,
+    INSIDE_NAMES,
+    LOWER,
+    NAME,
+    NO_NAME,
+    PRONOUN,
+    UPPER,
+    WORD,
+)
 from verbale.text.packs import listed_words, written_words
 from verbale.text.patterns import either, pattern
 
@@ -33,18 +42,27 @@ _RELATIVE = pattern(
 )
 _OFFICE_AND_NAME = pattern(rf"(?:[{LOWER}][\w’'-]*\s+){{1,4}}{NAME}")
 _NAMED_OFFICE = pattern(
-    rf"(?:\A|[,;:—–]\s|\s)(?P<np>{DETERMINER}\s+(?:[\w’'.\-]+\s+){{0,7}}[\w’'\-]+,\s+{NAME}),?\s*\Z"
+    rf"(?:\A|[,;:—–]\s|\s)(?P<np>(?:{DETERMINER}|(?:{WORD}\s+){{0,2}}[{UPPER}][\w-]*['’]s?)\s+"
+    rf"(?:[\w’'.\-]+\s+){{0,7}}[\w’'\-]+,\s+{NAME}),?\s*\Z"
 )
 _PLAIN_NAME = pattern(rf"(?:[Tt]he\s+)?(?:[{LOWER}-]+\s+){{0,3}}{WORD}(?:\s+(?:\w+\s+)?{WORD})+")
 _APPOSITION = pattern(
     rf"(?P<np>(?:{DETERMINER}\s+)?(?:[\w’'.\-]+\s+){{0,8}}{WORD}),\s[^,;:]{{1,110}}(?:,\s[^,;:]{{1,60}})?,?\s*\Z"
 )
 _ASIDE = pattern(r"\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|[—–]\s[^—–]{1,80}\s[—–])\s*\Z")
+_LINKS = f"(?:{INSIDE_NAMES})"
 _AND = listed_words("joining") | listed_words("or_words")
 _BUT = listed_words("opposing")
 _JOINT = pattern(rf"{NAME}(?:,\s*(?:{NAME}))*,?\s+(?:{either(_AND)})\s*\Z")
 _FORWARD_BORDER = pattern(
     rf"[,.;:()!?—–\"“”«»„\n]|\s-\s|(?<![\w’'])(?:{either(written_words('mention_ends'))})(?![\w’'])"
+)
+_APPOSED = pattern(
+    rf",\s+(?P<name>{WORD}(?:\s+(?:{_LINKS}\s+){{0,2}}{WORD}){{1,3}})(?=[,.;!?—–]|\s*\Z|\s*\n|\s+(?:{either(written_words('mention_ends'))})\s)"
+)
+_OFFICE_LAST = pattern(
+    rf"(?<!\w)(?:{either(listed_words('offices_alone') | listed_words('somebody'))})"
+    rf"(?:\s+(?:{either(listed_words('name_origins'))}|to)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+){{0,3}})?\Z"
 )
 _LEADING = pattern(rf"{PRONOUN}(?=\s)|(?:[Tt]he\s+(?:[{LOWER}]\w+\s+){{0,2}})?{NAME}")
 _DATELINE = pattern(
@@ -212,6 +230,9 @@ def after(text: str, cue: int, end: int) -> Mention | None:
             continue
         stop = border.start()
         break
+    named = _APPOSED.match(text, stop, end) if stop < end and text[stop] == "," else None
+    if named is not None and _OFFICE_LAST.search(text, cue, stop):
+        stop = named.end("name")  # "said the harbour minister, Elena Marr, on Monday"
     span = _span(text, cue, stop)
     if span is None:
         return None
@@ -222,4 +243,5 @@ def after(text: str, cue: int, end: int) -> Mention | None:
         rf"(?:{DETERMINER}\s|[{UPPER}]|[{LOWER}][\w-]*s?\b)", words
     ):
         return None
-    return Mention(span, bool(_AND_MORE.match(text, stop, end)))
+    more = _AND_MORE if named is None else _TOGETHER
+    return Mention(span, bool(more.match(text, stop, end)))

@@ -20,12 +20,16 @@ _MARKS = {letter: mark for mark, letter in _LETTERS.items()}
 # Inside a word these stay as they are; a space becomes a hyphen that does not part.
 _HYPHEN = "‑"
 _CLOSES = {"“": "”", '"': '"', "„": "“”", "«": "»", "‘": "’", "'": "'"}
+# It begins with the mark, so that a search goes from mark to mark.
 _NICKNAME = pattern(
-    rf"(?<![\w’'.-])(?P<first>[{UPPER}](?:[\w-]*\w|\.))[ \u00a0](?P<open>[“\"„«‘'])"
-    rf"(?P<nick>\w[^“”\"„«»‘’'\n,.!?;:‑]{{0,28}}\w)(?P<close>[”“\"»’'])(?=[ \u00a0][{UPPER}][\w’'-]*\w)"
+    rf"(?P<open>[“\"„«‘'])(?<=[ \u00a0].)(?P<nick>\w[^“”\"„«»‘’'\n,.!?;:‑]{{0,28}}\w)"
+    rf"(?P<close>[”“\"»’'])(?=[ \u00a0][{UPPER}][\w’'-]*\w)"
 )
+_FIRST = pattern(rf"(?<![\w’'.-])[{UPPER}](?:[\w-]*\w|\.)(?=[ \u00a0]\Z)")
 _MASKED = re.compile("[ϢϤϦϨϪϬϮϘϞ][^ϢϤϦϨϪϬϮϘϞ]*[ϢϤϦϨϪϬϮϘϞ]")
 _LONGEST = 4
+# how far before the mark the word before it may begin
+_FAR = 40
 _NO_NICKNAME = NO_NAME - listed_words("definite_articles")
 _TITLED = {word.casefold() for word in listed_words("titled")}
 
@@ -36,9 +40,16 @@ def with_nicknames(text: str) -> str:
     >>> printed(with_nicknames("said Jon “Eel” Marr")), with_nicknames("said “No” Marr")
     ('said Jon “Eel” Marr', 'said “No” Marr')
     """
-    if any(chr(letter) in text for letter in _MARKS):
+    parts: list[str] = []
+    place = 0
+    for found in _NICKNAME.finditer(text):
+        first = _FIRST.search(text, max(0, found.start() - _FAR), found.start())
+        if first is not None and _is_nickname(first[0].casefold(), found):
+            parts += text[place : found.start()], _masked(found[0])
+            place = found.end()
+    if not parts or any(chr(letter) in text for letter in _MARKS):
         return text
-    return _NICKNAME.sub(_masked, text)
+    return "".join([*parts, text[place:]])
 
 
 def printed(name: str) -> str:
@@ -52,18 +63,14 @@ def printed(name: str) -> str:
     return _MASKED.sub(lambda found: found[0].translate(_MARKS).replace(_HYPHEN, " "), name)
 
 
-def _masked(found: re.Match[str]) -> str:
+def _is_nickname(first: str, found: re.Match[str]) -> bool:
+    """Whether what stands in marks behind a word with a capital may be a nickname."""
     words = found["nick"].split()
-    first = found["first"].casefold()
-    if (
-        found["close"] not in _CLOSES[found["open"]]
-        or len(words) > _LONGEST
-        or words[0].casefold() in _NO_NICKNAME
-        or first in NO_NAME
-        or first in _TITLED
-    ):
-        return found[0]
-    start, end = found.start("open") - found.start(), found.end("close") - found.start()
-    nickname = found[0][start:end]
+    if found["close"] not in _CLOSES[found["open"]] or len(words) > _LONGEST:
+        return False
+    return words[0].casefold() not in _NO_NICKNAME and first not in NO_NAME and first not in _TITLED
+
+
+def _masked(nickname: str) -> str:
     inner = nickname[1:-1].replace(" ", _HYPHEN).replace("\u00a0", _HYPHEN)
-    return found[0][:start] + nickname[0].translate(_LETTERS) + inner + nickname[-1].translate(_LETTERS)
+    return nickname[0].translate(_LETTERS) + inner + nickname[-1].translate(_LETTERS)

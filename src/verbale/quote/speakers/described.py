@@ -20,6 +20,8 @@ _BODY_AND = pattern(
 _BEHIND_DESCRIPTION = pattern(rf"(?<=[a-z’'s]\s){NAME}\Z")
 _LAST_TWO = pattern(rf"{WORD}\s{WORD}\Z")
 _GOVERNED = pattern(rf"\b(?:{either(listed_words('governs_names'))})\s+(?:the\s+)?\Z", re.IGNORECASE)
+_INDEFINITE = listed_words("before_somebody") - listed_words("definite_articles") - listed_words("owners")
+_ONE_OF = listed_words("before_somebody")
 _NOBODY = pattern(rf"(?:{either(listed_words('nobodies'))})(?![\w’'-])", re.IGNORECASE)
 _WRITING = pattern(rf"\b(?:{either(listed_words('writings'))})\Z", re.IGNORECASE)
 
@@ -93,6 +95,8 @@ def naming_part(text: str, mention: Span) -> Span:
 def _is_full_name(before: str, name: str) -> bool:
     if " " not in name or is_body(name) or _GOVERNED.search(before):
         return False
+    if before and _ONE_OF.issuperset(before.lower().split()):
+        return False  # "an Iowa Democrat"
     return person_in(name)[0] is not None
 
 
@@ -101,6 +105,8 @@ def _twice_named(text: str, mention: Span) -> Span:
     ending = _LAST_TWO.search(text, mention.start, mention.end)
     if ending is None or is_body(ending[0]) or text.count(ending[0]) < 2:
         return mention
+    if mention.of(text).split()[0].lower() in _INDEFINITE:
+        return mention  # "a New Selden Democrat"
     return Span(*ending.span()) if _is_full_name("", ending[0]) else mention
 
 

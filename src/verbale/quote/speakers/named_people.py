@@ -23,9 +23,7 @@ _LINK = f"(?:{INSIDE_NAMES})"
 _RUN = pattern(
     rf"{WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]+){{0,2}}(?:of[ \u00a0]+|for[ \u00a0]+)?{WORD}){{0,9}}"
 )
-_DESCRIBED = pattern(
-    rf"(?P<name>{WORD}(?:\s+{WORD}){{1,5}}),\s+(?:(?:{either(listed_words('name_articles'))})\b)?\s*(?P<what>[^,.;:\n]{{3,60}})"
-)
+_DESCRIBED = pattern(rf",\s+(?:(?:{either(listed_words('name_articles'))})\b)?\s*(?P<what>[^,.;:\n]{{3,60}})")
 _PEOPLE = ALONE | WOMEN | MEN | listed_words("never_alone")
 # "the minister of ports", "a lawyer from Selden": what stands behind is no office
 _BEHIND_OFFICE = listed_words("name_origins") | listed_words("clause_borders") | listed_words("mention_ends")
@@ -138,12 +136,12 @@ class People:
                 group[0].offices |= offices
             elif not group:
                 self._enter(name, 0, offices)
-        self._read_descriptions()
         return people
 
     def _read_runs(self) -> list[tuple[str, set[str]]]:
         """Enters the full names of the text; gives back surnames with an office before them."""
         titled: list[tuple[str, set[str]]] = []
+        described: list[tuple[str, set[str]]] = []
         for match in _RUN.finditer(self.text):
             run = match[0]
             if " " not in run and "\u00a0" not in run:
@@ -154,6 +152,11 @@ class People:
             offices, name = split(run)
             if not name or is_body(name) or " of " in name or " for " in name:
                 continue
+            if " " in name and self.text.startswith(",", match.end()):
+                # "Elena Marr, the foreign minister"
+                behind = _DESCRIBED.match(self.text, match.end())
+                if behind is not None and (told := _described(behind["what"])):
+                    described.append((name, told))
             if " " in name:
                 offices |= _described_before(self.text, match.start())
                 if offices or not _PLACE.search(self.text, max(0, match.start() - 30), match.start()):
@@ -162,14 +165,10 @@ class People:
             elif offices:
                 titled.append((name, offices))
                 self._places.append((match.start(), match.end(), surname(name), possessed))
+        for name, told in described:
+            if (person := self._person(name)) is not None:
+                person.offices |= told
         return titled
-
-    def _read_descriptions(self) -> None:
-        """Offices after a name: `Elena Marr, the foreign minister`."""
-        for match in _DESCRIBED.finditer(self.text):
-            said = _described(match["what"])
-            if said and (person := self._person(" ".join(match["name"].split()))) is not None:
-                person.offices |= said
 
     def _enter(self, name: str, place: int, offices: set[str], known: str | None = None) -> None:
         key = surname(name)

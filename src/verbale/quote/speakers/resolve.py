@@ -13,6 +13,7 @@ from verbale.model.document import Document, Kind, Role
 from verbale.model.text import Span
 from verbale.quote.attribution.neighbours import Attribution
 from verbale.quote.attribution.shapes import UPPER
+from verbale.quote.speakers.described import naming_part
 from verbale.quote.speakers.named_people import Naming, People
 from verbale.quote.speakers.office_words import office_of, person_in
 from verbale.quote.speakers.pronouns import Heard, meant
@@ -97,7 +98,8 @@ class Resolver:
             return self._heard(Voice(self._in_full(found.name, scene.turn)), found.mention, scene)
         voice = self._pronoun(mention.lower(), found.mention.start, scene)
         if voice is None:
-            voice = self._named(mention, found.mention.start, scene.turn)
+            naming = naming_part(self.text, found.mention).of(self.text).strip("*_ \n")
+            voice = self._named(naming, found.mention.start, scene.turn)
         return self._heard(voice, found.mention, scene)
 
     def _in_full(self, name: str, turn: int | None) -> str:
