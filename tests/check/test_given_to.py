@@ -157,3 +157,43 @@ def test_who_published_it_is_the_outlet_where_the_text_names_none(tmp_path: Path
     RECORDS["talk.txt"] = RECORDS["press.txt"].replace("Press conference in Ledra", "Conversation in Ledra")
     check = check_of(tmp_path, f"“{TUNNEL},” Orin Vale told LTV.", "talk.txt", outlet="Harbour Radio")
     assert (check.severity, check.outlet) == (Severity.LOOK, "Harbour Radio")
+
+
+TALK = """{head}
+
+Ledra, 4 March 2025
+
+{asker}: And the tunnel?
+
+{speaker}: The tunnel under the old mole will probably open in the autumn, and the ferry will stay.
+
+{asker}: And the toll?
+
+{speaker}: The toll will go, and nobody will miss it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "asker", "speaker", "outlet"),
+    [
+        ("Interview with LTV", "QUESTION", "ORIN VALE", "LTV"),
+        ("Orin Vale's interview to the LTV television channel", "QUESTION", "ORIN VALE", "LTV"),
+        ("LTV interview with Orin Vale", "QUESTION", "ORIN VALE", "LTV"),
+        ("Orin Vale’s interview with the newspaper Kessler", "QUESTION", "ORIN VALE", "Kessler"),
+        ("A talk with Orin Vale", "LTV", "Orin Vale", "LTV"),
+        ("A talk with Orin Vale", "Harbour Radio", "Orin Vale", "Harbour Radio"),
+        # no outlet is told: neither a person's name in capitals is one, nor a questioner's label
+        ("A talk with Orin Vale", "TOLK", "ORIN VALE", None),
+        ("A talk with Orin Vale", "MARA TOLK", "ORIN VALE", None),
+        ("INTERVIEW WITH ORIN VALE", "QUESTION", "ORIN VALE", None),
+        ("A talk with Orin Vale", "Mara Tolk", "Orin Vale", None),
+        ("Orin Vale answers questions", "QUESTION", "ORIN VALE", None),
+    ],
+)
+def test_to_whom_a_text_says_that_it_was_given(
+    tmp_path: Path, head: str, asker: str, speaker: str, outlet: str | None
+) -> None:
+    RECORDS["given.txt"] = TALK.format(head=head, asker=asker, speaker=speaker)
+    check = check_of(tmp_path, f"“{TUNNEL},” Orin Vale told HNV Novosti.", "given.txt")
+    assert (check.verdict, check.outlet) == (Verdict.VERBATIM, outlet)
+    assert (check.severity is Severity.LOOK) is (outlet is not None)

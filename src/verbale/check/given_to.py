@@ -13,7 +13,7 @@ from functools import cache
 
 from verbale.check.moments import words_of
 from verbale.check.sentence_of import outside_quotes, sentence_of
-from verbale.model import Document, Quotation, Span
+from verbale.model import Document, Quotation, Role, Span
 from verbale.model.holdings import DocumentInfo
 from verbale.store import Store
 from verbale.text.dates import month_named
@@ -24,9 +24,12 @@ __all__ = ["Outlets", "claimed_outlet", "folded"]
 
 _TOKEN = re.compile(r"\s*[«“\"„《]?([^\W_][\w&'’-]*(?:\.(?=\w))?[\w-]*)[»”\"“》]?")
 _WORD = re.compile(r"[^\W_]+")
+_LAST_WORDS = re.compile(r"((?:[^\W_][\w&.-]*\s+){0,2}[^\W_][\w&.-]*)(?:[’']s)?\s*$")
 # How far from the verb of saying, and into a text, an outlet is looked for, in code points.
 _NEAR, _HEAD = 160, 1_500
 _MOST = 6
+# Letters that stand for a name are no more than so many.
+_LETTERS = 5
 
 
 def claimed_outlet(document: Document, quotation: Quotation, known: Collection[str]) -> str | None:
@@ -99,21 +102,30 @@ def _named_at(document: Document, start: int, end: int) -> Span | None:
 
 
 def _is_outlet(document: Document, name: str, lead: re.Match[str], known: Collection[str]) -> bool:
-    if folded(name) in known or lead["noun1"] or lead["noun2"]:
-        return True
     words = _WORD.findall(name)
     if words[0].casefold() in WEEKDAYS or month_named(words[0], document.language, foreign=False):
         return False
-    if any(word.casefold() in listed_words("no_outlets") for word in words):
-        return False
-    named = any(word.casefold() in listed_words("outlet_words") for word in words)
-    letters = any(len(word) > 1 and word.isupper() and word.isalpha() for word in words)
-    if named or letters:
+    if lead["noun1"] or lead["noun2"] or _has_name_of_one(name, known):
         return True
     # "in an interview with Ruiz" is a person's where the text has the whole name
     before = re.finditer(rf"([^\W\d_])[\w.]*\s+{re.escape(name)}\b", document.text)
     alone = lead["interview"] is not None and lead["on"] is None and len(words) == 1
-    return alone and not any(each[1].isupper() for each in before)
+    stands = alone and words[0].casefold() not in listed_words("no_outlets")
+    return stands and not any(each[1].isupper() for each in before)
+
+
+def _has_name_of_one(name: str, known: Collection[str]) -> bool:
+    """Whether a name is an outlet's by its words: one that it is known by, or letters that stand for it."""
+    if folded(name) in known:
+        return True
+    words = _WORD.findall(name)
+    if any(word.casefold() in listed_words("no_outlets") for word in words):
+        return False
+    if any(word.casefold() in listed_words("outlet_words") for word in words):
+        return True
+    # where all is in capitals they are no letters that stand for words
+    letters = [len(word) > 1 and word.isupper() and word.isalpha() for word in words]
+    return any(letters) and (not all(letters) or (len(words) == 1 and len(name) <= _LETTERS))
 
 
 def folded(name: str) -> str:
@@ -174,20 +186,36 @@ class Outlets:
         return _same(" ".join((head, *set(labels))), claimed)
 
     def _told(self, info: DocumentInfo) -> str | None:
-        """To whom a document says that it was given: the partner of an interview, else who published it."""
-        title = info.title or ""
-        document = self._store.document(info.id)
-        for lead in _leads(info.language).finditer(title):
-            name = _named_at(Document(text=title, name="", sha256="", reader=""), lead.end(), len(title))
-            if (
-                lead["interview"]
-                and name is not None
-                and _is_outlet(document, name.of(title), lead, self.known)
-            ):
+        """To whom a document says that it was given: who interviews, who asks, else who published it."""
+        title, document = info.title or "", self._store.document(info.id)
+        headline = Document(text=title, name="", sha256="", reader="", language=info.language)
+        for lead in _leads(info.language).finditer("" if title.isupper() else title):
+            name = _named_at(headline, lead.end(), len(title))
+            if lead["interview"] and name and _is_outlet(headline, name.of(title), lead, self.known):
                 return name.of(title)
+            first = _LAST_WORDS.search(title, 0, lead.start())
+            if lead["interview"] and first and _has_name_of_one(first[1], self.known):
+                return first[1]
+        labels = {turn.label.of(document.text).strip(" :") for turn in document.turns if turn.label}
+        asked = [turn.label for turn in document.turns if turn.role is Role.QUESTION and turn.label]
+        askers = {label.of(document.text).strip(" :") for label in asked}
+        # where all labels are in capitals, so is a person's
+        shown = [each for each in askers if not all(label.isupper() for label in labels) or " " in each]
+        if (
+            len(askers) == 1
+            and shown
+            and _has_name_of_one(shown[0], self.known)
+            and not _is_generic(shown[0])
+        ):
+            return shown[0]
         # to a press conference many come
         open_to_all = re.search(remark(listed_words("in_person")), title, re.IGNORECASE) is not None
         return None if open_to_all else info.outlet
+
+
+def _is_generic(label: str) -> bool:
+    """Whether a label in capitals is a questioner's without a name."""
+    return any(word.casefold() in listed_words("questioners") for word in _WORD.findall(label))
 
 
 def _significant(name: str) -> list[str]:
