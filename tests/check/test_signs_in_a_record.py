@@ -30,6 +30,7 @@ IVO TARN: The tunnel will probably open in the autumn. We have never sold it to 
 is unable to pay for the lamps. The board claims that the drills were broken on purpose. Mr Lund, the pilot,
 told us that he would rather sink the ferry than sell it. Tens of thousands of letters came in about it.
 Boats of all kinds are lost in this weather. The militarisation of the strait must end at once.
+The bank of Kiev will pay for all of the lamps.
 """
 
 
@@ -70,6 +71,9 @@ def checker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checker]:
         ("[Mr Brown], the pilot, told us that he would rather sink the ferry", "adapted, look", "name"),
         ("The drills were broken on purpose", "verbatim, look", "cut, relayed"),
         ("thousands of letters came in about it", "verbatim, look", "number, cut"),
+        ("The militarization of the strait must end at once", "verbatim, ok", "cleaned"),
+        ("The bank of Kyiv will pay for all of the lamps", "verbatim, ok", "cleaned"),
+        ("The bank of Minsk will pay for all of the lamps", "altered, bad", "name"),
         ("Ships of all kinds are lost in this weather", "altered, bad", ""),
         ("Mr Orsk, the pilot, told us that he would rather sink the ferry", "altered, bad", "name"),
     ],

@@ -16,6 +16,7 @@ from verbale.model import Span
 from verbale.text.align import Block, align
 from verbale.text.letters import told_apart
 from verbale.text.packs import listed_words
+from verbale.text.spellings import same_place, same_spelling
 from verbale.text.tokens import Tokens
 from verbale.text.variants import FILLERS, hyphen_parts, same_spoken, same_written
 
@@ -157,7 +158,9 @@ def _explain(
     if left and right:
         if same_written(left, right, language):
             return not (hyphen_parts(left, right) and _on_one_line(block, quoted, record)), False
-        if same_spoken(left, right):
+        if same_spoken(left, right) or same_spelling(left, right, language):
+            return True, True
+        if same_place(quoted.printed(block.first, block.last), record.printed(block.low, block.high)):
             return True, True
     if not left and not edge and _stutter(block, record):
         return True, True

@@ -226,6 +226,8 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "clitics": "what may grow onto the beginning of a word",
         "spellings": "letters that are written for others, with = between",
         "parted_senses": "words that a hyphen parts from others of the same letters: re-sign, and not resign",
+        "spelled_beginnings": "beginnings of words that are spelled in two ways, with = between",
+        "spelled_endings": "the like of endings, behind three letters or more",
         "short_titles": "titles with a full stop before names, as written",
         "short_ranks": "the like of ranks and forms of address, as written",
         "inside_names": "small words inside the names of people beside quoted words",
