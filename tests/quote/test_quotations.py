@@ -64,7 +64,7 @@ ARTICLES: list[Row] = [
     # colons: headline, answer, press release
     ("Elena Marr: “We have time”", [("We have time", "Elena Marr")]),
     ("Elena Marr’s answer: “No comment, and I mean it.”", [("No comment, and I mean it.", "Elena Marr")]),
-    ("And from the chairwoman: “We are proud of the crew.”", [("We are proud of the crew.", None)]),
+    ("And from the chairwoman: “We are proud of the crew.”", [("We are proud of the crew.", "chairwoman")]),
     (
         "Elena Marr put it this way on Monday:\n\n“The corridor works.”",
         [("The corridor works.", "Elena Marr")],
@@ -345,8 +345,9 @@ def interview(question: str, answer: str) -> Document:
         ),
         # her own words of another day
         ("I said then: “We will not beg for talks.”", ("We will not beg for talks.", "Elena Marr", None)),
-        # an office alone may be anybody's
-        ("The president said, “We close the port.”", ("We close the port.", None, "Elena Marr")),
+        # an office is whoever holds it; one of several is nobody
+        ("The president said, “We close the port.”", ("We close the port.", "president", "Elena Marr")),
+        ("A minister said, “We close the port.”", ("We close the port.", None, "Elena Marr")),
         # a document's words, without a cue
         (
             "The first article is “the ports of the north are open to all ships of all flags at all times.”",

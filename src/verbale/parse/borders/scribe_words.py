@@ -13,7 +13,6 @@ from verbale.text.packs import Hints, listed_words, pack, remark
 from verbale.text.patterns import pattern
 
 __all__ = [
-    "WORD",
     "has_clock",
     "is_handed_in",
     "is_incident",
@@ -27,7 +26,7 @@ __all__ = [
 ]
 
 _FIRST = re.compile(r"[^\s:.,;–—]+")
-WORD = re.compile(r"[^\W\d_][\w'’]*")
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
 _DRESS = " \t\r\u00a0\u3000*_#–—-([（〔【§.●"
 _NUMBERED = re.compile(r"\A\d{1,3}[.)]?\s+")
 _SHORTEST = 7
@@ -195,9 +194,9 @@ def is_spoken(paragraph: str, language: str | None) -> bool:
         language: ISO 639-1, where known.
     """
     persons = _persons(language)
-    if persons.isdisjoint(WORD.findall(paragraph.casefold().replace("’", "'"))):
+    if persons.isdisjoint(_WORD.findall(paragraph.casefold().replace("’", "'"))):
         return False
-    words = WORD.findall(paragraph)
+    words = _WORD.findall(paragraph)
     # "US", "DU": letters that stand for a name
     return any(
         word.casefold().replace("’", "'") in persons for word in words if len(word) < 2 or not word.isupper()

@@ -18,6 +18,7 @@ from verbale.quote.attribution.cases import may_be_another_case
 from verbale.quote.attribution.cues import Manner
 from verbale.quote.attribution.neighbours import WINDOW, Attribution, How, last_end
 from verbale.quote.attribution.printed_names import TITLES, Named, name_after, name_before
+from verbale.quote.attribution.printed_offices import office_after, office_before
 from verbale.text.lexicon import Lexicon, Words
 from verbale.text.patterns import pattern
 
@@ -186,7 +187,7 @@ def _behind(text: str, words: Words, known: Lexicon, *, gestures: bool = True) -
             named = name_after(text, words, last, known)
             if named is None and (behind := _over_listener(text, words, last, known, case=True)) > last:
                 named = name_after(text, words, behind, known)
-            return _made(How.AFTER, cue, named)
+            return _made(How.AFTER, cue, named or office_after(text, words, last, known))
         named = name_before(text, words, first, known)
         if named is not None and between.issuperset(range(named.first)):
             return _made(How.AFTER, cue, named)
@@ -206,7 +207,7 @@ def _ahead(text: str, words: Words, start: int, known: Lexicon) -> Attribution |
             and allowed.issuperset(tail)
             and _LEADS_ON.search(text, words.ends[-1], start)
         ):
-            named = name_before(text, words, first, known)
+            named = name_before(text, words, first, known) or office_before(text, words, first, known)
             if named is not None or not tail:
                 return _made(How.BEFORE, cue, named)
         told = _over_listener(text, words, last, known) == count

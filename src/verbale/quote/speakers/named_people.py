@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from verbale.quote.attribution.shapes import INSIDE_NAMES, NO_NAME, WORD
-from verbale.quote.speakers.office_words import ALONE, MEN, WOMEN, is_body, split, without_owner
+from verbale.quote.speakers.given_titles import Title, apposed_title, title_before, title_of
+from verbale.quote.speakers.office_words import MEN, WOMEN, is_body, split, without_owner
 from verbale.text.names import bare, is_generic, is_office, surname
 from verbale.text.one_person import same_person
-from verbale.text.packs import listed_words
-from verbale.text.patterns import either, pattern
+from verbale.text.patterns import pattern
 
 __all__ = ["Naming", "People", "Person"]
 
@@ -23,40 +23,12 @@ _LINK = f"(?:{INSIDE_NAMES})"
 _RUN = pattern(
     rf"{WORD}(?:[ \u00a0](?:{_LINK}[ \u00a0]+){{0,2}}(?:of[ \u00a0]+|for[ \u00a0]+)?{WORD}){{0,9}}"
 )
-_DESCRIBED = pattern(rf",\s+(?:(?:{either(listed_words('name_articles'))})\b)?\s*(?P<what>[^,.;:\n]{{3,60}})")
-_PEOPLE = ALONE | WOMEN | MEN | listed_words("never_alone")
-# "the minister of ports", "a lawyer from Selden": what stands behind is no office
-_BEHIND_OFFICE = listed_words("name_origins") | listed_words("clause_borders") | listed_words("mention_ends")
-_CLAUSE = listed_words("clause_borders") | {"who", "whose"}
-_BEFORE_NAME = pattern(
-    rf"(?P<what>(?:(?<!\w)[^\W\d_][\w-]*\s+){{0,5}}(?<!\w)(?:{either(_PEOPLE)})(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]*)?),?\s\Z"
-)
-_ARTICLES = listed_words("before_somebody") | listed_words("definite_articles")
-_PREPOSITIONS = listed_words("governs_names")
-_RANKS = listed_words("office_ranks")
+_DESCRIBED = pattern(r",\s+(?P<what>[^,.;:()\n]{3,90})(?=[,.;:()\n]|\Z)")
 _POSSESSED = pattern(r"['’]s?\Z")
 # "in Selden", "Skarvik, Nambara"; "her deputy, Ivo Tarn" is no place, nor is "the mayor of Velland, Ana Ruiz"
 _PLACE = pattern(
     r"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b(?:across|around|inside|outside|throughout|towards?)|[A-Z][\w’'-]*,)\s\Z"
 )
-
-
-def _described_before(text: str, place: int) -> set[str]:
-    """The words of a description right before a name: `the former mayor of Selden, Ana Ruiz`.
-
-    >>> text = "Then the old harbour minister, Elena Marr, came. A spokesman for the minister, Jon Vik, left."
-    >>> sorted(_described_before(text, text.index("Elena"))), _described_before(text, text.index("Jon"))
-    (['harbour', 'minister', 'old'], set())
-    """
-    last = text[max(0, place - 30) : place].rstrip(" ,\n").rpartition(" ")[2]
-    if last.lower() not in _PEOPLE and text[place - 2 : place] != ", ":
-        return set()
-    found = _BEFORE_NAME.search(text, max(0, place - 80), place)
-    words = found["what"].lower().split() if found is not None else []
-    articles = [number for number, word in enumerate(words) if word in _ARTICLES]
-    if not words or (articles and not _PREPOSITIONS.isdisjoint(words[: articles[-1]])):
-        return set()
-    return set(words[articles[-1] + 1 if articles else 0 :])
 
 
 class Naming(NamedTuple):
@@ -68,29 +40,24 @@ class Naming(NamedTuple):
     end: int
 
 
-def _described(what: str) -> set[str]:
-    """The words of a description whose last noun is an office or tells a man or a woman; else nothing.
-
-    >>> sorted(_described("former minister of ports who left")), _described("head of the minister's office")
-    (['former', 'minister', 'of', 'ports'], set())
-    """
-    words = re.findall(r"[^\W_]+(?:['’-]\w+)*", what.lower())
-    end = next((n for n, word in enumerate(words) if n and word in _BEHIND_OFFICE), len(words))
-    if not words or words[end - 1] not in _PEOPLE or any(word.endswith(("'s", "’s")) for word in words[:end]):
-        return set()
-    until = next((n for n, word in enumerate(words) if n > end and word in _CLAUSE), len(words))
-    return set(words[:until])
-
-
 @dataclass(slots=True)
 class Person:
-    """One person of the text: the printings of the name, and the words for the offices."""
+    """One person of the text: the printings of the name, and the titles, each by its words."""
 
     names: Counter[str] = field(default_factory=Counter)
     first: int = 0
-    offices: set[str] = field(default_factory=set)
+    titles: set[Title] = field(default_factory=set)
     known: str | None = None
     told: set[str] = field(default_factory=set)
+
+    def give(self, printed: str) -> None:
+        """Notes a title before or behind the name."""
+        if (title := title_of(printed)).words:
+            self.titles.add(title)
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether one of the titles has one of some words."""
+        return any(not title.words.isdisjoint(words) for title in self.titles)
 
     @property
     def name(self) -> str:
@@ -100,9 +67,9 @@ class Person:
     @property
     def gender(self) -> str:
         """Either "f" or "m", or nothing where neither a title nor a pronoun says."""
-        if self.offices & WOMEN:
+        if self.has(WOMEN):
             return "f"
-        return "m" if self.offices & MEN else next(iter(self.told)) if len(self.told) == 1 else ""
+        return "m" if self.has(MEN) else next(iter(self.told)) if len(self.told) == 1 else ""
 
 
 class People:
@@ -129,19 +96,19 @@ class People:
         self._by_surname = people
         for name in self._known:
             if surname(name) and not is_office(name):
-                self._enter(name, -1, set(), known=name)
-        for name, offices in self._read_runs():
+                self._enter(name, -1, "", known=name)
+        for name, title in self._read_runs():
             group = people.get(surname(name), [])
             if len(group) == 1:
-                group[0].offices |= offices
+                group[0].give(title)
             elif not group:
-                self._enter(name, 0, offices)
+                self._enter(name, 0, title)
         return people
 
-    def _read_runs(self) -> list[tuple[str, set[str]]]:
-        """Enters the full names of the text; gives back surnames with an office before them."""
-        titled: list[tuple[str, set[str]]] = []
-        described: list[tuple[str, set[str]]] = []
+    def _read_runs(self) -> list[tuple[str, str]]:
+        """Enters the full names of the text; gives back surnames with a title before them."""
+        titled: list[tuple[str, str]] = []
+        described: list[tuple[str, str]] = []
         for match in _RUN.finditer(self.text):
             run = match[0]
             if " " not in run and "\u00a0" not in run:
@@ -155,22 +122,22 @@ class People:
             if " " in name and self.text.startswith(",", match.end()):
                 # "Elena Marr, the foreign minister"
                 behind = _DESCRIBED.match(self.text, match.end())
-                if behind is not None and (told := _described(behind["what"])):
+                if behind is not None and (told := apposed_title(behind["what"])):
                     described.append((name, told))
+            title = title_before(self.text, match.start(), run.removesuffix(name).strip() if offices else "")
             if " " in name:
-                offices |= _described_before(self.text, match.start())
-                if offices or not _PLACE.search(self.text, max(0, match.start() - 30), match.start()):
-                    self._enter(name, match.start(), offices)
+                if title or not _PLACE.search(self.text, max(0, match.start() - 30), match.start()):
+                    self._enter(name, match.start(), title)
                     self._places.append((match.start(), match.end(), surname(name), possessed))
             elif offices:
-                titled.append((name, offices))
+                titled.append((name, title))
                 self._places.append((match.start(), match.end(), surname(name), possessed))
         for name, told in described:
             if (person := self._person(name)) is not None:
-                person.offices |= told
+                person.give(told)
         return titled
 
-    def _enter(self, name: str, place: int, offices: set[str], known: str | None = None) -> None:
+    def _enter(self, name: str, place: int, title: str, known: str | None = None) -> None:
         key = surname(name)
         if not key:
             return
@@ -179,10 +146,11 @@ class People:
         for person in group:
             if same_person(person.name, name):
                 person.names[name] += 1
-                person.offices |= offices
+                person.give(title)
                 return
         if len(group) < 20:
-            group.append(Person(Counter([name]), place, set(offices), known))
+            group.append(Person(Counter([name]), place, known=known))
+            group[-1].give(title)
 
     def enter(self, name: str, place: int) -> None:
         """Enters somebody who speaks: a surname of whom the text has no more is a person then.
@@ -192,7 +160,7 @@ class People:
             place: Where it stands.
         """
         if " " not in name and surname(name) and surname(name) not in self._read():
-            self._enter(name, place, set())
+            self._enter(name, place, "")
 
     def _person(self, name: str) -> Person | None:
         _, name = split(name)
@@ -206,27 +174,26 @@ class People:
             return name
         return person.name if len(person.name) >= len(name) else name
 
-    def holder(self, office: Sequence[str], before: int) -> str | None:
-        """Who alone holds an office, and was named before a place.
+    def holders(self, mention: str, before: int) -> list[str]:
+        """Everybody named before a place who may hold an office.
 
         Args:
-            office: The words for the office: its holder has all of them, and none that makes it another.
+            mention: The words that speak of the office.
             before: The place.
         """
-        named = [
-            person
+        asked = title_of(mention)
+        return [
+            person.name
             for group in self._read().values()
             for person in group
-            if office[-1] in person.offices and person.first < before and " " in person.name
+            if person.first < before and " " in person.name
+            if any(title.may_be(asked) for title in person.titles)
         ]
-        told = set(office)
-        found = [one for one in named if told <= one.offices and one.offices & _RANKS <= told]
-        return found[0].name if len(found) == 1 else None
 
     def is_certain(self, name: str) -> bool:
         """Whether a title, an office or the document itself says that the name is a person's."""
         person = self._person(name)
-        return person is not None and (bool(person.offices) or person.known is not None)
+        return person is not None and (bool(person.titles) or person.known is not None)
 
     def tell(self, name: str, gender: str) -> None:
         """Notes that "she" ("f") or "he" ("m") was somebody."""

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 
 from verbale.model.document import Document, Kind, Role
 from verbale.model.text import Span
+from verbale.quote.attribution.held_offices import held_office
 from verbale.quote.attribution.neighbours import Attribution
 from verbale.quote.attribution.shapes import UPPER
 from verbale.quote.speakers.described import naming_part
+from verbale.quote.speakers.given_titles import is_new, title_of
 from verbale.quote.speakers.named_people import Naming, People
 from verbale.quote.speakers.office_words import office_of, person_in
 from verbale.quote.speakers.pronouns import Heard, meant
+from verbale.text.names import is_office
 from verbale.text.one_person import same_person
 from verbale.text.packs import listed_words
 from verbale.text.patterns import pattern
@@ -31,17 +34,22 @@ _OTHER = listed_words("pronouns_others")
 _ANY_OFFICE = listed_words("any_office")
 _PLAIN = listed_words("plain_ranks")
 _LOOK_BACK = 700
+_OWNER = pattern(r"['’]s?\Z")
 _SENTENCE_SUBJECT = pattern(r"(?:\A|[.!?…\n]\s*)[\"”’]?\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who spoke, as far as the text tells; `sure` between 0 and 1, `own` for "I said"."""
+    """Who spoke, as far as the text tells; `sure` between 0 and 1, `own` for "I said".
+
+    `body` and `office` say what the speaker's words are where they are no person's name.
+    """
 
     speaker: str | None
     sure: float = 1.0
     own: bool = False
     body: bool = False
+    office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +141,8 @@ class Resolver:
         self._last = None if body else Heard(place, speaker)
         if speaker is not None:
             self._voiced.add(speaker)
-            self.people.enter(speaker, place)
+            if not is_office(speaker):
+                self.people.enter(speaker, place)
 
     def _named(self, mention: str, place: int, turn: int | None) -> Voice:
         name, body = person_in(mention)
@@ -144,18 +153,29 @@ class Resolver:
             return Voice(known or self.people.full(name), 1.0)
         possessed = re.match(rf"[{UPPER}]\w+['’]s?\s+", mention)
         office = office_of(mention[possessed.end() :] if possessed and self.main is not None else mention)
-        if not office or turn is not None:
+        if self.main is None:
+            return self._in_office(mention, place, turn)
+        if not office or turn is not None or (possessed and not self._fits_main(mention, office)):
             return Voice(None)
-        holder = self.people.holder(office, place)
-        if self.main is not None:
-            if possessed and not self._fits_main(mention, office):
-                return Voice(None)
-            if holder is not None and not same_person(holder, self.main):
-                return Voice(None)
-            if holder is not None or self._fits_main(mention, office):
-                return Voice(self.main, 0.9)
+        holders = self.people.holders(" ".join(office), place)
+        if len(holders) == 1 and not same_person(holders[0], self.main):
             return Voice(None)
-        return Voice(holder, 0.85)
+        fits = len(holders) == 1 or self._fits_main(mention, office)
+        return Voice(self.main, 0.9) if fits else Voice(None)
+
+    def _in_office(self, mention: str, place: int, turn: int | None) -> Voice:
+        """Whoever holds an office, by name where the text leaves no doubt; else the office as printed."""
+        printed = held_office(mention)
+        if (printed is None and not office_of(mention)) or is_new(self.text, title_of(mention).office, place):
+            return Voice(None)
+        holders = self.people.holders(mention, place) if turn is None else []
+        if holders or printed is None:
+            return Voice(holders[0] if len(holders) == 1 else None, 0.85)
+        words = (_OWNER.sub("", word) for word in printed.split() if word[0].isupper())
+        own = self.document.turns[turn].speaker if turn is not None and self.document is not None else None
+        if any(map(self.people.knows, words)) or (own is not None and same_person(printed, own)):
+            return Voice(None)
+        return Voice(printed, 0.8, office=True)
 
     def _fits_main(self, mention: str, office: Sequence[str]) -> bool:
         """Whether "the top Russian diplomat" may be the main speaker: every word fits the title."""

@@ -23,6 +23,7 @@ from verbale.quote.tagger.confidence import Confidence
 from verbale.quote.tagger.merging import Merged, merge
 from verbale.quote.tagger.network import Tagger
 from verbale.quote.tagger.regions import is_likely_cue, regions
+from verbale.text.names import is_office
 from verbale.text.packs import listed_words
 
 __all__ = ["with_tagger"]
@@ -230,7 +231,7 @@ class _Voices:
         if quotation.mention is None or quotation.parent is not None:
             return
         place = max(quotation.mention.end, quotation.spans[0].start)
-        is_person = speaker is not None and " " in speaker and not is_body(speaker)
+        is_person = speaker is not None and (" " in speaker or is_office(speaker)) and not is_body(speaker)
         self.resolver.heard(speaker if is_person else None, place)
 
     def _voice(
@@ -254,7 +255,7 @@ class _Voices:
         if agreeing and naming == mention:
             return Voice(None)  # the marks had their reasons to name nobody
         voice = self.resolver.voice(found, self._scene(one, turn))
-        if voice.speaker is not None and self._is_plain_word(voice.speaker, naming):
+        if voice.speaker is not None and not voice.office and self._is_plain_word(voice.speaker, naming):
             return Voice(None)
         if voice.body:
             return Voice(_body(naming.of(self.text)), voice.sure, body=True)
