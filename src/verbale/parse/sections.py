@@ -27,7 +27,7 @@ _SENTENCE_INSIDE = pattern(r"[.!?]\s+[^\W\d_a-z]\w+\s")
 _BULLET = pattern(r"^(?:[-–—•·▪◦‣*+]\s|\(?[a-z]\)\s)")
 _NUMBER = pattern(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
 _TOPIC = pattern(rf"(?i:{remark(listed_words('topics'))})\s+\S")
-_QUOTE_OPENS = pattern(r"^[\"“„«]")
+_QUOTES = tuple('"“„«')
 _CUE = pattern(r"\b(?:said|says|told|noted|added|stressed|stated|according to)\b", re.IGNORECASE)
 _LABEL = pattern(r"^[^\s:]+(?:\s[^\s:]+){0,4}:\s")
 _NAMES_AND_OFFICES = pattern(r"^(?:[^\W\d_a-z][\w.’'-]*(?:\s+|$))+$")
@@ -162,7 +162,7 @@ def _is_heading(block: _Block, following: _Block | None, title: str | None) -> b
     words = _NUMBER.sub("", block.words)
     if following is None or block.lines > 1 or _same(block.words, title) or not words:
         return False
-    if not _is_paragraph(following) and not (_QUOTE_OPENS.match(following.words) or following.lines > 1):
+    if not _is_paragraph(following) and not (following.words.startswith(_QUOTES) or following.lines > 1):
         return False
     if len(words) > _LONGEST or len(words.split()) > _MOST_WORDS or _BULLET.match(words):
         return False
@@ -174,4 +174,4 @@ def _is_heading(block: _Block, following: _Block | None, title: str | None) -> b
     if _ENDS.search(words) or _SENTENCE_INSIDE.search(words) or _LABEL.match(words):
         return False
     # a paragraph that is but a quotation is no heading, a scare quote in a heading is one
-    return not (_QUOTE_OPENS.match(words) and words[-1:] in '"”»“') and not _CUE.search(words)
+    return not (words.startswith(_QUOTES) and words[-1:] in '"”»“') and not _CUE.search(words)

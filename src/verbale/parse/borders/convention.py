@@ -211,16 +211,24 @@ def _lists(text: str, found: Sequence[Candidate]) -> frozenset[int]:
     if len(unspoken) > 0.3 * len(colons):
         unspoken = []
     often, silent = Counter(c.key for c in colons), Counter(c.key for c in unspoken)
-    over = [(c.key, names_under(text, c.words)) for c in colons]
+    open_to_doubt = {c.key for c in colons if often[c.key] > 1 and not _is_of_speakers(c.anatomy)}
+    if not open_to_doubt:
+        return frozenset()
+    over = [(c.key, names_under(text, c.words)) for c in colons if c.key in open_to_doubt]
     named = Counter(key for key, names in over if names)
     # "Quay Party:" over one member now and two then, or over one each time
     silent += Counter({key: n for key, n in named.items() if (key, 2) in over or n == often[key] > 2})
     return frozenset(
         c.start
         for c in colons
-        if often[c.key] > 1 and silent[c.key] > 0.5 * often[c.key]
-        if not (c.anatomy.generic or c.anatomy.titled or c.key in ANSWERS or leads(c.anatomy))
+        if c.key in open_to_doubt and silent[c.key] > 0.5 * often[c.key]
+        if not _is_of_speakers(c.anatomy)
     )
+
+
+def _is_of_speakers(made: Anatomy) -> bool:
+    """Whether a label is by its own words a speaker's, whatever stands under it."""
+    return made.generic or made.titled or made.key in ANSWERS or leads(made)
 
 
 def _begins_speech(text: str, words: int) -> bool:

@@ -16,7 +16,7 @@ __all__ = ["Line", "dialogue"]
 
 _DASH = pattern(r"^[^\S\n]*+[*_]*+(?P<dash>[—–―]|-(?=[^\S\n]))[^\S\n]*+[*_]*+(?=[^\s—–―-])", re.MULTILINE)
 _QUESTION = pattern(r"[?？؟;](?:[\s\"”’»)\]*_]*)\Z")
-_ASKS = pattern(r"[?？؟]")
+_ASKS = "?？؟"
 
 
 def dialogue(reading: Reading) -> list[Line]:
@@ -82,7 +82,7 @@ def _bold_questions(reading: Reading) -> list[Line]:
         alone = not text[line : span.start].strip(" \t\r*_") and not text[span.end : end].strip(" \t\r*_")
         if alone and (len(span) > 8 or text[span.end - 1 : span.end] in ("?", "？", "؟")):
             found.append((line, span.start, span.end))
-    asking = [bool(_ASKS.search(text, start, end)) for _, start, end in found]
+    asking = [any(text.find(mark, start, end) >= 0 for mark in _ASKS) for _, start, end in found]
     if sum(asking) < 2 or sum(asking) < 0.6 * len(found):
         return []
     first = asking.index(True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from verbale.parse.borders.interviews import PARAGRAPH
 from verbale.parse.labels.label_words import ANSWERS, HEADERS
 from verbale.parse.labels.possible_labels import Candidate, leads
 from verbale.parse.people.knowledge import Knowledge
@@ -14,7 +15,6 @@ __all__ = ["without_headlines"]
 
 _OPENING_QUOTE = pattern(r"[\s*_]*[\"“„«‘'「『]")
 _ENDS_SENTENCE = frozenset('.?!…。？！:"”’»)')
-_BLOCK = pattern(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _KEY = pattern(r"[\s*_#>-]*([^\W\d_][^:：\n]{1,30})[:：]")
 _YEAR = pattern(r"\b(?:19|20)\d\d\b[^.!?\n]{0,12}$")
 _HEAD = 1500
@@ -69,7 +69,7 @@ def _is_headline(candidate: Candidate, known: Knowledge, often: Counter[str], co
 def _heads(text: str) -> list[tuple[int, int]]:
     """The blocks at the top that say what a text is: `Place: …`, `Duration: …`, line under line."""
     found = []
-    for block in _BLOCK.finditer(text, 0, 2 * _HEAD):
+    for block in PARAGRAPH.finditer(text, 0, 2 * _HEAD):
         lines = block[0].split("\n")
         keys = [_KEY.match(line) for line in lines]
         told = [key[1].strip().casefold() in HEADERS for key in keys if key]

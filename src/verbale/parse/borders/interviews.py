@@ -14,13 +14,13 @@ from verbale.parse.metadata.language import language_of
 from verbale.text.packs import listed_words, pack, remark
 from verbale.text.patterns import pattern
 
-__all__ = ["Line", "calls_itself_interview", "paired", "set_off"]
+__all__ = ["PARAGRAPH", "Line", "calls_itself_interview", "paired", "set_off"]
 
 _FEWEST = 3
 _LONGEST_QUESTION = 600
 _HEAD = 1500
 _TOP = 300
-_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _NUMBER = re.compile(r"[#*_\s]*(\d{1,3})[.)][*_]*[^\S\n]+[*_]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SELF = listed_words("first_person") - {"i"}
@@ -61,7 +61,7 @@ def set_off(reading: Reading) -> list[Line]:
 
 def _numbered(text: str) -> list[Line]:
     found: list[tuple[int, int, int]] = []
-    for paragraph in _PARAGRAPH.finditer(text):
+    for paragraph in PARAGRAPH.finditer(text):
         number = _NUMBER.match(text, paragraph.start(), paragraph.end())
         if number is None or int(number[1]) != len(found) + 1:
             continue
@@ -96,10 +96,10 @@ def _plain(text: str) -> list[Line]:
         return []
     found = [
         (paragraph.start(), paragraph.start(), paragraph.end())
-        for paragraph in _PARAGRAPH.finditer(text)
+        for paragraph in PARAGRAPH.finditer(text)
         if len(paragraph[0]) <= _LONGEST_QUESTION and _ends_asking(paragraph[0])
     ]
-    paragraphs = sum(1 for _ in _PARAGRAPH.finditer(text, found[0][0])) if found else 0
+    paragraphs = sum(1 for _ in PARAGRAPH.finditer(text, found[0][0])) if found else 0
     return _interview(text, found) if len(found) * 4 >= paragraphs else []
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verbale.parse.labels.label_words import ANSWERS
 from verbale.parse.labels.possible_labels import Candidate
@@ -84,7 +85,11 @@ def _without_lower(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:
     often = Counter(c.key for c in accepted)
     places = {c.start for c in lower if often[c.key] == 1 and not c.anatomy.generic and c.shape == "colon"}
     rest = len(accepted) - len(places)
-    return [c for c in accepted if c.start not in places] if rest >= 2 else list(accepted)
+    if rest < 2:
+        return list(accepted)
+    # "Mr. Tarn: asked the Minister": the scribe goes on, but that is a title and a name
+    kept = [c for c in accepted if c.start not in places or c.anatomy.titled]
+    return [replace(c, sure=False) if c.start in places else c for c in kept]
 
 
 def _introduces(text: str, c: Candidate) -> bool:

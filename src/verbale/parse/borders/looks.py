@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from verbale.model.document import Reading
-from verbale.parse.borders.no_labels import VALUE, Sentences
+from verbale.parse.borders.no_labels import VALUE, WORD, Sentences
 from verbale.parse.borders.openings import anatomy_of, openings_of
 from verbale.parse.labels.anatomy import Anatomy, anatomy
 from verbale.parse.labels.label_words import INCIDENTS
@@ -28,7 +28,7 @@ from verbale.text.name_words import MEN, TITLES, WOMEN
 from verbale.text.names import is_office, words_of_name
 from verbale.text.patterns import pattern
 
-__all__ = ["WORD", "Look", "Opening"]
+__all__ = ["Look", "Opening"]
 
 _MOST_NAMES = 300
 _LONGEST = 200
@@ -36,7 +36,7 @@ _HEAD = 4000
 _NUMBER = 9
 _FEWEST = 6
 _FAMILIES = {"gap": "colon", "single": "colon", "told": "colon"}
-_INDENT = pattern(r"[ \t\u00a0\u3000]*")
+_BLANKS = " \t\u00a0\u3000"
 _PARAGRAPH = pattern(r"\n[^\S\n]*\n([ \t\u00a0\u3000]*)(?=\S)")
 _LINE = pattern(r"^([ \t\u00a0\u3000]*)(?=\S)", re.MULTILINE)
 _LEAD = pattern(rf"{LEAD}(?:{STAMP}[*_]*+)?")
@@ -71,7 +71,6 @@ _HONORIFIC = "|".join(sorted(form for word in MEN | WOMEN for form in (word, wor
 _NAMED = pattern(
     rf"(?:[^\W\d_]{{1,3}}[ \u00a0])?(?:{_HONORIFIC})\.?[ \u00a0](?:[^\W\d_a-z]\.[ ]?)*[^\W\d_a-zà-ÿ]{{3}}"
 )
-WORD = pattern(r"[^\W\d_][\w'’\-‑.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +191,11 @@ class Look:
         return _STAMPED.match(self._text, line) is not None
 
     def _indent(self, line: int) -> int:
-        if self._text[line : line + 1].isalpha():
+        if self._text[line : line + 1] not in _BLANKS:
             return 0
-        found = _INDENT.match(self._text, line)
-        return found.end() - line if found else 0
+        end = self._text.find("\n", line)
+        words = self._text[line : end if end >= 0 else len(self._text)]
+        return len(words) - len(words.lstrip(_BLANKS))
 
     def _after_blank(self, line: int) -> bool:
         return not self._text[self._text.rfind("\n", 0, max(0, line - 1)) + 1 : max(0, line - 1)].strip()

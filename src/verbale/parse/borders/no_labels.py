@@ -11,7 +11,7 @@ from verbale.parse.metadata.language import language_of
 from verbale.text.packs import listed_pairs, listed_words, pack
 from verbale.text.patterns import pattern
 
-__all__ = ["VALUE", "Sentences", "names_under"]
+__all__ = ["VALUE", "WORD", "Sentences", "names_under"]
 
 _SENTENCES = ("small_words", "persons_i", "persons_we", "persons_you", "persons_it", "persons_they")
 _AUXILIARIES = ("presents", "pasts")
@@ -34,7 +34,7 @@ _MOST_WORDS = 12
 _TWO_LINES = 240
 _PARTICLES = listed_words("family_particles") | listed_words("particles")
 _NO_NAME = frozenset(':;,!?…“”"«»')
-_WORD = pattern(r"[^\W\d_][\w'’\-‑.]*")
+WORD = pattern(r"[^\W\d_][\w'’\-‑.]*")
 
 
 def names_under(text: str, words: int) -> int:
@@ -79,7 +79,7 @@ class Sentences:
         Args:
             label: It, without remarks.
         """
-        return self.has(_WORD.findall(label))
+        return self.has(WORD.findall(label))
 
     def has(self, words: Sequence[str]) -> bool:
         """Whether words are no name or office: they are too many, or have a word that only sentences have.

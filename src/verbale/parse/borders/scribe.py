@@ -48,7 +48,6 @@ _HEADS = " \t\r\u00a0#*_:"
 _EDGE = " \t\r\n\u00a0*_#"
 _FIGURES = re.compile(r"(?<=\S)[^\S\n]{3,}\d")
 _LEADERS = re.compile(r"[^\n]*?(?:(?:\.[^\S\n]){5}|\.{10})")
-_WORDS = re.compile(r"\S")
 _SENTENCE = re.compile(r"[.?!…][^\S\n]")
 _NUMBERED = re.compile(r"(?:§+|\d{1,3}[.)]?|[IVXLC]{1,5}[.)])[^\S\n]+\w")
 _SPOKEN_MARKS = ".?!…"
@@ -115,7 +114,8 @@ class Scribe:
         over = -1
         phrases = {lines.at(place) for place in places_of_phrases(folded, self._language)}
         # a line in small letters right under another opens no paragraph
-        opening = [k for k, words in enumerate(lines.words) if not words[0].islower() or lines.after_blank(k)]
+        gaps = [start > end + 1 for start, end in zip(lines.starts, [-2, *lines.ends], strict=False)]
+        opening = [k for k, words in enumerate(lines.words) if gaps[k] or not words[0].islower()]
         looked = looked_at([lines.words[k] for k in opening])
         for k in sorted(phrases.union(opening[n] for n in looked)):
             if k <= over:
@@ -190,8 +190,7 @@ class Scribe:
         return end
 
     def _first_line(self, start: int, end: int) -> int:
-        first = _WORDS.search(self._text, start, end)
-        return self._lines.at(first.start() if first else end)
+        return self._lines.at(end - len(self._text[start:end].lstrip()))
 
     def _before_marked_as_such(self, start: int, end: int) -> int:
         """The end before running heads and the like, where only these stand between it and the label."""

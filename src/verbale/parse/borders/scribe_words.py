@@ -13,6 +13,7 @@ from verbale.text.packs import Hints, listed_words, pack, remark
 from verbale.text.patterns import pattern
 
 __all__ = [
+    "WORD",
     "has_clock",
     "is_handed_in",
     "is_incident",
@@ -26,7 +27,7 @@ __all__ = [
 ]
 
 _FIRST = re.compile(r"[^\s:.,;–—]+")
-_WORD = re.compile(r"[^\W\d_][\w'’]*")
+WORD = re.compile(r"[^\W\d_][\w'’]*")
 _DRESS = " \t\r\u00a0\u3000*_#–—-([（〔【§.●"
 _NUMBERED = re.compile(r"\A\d{1,3}[.)]?\s+")
 _SHORTEST = 7
@@ -194,9 +195,9 @@ def is_spoken(paragraph: str, language: str | None) -> bool:
         language: ISO 639-1, where known.
     """
     persons = _persons(language)
-    if persons.isdisjoint(_WORD.findall(paragraph.casefold().replace("’", "'"))):
+    if persons.isdisjoint(WORD.findall(paragraph.casefold().replace("’", "'"))):
         return False
-    words = _WORD.findall(paragraph)
+    words = WORD.findall(paragraph)
     # "US", "DU": letters that stand for a name
     return any(
         word.casefold().replace("’", "'") in persons for word in words if len(word) < 2 or not word.isupper()

@@ -15,8 +15,8 @@ from functools import cached_property
 
 from verbale.model.document import Reading
 from verbale.parse.borders.labels_in_quotes import without_quoted
-from verbale.parse.borders.looks import WORD, Look, Opening
-from verbale.parse.borders.no_labels import VALUE, names_under
+from verbale.parse.borders.looks import Look, Opening
+from verbale.parse.borders.no_labels import VALUE, WORD, names_under
 from verbale.parse.labels.anatomy import Anatomy, unreadable
 from verbale.parse.labels.label_words import CHAIRS, HEADERS, INCIDENTS, MEMBERS, PARTICLES, PEOPLE
 from verbale.parse.labels.possible_labels import Candidate
@@ -222,7 +222,13 @@ class _Convention(Look):
 
     def _is_held(self, printed: str, words: Sequence[str], keys: Sequence[str], *, office: bool) -> bool:
         """`Minister at the Quay (Ada Holm)`, `Minister vod Ada Holm`: an office may have any words."""
-        named = len(words) > 3 and keys[0] in _OFFICES and not any(word[0].islower() for word in words[-2:])
+        first = 1 if keys[0] in _ARTICLES else 0
+        ends = (
+            len(words) > 1
+            and words[-1][0].isupper()
+            and (words[-2][0].isupper() or keys[-2] in _BESIDE_NAMES)
+        )
+        named = len(words) > 3 + first and keys[first] in _OFFICES and ends
         return named or (office and printed.endswith((")", "]")))
 
     def _against(

@@ -32,7 +32,6 @@ GONE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
 TRIM = " \t\r\u00a0*_#>.;:,-–—\\"
-_TOKEN = re.compile(r"[^\W\d_].*")
 _OVER = remark(listed_words("recording_ends") - listed_words("over_links"))
 # who speaks over a link is no recording, and "end of recording" says that the recording is over
 _PRESENT = pattern(
@@ -118,7 +117,7 @@ def _fits(words: list[str], casing: str, *, generic: bool) -> bool:
         bare = bare[:-2]
     if len(bare) > 1 and bare[-1].lstrip("#").isdigit():
         bare = bare[:-1]
-    if not all(_TOKEN.match(word) or word == "&" for word in bare):
+    if not all((word[0].isalnum() and not word[0].isdecimal()) or word == "&" for word in bare):
         return False
     if any(word[-1] == "." and _ends_sentence(word[:-1]) for word in bare[:-1]):
         return False  # "Yes. JONES": a sentence ends before the name

@@ -18,7 +18,6 @@ _JOINED = re.compile(r"[^\W\d_]{1,3}['’\-‑](?=[^\W\d_])(?![a-zà-ÿ])")
 _AGES = listed_words("ages")
 _ORIGINS = listed_words("origins")
 _SENTENCE = re.compile(r"[?!]|\w{6,}\.(?:\s|$)")
-_AGE = re.compile(r"[1-9]\d?")
 _LONGEST_OFFICE = 120
 _MOST_WORDS = 7
 
@@ -92,7 +91,7 @@ def _is_placed_name(words: list[str]) -> bool:
     if not (is_name_word(words[-1]) or _is_age(words[-1:])) or words[0].casefold() in PARTICLES - _ORIGINS:
         return False
     return all(
-        is_name_word(w) or _AGE.fullmatch(w) or w.casefold() in _ORIGINS or w.casefold() in PARTICLES
+        is_name_word(w) or _counts_years(w) or w.casefold() in _ORIGINS or w.casefold() in PARTICLES
         for w in words
     ) and not any(w.casefold() in _LISTING for w in words)
 
@@ -100,9 +99,13 @@ def _is_placed_name(words: list[str]) -> bool:
 _LISTING = listed_words("ands") | {"i"}
 
 
+def _counts_years(word: str) -> bool:
+    return word.isdecimal() and len(word) < 3 and word[0] in "123456789"
+
+
 def _is_age(words: list[str]) -> bool:
     """`9`, `aged 9`, `9 ans`; not `3 May`, which is a day."""
-    ages = [word for word in words if _AGE.fullmatch(word)]
+    ages = [word for word in words if _counts_years(word)]
     return len(ages) == 1 and all(word.casefold() in _AGES for word in words if word not in ages)
 
 

@@ -16,7 +16,14 @@ from datetime import date
 
 from verbale.model.document import Kind, Reading
 from verbale.parse.lines import Line, Window
-from verbale.parse.metadata.day_words import Happened, event_part, happened, of_the_page, told_apart
+from verbale.parse.metadata.day_words import (
+    YEAR_WORD,
+    Happened,
+    event_part,
+    happened,
+    of_the_page,
+    told_apart,
+)
 from verbale.text.dates import PrintedDate, dates_in
 from verbale.text.packs import listed_words, packs, remark
 from verbale.text.patterns import pattern
@@ -43,7 +50,6 @@ _LABELLED = pattern(
 )
 _SENTENCE = pattern(r"[*_)\]]*\.[*_)\]]*\s+[^\W\d_a-zà-ÿ]")
 # "2025 года", "2025 р.", "2025 r."
-_YEAR_WORD = pattern(rf"^\s*(?:{remark(listed_words('years'))})(?!\w)")
 _HOURS = listed_words("at_hours") | listed_words("hours") | {""}
 _SENTENCE_END = pattern(r"[.!?…]['\"”’»)]*$")
 _AFTER_DATELINE = pattern(r"^[.,:;]?\s*(?:[-–—:.]|/|\(|\[)")
@@ -179,7 +185,7 @@ class _Finder:
             self._bare = None
         elif self.said is None:
             self.said = day
-            self._bare = None if (before + _YEAR_WORD.sub("", after)).strip(_DRESS) else day
+            self._bare = None if (before + YEAR_WORD.sub("", after)).strip(_DRESS) else day
 
     def _says_which(self, words: str, dates: Sequence[PrintedDate]) -> bool:
         found = told_apart(words, dates)
@@ -220,7 +226,7 @@ class _Finder:
         if of_the_page(before):
             self._stamped(before, found)
             return
-        ends = not _YEAR_WORD.sub("", after).strip(" ).]|–-") and not _CONNECTIVE.search(before)
+        ends = not YEAR_WORD.sub("", after).strip(" ).]|–-") and not _CONNECTIVE.search(before)
         begins = not before.strip(" ([")
         if ends or begins:
             if self.first_hand or self.digest:

@@ -15,13 +15,14 @@ from verbale.text.dates import PrintedDate
 from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 
-__all__ = ["Happened", "ToldApart", "event_part", "happened", "of_the_page", "told_apart"]
+__all__ = ["YEAR_WORD", "Happened", "ToldApart", "event_part", "happened", "of_the_page", "told_apart"]
 
 _LONGEST = 200
 _MOST_AFTER = 6  # words after the last date: more of them make a sentence that speaks of it
 
 # "broadcast", "remarks of" and the like are such words only where they end what stands before the day
 _LAST = r"(?=\W*(?:\w+day\W*)?$)"
+YEAR_WORD = pattern(rf"^\s*(?:{remark(listed_words('years'))})(?!\w)")
 _PUBLISHED = pattern(rf"(?:{remark(listed_words('came_out'))}|\bbroadcast{_LAST})(?!\w)", re.IGNORECASE)
 _CHANGED = pattern(rf"(?:{remark(listed_words('changed'))})(?!\w)", re.IGNORECASE)
 _HELD = pattern(
@@ -31,7 +32,6 @@ _HELD = pattern(
 )
 # "first published", "(originally aired"
 _BEFORE_WORD = pattern(r"(?i)(?:\b(?:first|last|originally|was|and|zuerst|erstmals)\s+)+$")
-_OPENED = pattern(r"\(\s*$")
 # "(23 May in Washington)", "(23 May, Washington time)": the same moment by another clock
 _ELSEWHERE = pattern(rf",?\s+(?:(?:{remark(listed_words('held_in'))})\s+)?[^\W\d_a-zà-ÿ][^()]{{1,40}}\)")
 
@@ -130,10 +130,9 @@ def event_part(words: str, dates: Sequence[PrintedDate]) -> tuple[str, Sequence[
         return words, dates, None
     own, other = dates
     between, after = words[own.span.end : other.span.start], words[other.span.end :]
-    opened = _OPENED.search(between)
     published = None
-    if opened and _ELSEWHERE.match(after):
-        end = opened.start()
+    if (opened := between.rstrip()).endswith("(") and _ELSEWHERE.match(after):
+        end = len(opened) - 1
     else:
         word = _PUBLISHED.search(between) or _CHANGED.search(between)
         if word is None or happened(words[: own.span.start]) or len(after.split()) > 3:

@@ -13,11 +13,11 @@ from verbale.text.packs import listed_words, remark
 from verbale.text.patterns import pattern
 from verbale.text.time_zones import printed_zone
 
-__all__ = ["time_zone_of_event"]
+__all__ = ["MOVING", "time_zone_of_event"]
 
 _HOUR = pattern(r"\b\d{1,2}(?:[:.h]\s?\d{2})?(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*uhr)?(?=[\s,(])", re.IGNORECASE)
 # a traveller is in no place's hours
-_MOVING = pattern(remark(listed_words("on_the_way")), re.IGNORECASE)
+MOVING = pattern(remark(listed_words("on_the_way")), re.IGNORECASE)
 _LINES = 16
 _LONGEST = 10  # words of a line that is metadata
 
@@ -33,7 +33,7 @@ def time_zone_of_event(
         kind: Of a report the hours that are printed are the page's.
         language: ISO 639-1, where known.
     """
-    moving = place is not None and _MOVING.search(place) is not None
+    moving = place is not None and MOVING.search(place) is not None
     around = place_around(place) if place is not None and not moving else None
     if around is not None and around.time_zone is not None:
         return around.time_zone

@@ -25,13 +25,9 @@ _ENGLISH = listed_words("english_alone")
 # Of the sample's words at least so many must be a language's own small words, and so many more than
 # any other language's.
 _SHARE, _LEAD, _COUNT = 0.2, 0.06, 10
-_SCRIPTS = (
-    ("el", pattern("[\u0370-\u03ff\u1f00-\u1fff]")),
-    ("he", pattern("[\u0590-\u05ff]")),
-    ("ko", pattern("[\uac00-\ud7af]")),
-    ("th", pattern("[\u0e00-\u0e7f]")),
-    ("ka", pattern("[\u10a0-\u10ff]")),
-    ("hy", pattern("[\u0530-\u058f]")),
+_SCRIPTS = pattern(
+    "(?P<el>[\u0370-\u03ff\u1f00-\u1fff])|(?P<he>[\u0590-\u05ff])|(?P<ko>[\uac00-\ud7af])"
+    "|(?P<th>[\u0e00-\u0e7f])|(?P<ka>[\u10a0-\u10ff])|(?P<hy>[\u0530-\u058f])"
 )
 _YIDDISH = pattern("[\u05f0-\u05f2]|\\bאון\\b")
 
@@ -83,7 +79,8 @@ def _by_script(sample: str, letters: int) -> str | None:
     """The language of a script that no other of some size is written in."""
     if sample.isascii() or _YIDDISH.search(sample):
         return None
-    return next((code for code, script in _SCRIPTS if len(script.findall(sample)) * 10 >= letters * 8), None)
+    often = Counter(found.lastgroup for found in _SCRIPTS.finditer(sample))
+    return next((code for code, n in often.items() if n * 10 >= letters * 8), None)
 
 
 def _by_statistics(sample: str) -> str | None:

@@ -23,7 +23,7 @@ _PARTICLES = listed_words("inside_places")
 _TRIM = " \t\u00a0,;|·•/–—-()[]*_"
 _SHORTENED = pattern(r"(?:, [A-Z]\w{0,4}|\b(?:[A-Z]\.)+[A-Z])\.$")
 _ABBREVIATED = pattern(r"\b[A-Z]\w{0,4}\.$")
-_MARKS = pattern(r"[?!:;“”\"«»=@]")
+_MARKS = frozenset('?!:;“”"«»=@')
 _WORD = pattern(r"[\w’'.&-]+")
 
 
@@ -33,7 +33,12 @@ def place_like(words: str) -> bool:
     >>> place_like("Harbour Press Room"), place_like("Press Briefing by Ana Ruiz")
     (True, False)
     """
-    if not words or len(words) > 90 or _MARKS.search(words) or _NO_PLACE.search(_without_rooms(words)):
+    if (
+        not words
+        or len(words) > 90
+        or not _MARKS.isdisjoint(words)
+        or _NO_PLACE.search(_without_rooms(words))
+    ):
         return False
     if words.endswith(".") and not _ABBREVIATED.search(words):
         return False

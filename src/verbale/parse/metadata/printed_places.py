@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from verbale.model.document import Kind, Reading
 from verbale.parse.lines import Line
 from verbale.parse.metadata.datelines import place_before_report
-from verbale.parse.metadata.day_words import event_part
+from verbale.parse.metadata.day_words import YEAR_WORD, event_part
+from verbale.parse.metadata.hours import MOVING
 from verbale.parse.metadata.place_names import REMOTE, VENUE, place_like, place_of_parts, trimmed
 from verbale.text.dates import dates_in
 from verbale.text.gazetteer import place_around, place_of
@@ -45,10 +46,8 @@ _HELD = pattern(
 # "Ledra, den 12. März", "Ledra, le 12 mars": in a letter's dateline even a town that nobody knows is one
 _LETTER = pattern(rf"(?P<place>[^\W\d_][\w .’'-]{{1,40}}?),\s*(?:{remark(listed_words('letter_days'))})")
 _ON = pattern(rf",?\s+(?:{remark(listed_words('before_days'))})$", re.IGNORECASE)
-_YEAR_WORD = pattern(rf"^\s*(?:{remark(listed_words('years'))})(?!\w)")
 # a letterhead stands where a room may stand
 _BODY = pattern(rf"{remark(listed_words('letterheads'))}|^the white house$", re.IGNORECASE)
-_MOVING = pattern(remark(listed_words("on_the_way")), re.IGNORECASE)
 # what people come to: a station's studio may be far from the one who is interviewed
 _IN_PERSON = pattern(remark(listed_words("in_person")), re.IGNORECASE)
 _ON_AIR = pattern(remark(listed_words("on_air")), re.IGNORECASE)
@@ -113,7 +112,7 @@ def _beside_date(lines: Sequence[str], language: str | None, *, first_hand: bool
         if len(dates) != 1 or dates[0].on is None:
             continue
         before = words[: dates[0].span.start]
-        after = _YEAR_WORD.sub("", own[dates[0].span.end :])
+        after = YEAR_WORD.sub("", own[dates[0].span.end :])
         if letter := _LETTER.fullmatch(_WEEKDAYS.sub("", before).strip(" (")):
             town = _HELD.sub("", letter["place"], count=1)
             if place_like(town):
@@ -164,7 +163,7 @@ def _is_place_line(line: Line) -> bool:
     words = line.words
     if line.count > 9 or ":" in words or not place_like(words):
         return False
-    if _MOVING.match(words) or (VENUE.search(words) and not _BODY.search(words)):
+    if MOVING.match(words) or (VENUE.search(words) and not _BODY.search(words)):
         return True
     found = place_of(words) or (place_around(words) if "," in words else None)
     return found is not None
@@ -173,7 +172,7 @@ def _is_place_line(line: Line) -> bool:
 def _of_title(title: str, language: str | None) -> str | None:
     """`Remarks …, Moscow, May 23, 2024`, `Press conference, Harbour Hall, Rome`: a city after a comma."""
     dates = [found for found in dates_in(title, language=language) if found.on is not None]
-    dated = len(dates) == 1 and not _YEAR_WORD.sub("", title[dates[0].span.end :]).strip(" ,.;)]")
+    dated = len(dates) == 1 and not YEAR_WORD.sub("", title[dates[0].span.end :]).strip(" ,.;)]")
     if dates and not dated:
         return None
     before = title[: dates[0].span.start].rstrip(" ,–—-(") if dated else title

@@ -17,9 +17,7 @@ _LONGEST_TITLE = 400
 _FILE_NAME = pattern(
     r"(?i)(?:microsoft \w+ - .*|untitled\w*|document\d*|.*\.(?:docx?|pdf|odt|rtf|indd|qxd|txt|html?)\s*)"
 )
-_SPACE = pattern(r"\s+")
-_INVISIBLE = pattern("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
-_NOT_A_TITLE = pattern(r"[\W\d_]*")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 
 # `/TASS/.`, `(Reuters) -`, `(AP) —`: an agency after the place of a dateline
 _DATELINE = pattern(
@@ -41,7 +39,11 @@ _DECLARED_KIND = pattern(r"(?m)^kind\s*:\s*[\"']?(transcript|remarks|brief|artic
 
 
 def _one_line(value: str) -> str:
-    return _SPACE.sub(" ", _INVISIBLE.sub("", value)).strip()
+    return " ".join(value.translate(_INVISIBLE).split())
+
+
+def _has_letters(words: str) -> bool:
+    return any(sign.isalnum() and not sign.isdecimal() for sign in words)
 
 
 def title_of(reading: Reading, lines: Sequence[Line]) -> str | None:
@@ -64,10 +66,10 @@ def title_of(reading: Reading, lines: Sequence[Line]) -> str | None:
     starts = {span.start: span for span in reading.headings}
     for line in lines:
         heading = starts.get(line.span.start)
-        if heading is not None and not _NOT_A_TITLE.fullmatch(line.words):
+        if heading is not None and _has_letters(line.words):
             return _one_line(line.words)[:_LONGEST_TITLE]
     for line in lines:
-        if not _NOT_A_TITLE.fullmatch(line.words):
+        if _has_letters(line.words):
             return _one_line(line.words)[:_LONGEST_TITLE].rstrip()
     return None
 

@@ -76,7 +76,7 @@ def translated_from(lines: Sequence[Line]) -> str | None:
     """
     undetermined = None
     # the patterns are slow, and hardly a line has any of their words
-    some = _HINTS.may_stand_in(" ".join(line.words for line in lines if line.count <= _LONGEST))
+    some = _HINTS.may_stand_in(" ".join(line.words for line in lines))
     for line in lines if some else ():
         if line.count > _LONGEST or not _HINTS.may_stand_in(line.words):
             continue

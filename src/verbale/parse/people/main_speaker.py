@@ -43,7 +43,7 @@ _FOREIGN = pattern(
     rf"(?:{remark(listed_words('forms'))})\s+(?P<by>{remark(listed_words('forms_of'))}|d['’])\s*(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_GUEST = pattern(r"interview|conversation|talk|doorstop|q", re.IGNORECASE)
+_GUEST = ("interview", "conversation", "talk", "doorstop", "q")
 # "X, head of the Board", but not "X, host of the Hour"
 _DESCRIBED = pattern(
     r"[^,]+,\ (?:the\ )?"
@@ -132,7 +132,7 @@ def _by_form(words: str) -> Named | None:
 def _by_guest(words: str) -> Named | None:
     """`Interview with X` names the guest or the host; an office, or "X, head of", makes it the guest."""
     if found := _WITH.search(words):
-        guest = _GUEST.match(found["form"]) is not None
+        guest = found["form"].casefold().startswith(_GUEST)
         if _DESCRIBED.match(found["rest"]):
             person = person_at_start(found["rest"].partition(",")[0])
             return Named(person.name, guest and not person.joint) if person else None

@@ -38,7 +38,7 @@ _PEOPLE = listed(
 )
 _FORM_WORDS = listed_words("form_words")
 _STOP = listed_words("after_names") | _FORM_WORDS
-_OWNS = pattern(r"['’]s$")
+_OWNS = ("'s", "’s")
 # "en" is Dutch for it, and the beginning of "en route"
 _JOINING = listed_words("ands") - {"en"}
 _OF = listed_words("office_joints")
@@ -151,7 +151,8 @@ def is_body(word: str) -> bool:
     >>> is_body("Ministry’s"), is_body("Marr")
     (True, False)
     """
-    return _OWNS.sub("", word.casefold().strip(".")) in _BODY_WORDS or is_generic(word)
+    bare = word.casefold().strip(".")
+    return (bare[:-2] if bare.endswith(_OWNS) else bare) in _BODY_WORDS or is_generic(word)
 
 
 def person_at_start(stretch: str) -> Person | None:
@@ -182,6 +183,6 @@ def person_at_start(stretch: str) -> Person | None:
     if not 1 <= len(words) <= 4 or (len(words) == 1 and not found.office):
         return None
     # "Vice President Harding’s Trip" is nobody
-    if any(is_body(word) or _OWNS.search(word) for word in name):
+    if any(is_body(word) or word.endswith(_OWNS) for word in name):
         return None
     return Person(" ".join(name).rstrip(".,"), found.office, found.joint, loose)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from verbale.parse.borders.scribe_words import WORD
 from verbale.parse.turns.parts import Part
 from verbale.text.folded import Folded
 from verbale.text.name_words import HONORIFICS, TITLES
@@ -33,9 +34,8 @@ _BLANK = pattern(r"\n[^\S\n]*\n\s*")
 _ALTERNATING = 0.8
 _CLOSED = pattern(r"[“„«「『][^”“»」』\n]*[”“»」』]|\"[^\"\n]*\"")
 _ASKS = pattern(r"[?？؟][\s\"”’'»)\]*_]*\Z")
-_MARKS = "?？؟"
+_ENDING = 40
 _STOPS = pattern(r"[.!?？。！؟]+(?=\s|\Z)")
-_WORD = pattern(r"[^\W\d_][\w'’]*")
 
 
 def suspects(
@@ -103,7 +103,7 @@ def _is_of_another(said: str, start: int, end: int, cues: Callable[[], frozenset
         return True
     if before[-1:] == "," and after[:1] in ("?", "？"):
         return True
-    following = _WORD.findall(after)[:2]
+    following = WORD.findall(after)[:2]
     return bool(following) and begins and following[0].casefold() in cues()
 
 
@@ -117,19 +117,17 @@ def _slipped(text: str, parts: Sequence[Part]) -> Iterator[int]:
     turned = sum(one != other for one, other in pairwise(asking))
     if not any(asking) or turned < _ALTERNATING * (len(spoken) - 1):
         return
-    asks = [
-        _ASKS.search(text, max(parts[i].start, parts[i].end - 40), parts[i].end) is not None for i in spoken
-    ]
+    asks = [_asks(text[max(parts[i].start, parts[i].end - _ENDING) : parts[i].end]) for i in spoken]
     if _are_swapped(asking, asks):
         yield from spoken
         return
     for n, i in enumerate(spoken):
         following = parts[spoken[n + 1]] if n + 1 < len(spoken) else None
         words = text[parts[i].start : parts[i].end]
-        if not any(mark in words for mark in _MARKS):
+        if not _has_mark(words):
             continue
         paragraphs = _BLANK.split(words) if "\n" in words else [words]
-        questions = [k for k, each in enumerate(paragraphs) if len(each) <= _ASKED and _ASKS.search(each)]
+        questions = [k for k, each in enumerate(paragraphs) if len(each) <= _ASKED and _asks(each)]
         if asking[n]:
             # an answer below the question, and the next label is a question's again
             below = sum(map(len, paragraphs[questions[0] + 1 :])) if questions else 0
@@ -141,6 +139,15 @@ def _slipped(text: str, parts: Sequence[Part]) -> Iterator[int]:
             within = (0 < k < len(paragraphs) - 1 and _is_one_question(paragraphs[k]) for k in questions)
             if twice or any(within):
                 yield i
+
+
+def _has_mark(words: str) -> bool:
+    return "?" in words or "？" in words or "؟" in words
+
+
+def _asks(words: str) -> bool:
+    """Whether words end with a question mark, or with what may stand behind one."""
+    return _has_mark(words) and _ASKS.search(words) is not None
 
 
 def _are_swapped(asking: Sequence[bool], asks: Sequence[bool]) -> bool:

@@ -35,7 +35,7 @@ def quoted_lines(text: str, start: int = 0, *, lazy: bool = False) -> Iterator[B
     >>> [quote.span.of(text) for quote in quoted_lines(text)]
     ['> We stay.\n> All of us.']
     """
-    if text.find(">", start) < 0:
+    if not _has_quoted_line(text, start):
         return
     fences = [found.span() for found in _FENCE.finditer(text, start)] if lazy else []
     place = start
@@ -50,3 +50,13 @@ def quoted_lines(text: str, start: int = 0, *, lazy: bool = False) -> Iterator[B
         words = text[found.start() : place].rstrip()
         if any(map(str.isalnum, words)):
             yield BlockQuote(span=Span(found.start(), found.start() + len(words)))
+
+
+def _has_quoted_line(text: str, start: int) -> bool:
+    """Whether a line begins with the mark: few texts have one, and the patterns are slow."""
+    place = text.find(">", start)
+    while place >= 0:
+        if not text[text.rfind("\n", 0, place) + 1 : place].strip(" \t"):
+            return True
+        place = text.find(">", place + 1)
+    return False
