@@ -223,8 +223,10 @@ def test_how_much_an_editor_should_care(
     verdict: Verdict, flags: tuple[Flag, ...], basis: Basis | None, stood: Attribution, severity: Severity
 ) -> None:
     assert severity_of(verdict, flags, basis, stood) is severity
-    unconfirmed = severity_of(verdict, flags, basis, stood, unconfirmed=True)
-    assert unconfirmed is (Severity.LOOK if severity is Severity.OK else severity)
+    undated = severity_of(verdict, flags, basis, stood, undated=True)
+    assert undated is (Severity.LOOK if severity is Severity.OK else severity)
+    # whatever the words of whom nobody is known to have said them
+    assert severity_of(verdict, flags, basis, stood, unread=True) is Severity.LOOK
 
 
 HARBOUR = "We will reopen the northern harbour before the first ice comes down the river."

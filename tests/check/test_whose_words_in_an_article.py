@@ -65,6 +65,16 @@ def test_words_that_nobody_is_understood_to_have_said(checker: Checker, article:
     assert claim_words(check) == "nobody who was understood"
 
 
+def test_other_words_of_nobody_who_is_understood_are_not_blamed(checker: Checker) -> None:
+    words = WORDS.replace("every knot", "no knot")
+    check = checked(checker, f"“{words}.”")
+    assert (check.verdict, check.severity) == (Verdict.ALTERED, Severity.LOOK)
+    assert "not read" in flag_words(check)
+    named = checked(checker, f"“{words},” Berta Holm said.")
+    assert (named.verdict, named.severity) == (Verdict.ALTERED, Severity.BAD)
+    assert checker.check(words).severity is Severity.BAD
+
+
 def test_the_same_words_with_their_speaker_are_green(checker: Checker) -> None:
     check = checked(checker, f"“{WORDS},” Berta Holm said.")
     assert (check.verdict, check.severity) == (Verdict.VERBATIM, Severity.OK)

@@ -220,7 +220,8 @@ class Checker:
             flags,
             owner.basis,
             stood,
-            unconfirmed=undated or unread,
+            undated=undated,
+            unread=unread,
             unheard=unheard,
             rewritten=at_marks.rewritten,
         )

@@ -54,7 +54,8 @@ def severity_of(  # noqa: PLR0913 - what lowers it, each by its name
     basis: Basis | None,
     attribution: Attribution,
     *,
-    unconfirmed: bool = False,
+    undated: bool = False,
+    unread: bool = False,
     unheard: bool = False,
     rewritten: bool = False,
 ) -> Severity:
@@ -62,24 +63,27 @@ def severity_of(  # noqa: PLR0913 - what lowers it, each by its name
 
     Other words than a translation's may be another translation of the same speech: they are to be
     looked at, and are no alteration. Nobody is blamed for words of which it is not sure whose they are, nor
-    with another's where the record has nothing of him. A faithful quote that leaves out a condition is never
-    green, nor is one whose speaker, or whose day, the record does not confirm, nor one of which an article's
-    own attribution was not understood, nor one that at its marks leaves out a hedge, a quantity or a denial,
-    nor one whose brackets put other content in.
+    with another's where the record has nothing of him. Of which an article's own attribution was not
+    understood is to be looked at whatever its words: they may be another's than those it was held against. A
+    faithful quote that leaves out a condition is never green, nor is one whose speaker, or whose day, the
+    record does not confirm, nor one that at its marks leaves out a hedge, a quantity or a denial, nor one
+    whose brackets put other content in.
 
     Args:
         verdict: the one word.
         flags: what stands beside it.
         basis: what kind of place the evidence is.
         attribution: how the speaker stands to the claim.
-        unconfirmed: whether a day is claimed and the record has none, or an article gives the quote to
-            nobody who was understood.
+        undated: whether a day is claimed and the record has none.
+        unread: whether an article gives the quote to nobody who was understood.
         unheard: whether somebody is claimed of whom the record has nothing.
         rewritten: whether brackets put other content in.
 
     >>> str(severity_of(Verdict.VERBATIM, (Flag.CUT,), Basis.TRANSCRIPT, Attribution.RIGHT))
     'look'
     """
+    if unread:
+        return Severity.LOOK
     if verdict is Verdict.ALTERED and basis is Basis.TRANSLATION:
         return Severity.LOOK
     if verdict is Verdict.MISATTRIBUTED and (unheard or Flag.UNSURE in flags):
@@ -88,6 +92,6 @@ def severity_of(  # noqa: PLR0913 - what lowers it, each by its name
         return Severity.BAD
     if verdict in _LOOK or _LOOK_FLAGS.intersection(flags) or basis in _SECOND_HAND:
         return Severity.LOOK
-    if unconfirmed or rewritten or (verdict in _MARKED and _AT_MARKS.intersection(flags)):
+    if undated or rewritten or (verdict in _MARKED and _AT_MARKS.intersection(flags)):
         return Severity.LOOK
     return Severity.LOOK if attribution is Attribution.UNKNOWN else Severity.OK
