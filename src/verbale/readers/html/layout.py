@@ -263,7 +263,8 @@ class _Setter:
             self._raised = raised_number(element)
         elif _is_bold(element, tag):
             flow.bold()
-        if self._signature is None and is_signature(element, self._block, self._before()):
+        quoted = self._block is not None or flow.quotes
+        if quoted and self._signature is None and is_signature(element, self._block, self._before()):
             self._signature = element
             flow.open("signature")
         elif tag == "figcaption":
@@ -312,8 +313,10 @@ class _Setter:
 
 def _names_speaker(element: etree._Element, tag: str) -> bool:
     """Whether a line is called a speaker's by its page, or is a term with what is said of it below."""
-    if tag != "dt" and (tag not in _LINES or _SPEAKER.search(element.get("class") or "") is None):
-        return False
+    if tag != "dt":
+        named = element.get("class") if tag in _LINES else None
+        if named is None or "peaker" not in named or _SPEAKER.search(named) is None:
+            return False
     if len(element) > _FEW or next(element.iter("b", "strong"), None) is not None:
         return False
     return sum(len(str(part)) for part in islice(element.itertext(), _PARTS)) <= _NAME_LENGTH

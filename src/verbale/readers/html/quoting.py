@@ -44,6 +44,8 @@ def is_block_quote(element: etree._Element) -> bool:
     if element.tag not in _BLOCKS:
         return False
     named = f"{element.get('class') or ''} {element.get('data-component') or ''}"
+    if "uote" not in named and "UOTE" not in named:
+        return False
     # the blockquote inside has the very words
     return _NAMED.search(named) is not None and element.find(".//blockquote") is None
 

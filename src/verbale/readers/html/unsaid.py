@@ -19,6 +19,7 @@ _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b"
 # beside the letters of a Japanese or Chinese word stands how they are read
 _READINGS = frozenset({"rt", "rp", "rtc"})
 _MARK = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#]{1,3}|[Nn]ote\s\d{1,3})\s*[\])]?\s*")
+_LONGEST = 20
 _OF_NOTES = re.compile(
     r"(?:^|[\s_-])(?:foot|end)?-?note(?:s|ref|anchor)?(?:$|[\s_-])|noteref|cite_?ref|reference", re.IGNORECASE
 )
@@ -53,7 +54,11 @@ def is_note_mark(element: etree._Element) -> bool:
 
     A raised number without a link may be a power.
     """
-    if element.tag not in ("sup", "a") or not _MARK.fullmatch("".join(map(str, element.itertext()))):
+    if (
+        element.tag not in ("sup", "a")
+        or len(element.text or "") > _LONGEST
+        or not _MARK.fullmatch("".join(map(str, element.itertext())))
+    ):
         return False
     if element.tag == "a":
         return _leads_to_note(element)
