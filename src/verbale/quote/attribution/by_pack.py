@@ -32,6 +32,8 @@ _BESIDE_ONLY = ("cues_weak",)
 _OF_A_SENTENCE = (("cues", Manner.SAY), ("cues_label", Manner.LABEL), ("cues_by", Manner.BY))
 # A name that is nothing but a label is one where the text has it again.
 _AGAIN = 2
+# How many words say how somebody is, before a colon.
+_STATED = 3
 # How near to a verb a negation denies it, in words.
 _NEAR = 2
 _BETWEEN = ("cue_adverbs", "cue_auxiliaries", "quote_links", "that_words", "and_words", "articles")
@@ -113,7 +115,7 @@ def _beside(text: str, content: Span, outer: Span, floor: Span, known: Lexicon) 
         begin = last_end(text, max(floor.start, outer.start - WINDOW), begin - 1)
         ahead = known.read_at(text, begin, outer.start)
     found = _ahead(text, ahead, outer.start, known)
-    found = found or _label(text, ahead, outer.start, known)
+    found = found or _label(text, ahead, outer.start, known) or _stated(text, ahead, outer.start, known)
     # a verb behind the marks makes the words somebody else's: Marr said that Crane "a joke" called it
     alone = not known.places(behind, "cues") and not known.places(behind, "cues_label")
     return found or (_within(text, ahead, known) if alone else None)
@@ -238,6 +240,23 @@ def _label(text: str, words: Words, start: int, known: Lexicon) -> Attribution |
         if len(re.findall(rf"(?<!\w){last}(?!\w)", text)) < _AGAIN:
             return None
     return Attribution(How.COLON, None, named.span, joint=named.joint)
+
+
+def _stated(text: str, words: Words, start: int, known: Lexicon) -> Attribution | None:
+    """`Elena Marr remained cautious: "…"`: how somebody is, in a few words that name nobody and nothing."""
+    count = len(words.words)
+    if not count or _COLON.fullmatch(text, words.ends[-1], start) is None:
+        return None
+    barred = _covered(words, known, "articles", "aides", "offices", "listener_words")
+    for place in known.places(words, "state_verbs"):
+        tail = range(place.last, count)
+        few = 0 < len(tail) <= _STATED and barred.isdisjoint(tail)
+        if not few or any(text[words.starts[n]].isupper() for n in tail):
+            continue
+        named = name_before(text, words, place.first, known)
+        if named is not None and named.first == 0 and " " in named.name:
+            return Attribution(How.COLON, None, named.span, joint=named.joint, name=named.name)
+    return None
 
 
 def _within(text: str, words: Words, known: Lexicon) -> Attribution | None:

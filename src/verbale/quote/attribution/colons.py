@@ -47,7 +47,7 @@ _VERDICT = pattern(
     rf"(?:(?P<owner>(?:(?:{_THE})\s+(?:[^\W\d_A-Z][\w-]*\s+){{0,3}})?"
     rf"(?:{NAME})?[^\W_])['’]s?\s+(?:[^\W\d_A-Z][\w-]*\s+){{0,2}}(?:{_WORDS_OF})\b[^?.!“”\"\n]{{0,80}}"
     rf"|(?:(?:{_THE})\s+)?(?i:{_WORDS_OF})\s+"
-    rf"(?:{either(listed_words('name_origins'))})\s+(?P<of>(?:[Tt]he\s+)?{NAME}))[^\S\n]*[?？][*_\s]*\Z"
+    rf"(?:{either(listed_words('name_origins'))})(?:\s+|(?<=['’]))(?P<of>(?:[Tt]he\s+)?{NAME}))[^\S\n]*[?？][*_\s]*\Z"
 )
 
 

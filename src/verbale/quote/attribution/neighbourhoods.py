@@ -149,7 +149,7 @@ class Reader:
         floor = Span(one.start, one.end)
         told = reply(text, one.start, outer, one.end) or question_before(text, one.start, outer.start)
         if told is not None:
-            return told
+            return self._as_printed(told)
         plain = None
         if not self.of_language:
             plain = self.plainly(
@@ -162,7 +162,14 @@ class Reader:
             return replace(plain, mention=None)
         beside_it = plain or (beside(text, spans[-1], outer, floor, self.lexicons) if self.lexicons else None)
         beside_it = beside_it or self._announced(one) or (self._cut(one) if self.lexicons else None)
-        return beside_it or set_behind(text, one.start, outer, self._stop(one))
+        behind = set_behind(text, one.start, outer, self._stop(one)) if beside_it is None else None
+        return beside_it if behind is None else self._as_printed(behind)
+
+    def _as_printed(self, found: Attribution) -> Attribution:
+        """An attribution without a verb, in other languages than English with the name as it stands there."""
+        if found.mention is None or not self.of_language:
+            return found
+        return replace(found, name=" ".join(found.mention.of(self.text).split()))
 
     def _has_another(self, one: Found, found: Attribution) -> bool:
         """Whether words over several paragraphs are attributed at both ends, to two people or in the midst.

@@ -14,16 +14,15 @@ from verbale.text.patterns import pattern
 
 __all__ = ["printed", "with_nicknames"]
 
-# Capitals of no language that is written today, one for each mark.
+# Capitals of no language that is written today, one for each mark and one for a space.
 _LETTERS = str.maketrans("“”\"„«»'‘’", "ϢϤϦϨϪϬϮϘϞ")
 _MARKS = {letter: mark for mark, letter in _LETTERS.items()}
-# Inside a word these stay as they are; a space becomes a hyphen that does not part.
-_HYPHEN = "‑"
+_SPACE = "Ϡ"
 _CLOSES = {"“": "”", '"': '"', "„": "“”", "«": "»", "‘": "’", "'": "'"}
 # It begins with the mark, so that a search goes from mark to mark.
 _NICKNAME = pattern(
-    rf"(?P<open>[“\"„«‘'])(?<=[ \u00a0].)(?P<nick>\w[^“”\"„«»‘’'\n,.!?;:‑]{{0,28}}\w)"
-    rf"(?P<close>[”“\"»’'])(?=[ \u00a0][{UPPER}][\w’'-]*\w)"
+    rf"(?P<open>[“\"„«‘'])(?<=[ \u00a0].)[ \u00a0\u202f]?(?P<nick>\w[^“”\"„«»‘’'\n,.!?;:]{{0,28}}\w)"
+    rf"[ \u00a0\u202f]?(?P<close>[”“\"»’'])(?=[ \u00a0][{UPPER}][\w’'-]*\w)"
 )
 _FIRST = pattern(rf"(?<![\w’'.-])[{UPPER}](?:[\w-]*\w|\.)(?=[ \u00a0]\Z)")
 _MASKED = re.compile("[ϢϤϦϨϪϬϮϘϞ][^ϢϤϦϨϪϬϮϘϞ]*[ϢϤϦϨϪϬϮϘϞ]")
@@ -47,7 +46,7 @@ def with_nicknames(text: str) -> str:
         if first is not None and _is_nickname(first[0].casefold(), found):
             parts += text[place : found.start()], _masked(found[0])
             place = found.end()
-    if not parts or any(chr(letter) in text for letter in _MARKS):
+    if not parts or _SPACE in text or any(chr(letter) in text for letter in _MARKS):
         return text
     return "".join([*parts, text[place:]])
 
@@ -60,7 +59,7 @@ def printed(name: str) -> str:
     """
     if name.isascii() or _MASKED.search(name) is None:
         return name
-    return _MASKED.sub(lambda found: found[0].translate(_MARKS).replace(_HYPHEN, " "), name)
+    return _MASKED.sub(lambda found: found[0].translate(_MARKS).replace(_SPACE, " "), name)
 
 
 def _is_nickname(first: str, found: re.Match[str]) -> bool:
@@ -72,5 +71,5 @@ def _is_nickname(first: str, found: re.Match[str]) -> bool:
 
 
 def _masked(nickname: str) -> str:
-    inner = nickname[1:-1].replace(" ", _HYPHEN).replace("\u00a0", _HYPHEN)
+    inner = re.sub("[ \u00a0\u202f]", _SPACE, nickname[1:-1])
     return nickname[0].translate(_LETTERS) + inner + nickname[-1].translate(_LETTERS)
