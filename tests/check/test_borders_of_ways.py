@@ -235,7 +235,7 @@ def test_what_a_quote_has_that_no_passage_has_is_changed_too() -> None:
     cut = Candidate(Wording.ALTERED, (Passage("a", Span(0, 2)),), 40.0, cut=("a", Span(2, 9)))
     (edit,) = cut.edits({"a": "we, too, go"}.__getitem__)
     assert (edit.op, edit.quoted, edit.record, edit.record_span) == (
-        Operation.DELETE, "", ", too,", Span(2, 9),
+        Operation.DELETE, "", "too,", Span(2, 9),
     )  # fmt: skip
 
 

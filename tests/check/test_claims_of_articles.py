@@ -157,7 +157,19 @@ ARTICLES = [
     # what stands between the halves may stand for an omission
     (
         "“We have counted every barrel,” Lena Orsk said, “and every single nail in the harbour.”",
-        [("We have counted every barrel, … and every single nail in the harbour.", "elided")],
+        [("We have counted every barrel, and every single nail in the harbour.", "elided")],
+    ),
+    # sentences missing between two quoted paragraphs are no omission that anything marks
+    (
+        "Lena Orsk said:\n\n“The salt stays where it is.\n\n“We have counted every barrel, every rope and "
+        "every single nail in the harbour.”",
+        [
+            (
+                "The salt stays where it is. We have counted every barrel, every rope and every single nail "
+                "in the harbour.",
+                "altered",
+            )
+        ],
     ),
     # two sentences are two quotations, in any order
     (

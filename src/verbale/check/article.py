@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 from operator import attrgetter
 
 from verbale.check.checker import Checker
@@ -18,6 +19,7 @@ from verbale.model import Check, CheckReport, Document, Quotation, Span, Wording
 __all__ = ["check_document"]
 
 _SENTENCE_END = re.compile(r"[.!?…]\s*[“\"„«‘']?\s*$")
+_OMITTED = " … "
 _FAITHFUL = frozenset((Wording.VERBATIM, Wording.ELIDED, Wording.ADAPTED, Wording.COMMON))
 
 
@@ -47,7 +49,7 @@ def check_document(checker: Checker, document: Document) -> CheckReport:
 
 def _beside(checker: Checker, document: Document, told: Quotation, exclude: frozenset[str]) -> Check:
     """Reported speech beside what it may report."""
-    words = " … ".join(span.of(document.text) for span in told.spans)
+    words = " ".join(span.of(document.text) for span in told.spans)
     whole = Span(told.spans[0].start, told.spans[-1].end)
     when = claimed_period(document, told)
     day = when.day if when is not None else None
@@ -73,12 +75,31 @@ def _checks(
     check = held(" ".join(printed), whole)
     if len(printed) == 1 or check.wording in _FAITHFUL:
         return [check]
-    # “…,” she said, “…”: what stands between the halves may stand for an omission
-    parted = held(" … ".join(printed), whole)
-    if parted.wording in _FAITHFUL:
-        return [parted]
-    # “….” he said. “….”: the writer set two quotations, and claims no order between them
     between = [document.text[before.end : after.start] for before, after in pairwise(quotation.spans)]
+    # “…,” she said, “…”: what stands between the halves may stand for an omission; a new paragraph does not
+    joints = [_OMITTED if any(map(str.isalpha, words)) else " " for words in between]
+    if _OMITTED in joints:
+        parted = held("".join(chain.from_iterable(zip(printed, [*joints, ""], strict=True))), whole)
+        if parted.wording in _FAITHFUL:
+            return [_as_printed(parted, printed, joints)]
+    # “….” he said. “….”: the writer set two quotations, and claims no order between them
     if any(_SENTENCE_END.search(words) for words in between):
         return [held(words, span) for words, span in zip(printed, quotation.spans, strict=True)]
     return [check]
+
+
+def _as_printed(check: Check, printed: Sequence[str], joints: Sequence[str]) -> Check:
+    """A check of a quotation's halves without the marks that the article does not have."""
+    starts = list(
+        accumulate((len(words) + len(joint) for words, joint in zip(printed, joints, strict=False)))
+    )
+    more = list(accumulate((len(joint) - 1 for joint in joints), initial=0))
+
+    def moved(span: Span | None) -> Span | None:
+        if span is None:
+            return None
+        by = more[bisect_right(starts, span.start)]
+        return Span(span.start - by, span.end - by)
+
+    edits = tuple(replace(edit, quoted_span=moved(edit.quoted_span)) for edit in check.edits)
+    return replace(check, quoted=" ".join(printed), edits=edits)

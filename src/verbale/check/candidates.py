@@ -72,7 +72,7 @@ class Candidate:
         if self.cut is None:
             return found
         document, span = self.cut
-        left_out = span.of(text(document)).strip()
+        left_out = span.of(text(document)).strip().lstrip(".,;:!?… ")
         return (*found, Edit(op=Operation.DELETE, quoted="", record=left_out, record_span=span))
 
 
