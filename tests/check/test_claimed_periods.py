@@ -140,6 +140,9 @@ ENGLISH = [
     ("“{q},” Orin Vale, 54, said.", None),
     ("“{q},” said Orin Vale, winner of the prize in 2023.", None),
     ("“{q},” Orin Vale said in room 2023.", None),
+    ("Ana Ruiz spoke in Ledra on 4 March 2025. “{q},” she said on Friday.", None),
+    ("Ana Ruiz spoke in Ledra on 4 March 2025. “{q},” she said today.", None),
+    ("Ana Ruiz spoke in Ledra on 4 March 2025. “{q},” she said on Tuesday.", "2025-03-11"),
 ]
 OTHERS = [
     ("de", "„{q}“, sagte Anna Ruiz am 9. November 2024.", "2024-11-09"),

@@ -83,7 +83,11 @@ class Beside:
             told: whether a moment is told, so that "had said" is no other one.
         """
         others = self._others - self._auxiliaries if told else self._others
-        return any(token.casefold() in others for token in _TOKEN.findall(words))
+        return any(token.casefold().strip(".") in others for token in _TOKEN.findall(words))
+
+    def names_weekday(self, words: str) -> bool:
+        """Whether words name a weekday, of whatever week."""
+        return any(token.casefold().strip(".") in WEEKDAYS for token in _TOKEN.findall(words))
 
     def leads_to(self, words: str, *, bare: bool) -> bool:
         """Whether words lead from a verb of saying, or from the beginning of a clause, to a moment.

@@ -161,16 +161,17 @@ def _of_sentence_before(document: Document, quotation: Quotation, sentence: Span
     name = _surname(document, quotation)
     if name is None:
         return None
-    own = "".join(text[part.start : part.end] for part in outside_quotes(sentence, quotation.spans))
     earlier = whole(
         text, sentences(text, max(0, sentence.start - _EARLIER), sentence.start), document.language_tag
     )
-    if not earlier or known.is_of_other_times(own) or any(weekdays_in(own, date.max)):
-        return None
-    before = earlier[-1]
+    before = earlier[-1] if earlier else Span(0, 0)
     words = before.of(text)
-    moments, spoke = moments_in(document, before), known.speaks(words)
-    if len(moments) != 1 or spoke is None or _MARKS.search(words.strip()) or PARAGRAPH.search(words):
+    spoke = known.speaks(words)
+    if spoke is None or _MARKS.search(words.strip()) or PARAGRAPH.search(words):
+        return None
+    own = "".join(part.of(text) for part in outside_quotes(sentence, quotation.spans))
+    moments = moments_in(document, before)
+    if len(moments) != 1 or known.is_of_other_times(own) or known.names_weekday(own):
         return None
     subject = words.find(name)
     at = moments[0].span.start - before.start

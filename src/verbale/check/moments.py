@@ -77,18 +77,13 @@ def moments_in(document: Document, span: Span) -> list[Moment]:
         Moment(_moved(printed.span, span), _day_of(printed, text, document))
         for printed in dates_in(text, language=document.language_tag)
     ]
-    if any(letter.isdigit() for letter in text) or _may_have_months(text, language):
-        taken = [each.span for each in found]
-        for part in periods_in(text, language=language):
-            here = _moved(part.span, span)
-            if not any(map(here.overlaps, taken)):
-                found.append(Moment(here, _period_of(part, text, document)))
+    taken = [each.span for each in found]
+    for part in periods_in(text, language=language):
+        here = _moved(part.span, span)
+        if not any(map(here.overlaps, taken)):
+            found.append(Moment(here, _period_of(part, text, document)))
     found += _relative(text, span, document, [each.span for each in found])
     return sorted(found, key=lambda each: each.span)
-
-
-def _may_have_months(text: str, language: str | None) -> bool:
-    return language is not None or any(word[0].isupper() for word in text.split())
 
 
 def _moved(span: Span, by: Span) -> Span:
@@ -150,6 +145,11 @@ def _is_last(before: str, language: str | None) -> bool:
     return _others(language).search(before) is not None
 
 
+@cache
+def _named(language: str | None, key: str) -> re.Pattern[str]:
+    return re.compile(remark(words_of(language, key)), re.IGNORECASE)
+
+
 def _relative(text: str, span: Span, document: Document, taken: list[Span]) -> Iterator[Moment]:
     """`last year`, `last month`, where no day or month stands beside."""
     published, language = document.published_on, document.language
@@ -163,8 +163,7 @@ def _relative(text: str, span: Span, document: Document, taken: list[Span]) -> I
         ("last_months", Period.of_month(before.year, before.month)),
     )
     for key, period in meant:
-        words = words_of(language, key)
-        for match in re.finditer(remark(words), text, re.IGNORECASE) if words else ():
+        for match in _named(language, key).finditer(text):
             here = _moved(Span(*match.span()), span)
             near = Span(max(0, here.start - 3), here.end + 2)
             if not any(map(near.overlaps, taken)):

@@ -21,7 +21,10 @@ _NAMED = pattern(
     rf"([^\W\d_]{{3,12}})\.?,?\s+(?:(?:{either(listed_words('before_years'))})\s+)?({_YEAR})(?![\d/–-])"
 )
 _ALONE = pattern(rf"(?<![\w.,/–$€£%-])({_YEAR})(?![\w/–%-]|[.,]\d|['’]s)")
-_WORD = pattern(r"[^\W\d_]{3,12}")
+_WORD, _CAPITAL = pattern(r"[^\W\d_]{3,12}"), pattern(r"\b[A-Z][A-Za-z]{2,11}\b")
+_DIGIT, _DIGITS = pattern(r"\d"), pattern(rf"(?<!\d){_YEAR}(?!\d)")
+# Code points before a year in which its month stands.
+_MONTH = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def periods_in(text: str, *, language: str | None = None) -> tuple[PrintedPeriod
     >>> [(found.year, found.month) for found in periods_in("in November 2025, and in 2023")]
     [(2025, 11), (2023, None)]
     """
-    found = list(_with_year(text, language))
+    found = list(_with_year(text, language)) if _DIGIT.search(text) else []
     taken = [each.span for each in found]
     found += [each for each in _without_year(text, language) if not any(map(each.span.overlaps, taken))]
     return tuple(sorted(found, key=lambda each: each.span))
@@ -55,18 +58,18 @@ def _with_year(text: str, language: str | None) -> Iterator[PrintedPeriod]:
         year = int(match[1] or match[3]) if match[1] or match[3] else None
         if month is None or 1 <= month <= 12:
             yield PrintedPeriod(Span(*match.span()), year, month)
-    for match in _NAMED.finditer(text):
-        named = month_named(match[1], language)
-        if named is not None:
-            yield PrintedPeriod(Span(*match.span()), int(match[2]), named)
+    # the pattern is slow, and tried before a year alone
+    for year_ in _DIGITS.finditer(text):
+        found = _NAMED.search(text, max(0, year_.start() - _MONTH), year_.end() + 1)
+        named = month_named(found[1], language) if found is not None and found.end() == year_.end() else None
+        if found is not None and named is not None:
+            yield PrintedPeriod(Span(*found.span()), int(found[2]), named)
 
 
 def _without_year(text: str, language: str | None) -> Iterator[PrintedPeriod]:
     for match in _ALONE.finditer(text):
         yield PrintedPeriod(Span(*match.span()), int(match[1]), None)
-    for match in _WORD.finditer(text):
-        # "may" and "march" are other words without a capital
-        if (language not in {None, "en"} or match[0][0].isupper()) and (
-            named := month_named(match[0], language, foreign=False)
-        ):
+    # "may" and "march" are other words without a capital
+    for match in (_CAPITAL if language in {None, "en"} else _WORD).finditer(text):
+        if named := month_named(match[0], language, foreign=False):
             yield PrintedPeriod(Span(*match.span()), None, named)
