@@ -24,8 +24,9 @@ from verbale.text.words import words
 
 __all__ = ["Ground", "ground_of"]
 
-# So many words are a sentence of somebody's; where no space parts words, so many letters.
-SENTENCE, SENTENCE_LETTERS = 8, 12
+# So many words are a sentence of somebody's, one more of somebody of whom nothing is loaded; where no space
+# parts words, so many letters.
+SENTENCE, SENTENCE_LETTERS = 7, 12
 # Fewer are tied to a place where so many of them are no everyday words, and with so many bits.
 CLAUSE, TELLING, CLAUSE_BITS = 5, 3, 20.0
 # What other words than the record's must carry against somebody of whom nothing is loaded, in bits.
@@ -113,7 +114,7 @@ def _is_tied(
     known = lexicons(choice.document)
     unspaced = any(each.unspaced for each in known)
     count = sum(_words(passage, store) for passage in candidate.passages)
-    if count >= (SENTENCE_LETTERS if unspaced else SENTENCE):
+    if count >= (SENTENCE_LETTERS if unspaced else SENTENCE + (not heard)):
         return candidate.bits >= MARKED_BITS
     if unspaced or not heard or count < CLAUSE or candidate.bits < CLAUSE_BITS:
         return False
