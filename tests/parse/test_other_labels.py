@@ -169,3 +169,38 @@ def test_what_ends_with_a_colon_in_captions_and_has_no_chevrons_is_no_speaker() 
     assert speaker_of(document, "KINDLY") in (None, "MAYOR ORM")
     assert speaker_of(document, "THE LAMP IS OUT.") in (None, "ADA HOLM")
     assert not any(turn.speaker == "TONE" for turn in document.turns)
+
+
+@pytest.mark.parametrize("form", ["{}: {}", "{}\n{}"])
+def test_paragraphs_with_labels_that_cannot_be_read_are_no_plain_interview(form: str) -> None:
+    asked = ("Who pays for it?", "And the lamp?", "When will it burn?", "Is it true?", "So why?")
+    told = "I shall pay, and I said so to my people."
+    pairs = [(("orm", words), ("pm", told)) for words in asked]
+    text = "Interview with the prime minister\n\n" + "\n\n".join(
+        form.format(label, words) for pair in pairs for label, words in pair
+    )
+    document = read(text.encode(), name="interview.txt")
+    assert all("orm" not in turn.span.of(document.text) for turn in document.turns if turn.speaker)
+    assert all(told not in turn.span.of(document.text) or turn.speaker != "orm" for turn in document.turns)
+
+
+def test_what_stands_behind_ladies_and_gentlemen_makes_no_label_of_it() -> None:
+    text = "".join(
+        f"Ada Holm: Wir sprechen heute über die Fähre.\n\nMeine Damen und Herren, {words}: Das ist so.\n\n"
+        f"Bo Lund: Und ich {k} über die Lampe.\n\n"
+        for k, words in enumerate(
+            ("und deswegen sage ich an dieser Stelle", "wenn wir eines gelernt haben sollten, dann")
+        )
+    )
+    document = read(text.encode(), name="sitzung.txt")
+    assert {turn.speaker for turn in document.turns} <= {"Ada Holm", "Bo Lund", None}
+
+
+def test_short_answers_of_letters_in_small_print_are_read() -> None:
+    text = (
+        "q: Who pays for the lamp?\n\nmr. holm: I do, and nobody else.\n\nq: Since when?\n\n"
+        "mr. holm: Since May, when the ferry came.\n\nq: And the ferry?\n\nmr. holm: It sank.\n"
+    )
+    document = read(text.encode(), name="briefing.txt")
+    assert speaker_of(document, "Since when?") is None
+    assert "holm" not in (speaker_of(document, "And the ferry?") or "")

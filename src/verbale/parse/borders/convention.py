@@ -29,13 +29,14 @@ from verbale.parse.labels.anatomy import Anatomy
 from verbale.parse.labels.label_words import ANSWERS, CLIP, PEOPLE
 from verbale.parse.labels.possible_labels import Candidate, leads
 from verbale.parse.people.knowledge import Knowledge
-from verbale.text.names import words_of_name
+from verbale.text.names import is_office, words_of_name
 
 __all__ = ["learn"]
 
 _LINE = 120
 _FEWEST_MARKED = 4
 _SHORT = 3
+_LONG_TAIL = 6
 _ENDS_SENTENCE = frozenset('.?!…。？！:"”»’)')
 
 
@@ -158,8 +159,19 @@ def _without_sentences(reading: Reading, accepted: Sequence[Candidate]) -> list[
     often = Counter(c.key for c in accepted)
     sentences = Sentences(reading)
     return [
-        c for c in accepted if often[c.key] > 1 or c.anatomy.formal or not sentences.runs_in(c.anatomy.name)
+        c
+        for c in accepted
+        if c.anatomy.formal
+        or not (
+            _runs_on(reading.text, c, sentences) if often[c.key] > 1 else sentences.runs_in(c.anatomy.name)
+        )
     ]
+
+
+def _runs_on(text: str, c: Candidate, sentences: Sentences) -> bool:
+    """`Ladies and gentlemen, and so we say at this place:`: what stands behind the comma is a sentence."""
+    tail = text[slice(*c.label)].partition(",")[2].split() if c.anatomy.tail else []
+    return len(tail) >= _LONG_TAIL and tail[0].islower() and not is_office(tail[0]) and sentences.has(tail)
 
 
 def _behind_chevrons(text: str, accepted: Sequence[Candidate]) -> list[Candidate]:

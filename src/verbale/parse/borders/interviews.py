@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,8 @@ _LONGEST_QUESTION = 600
 _HEAD = 1500
 _TOP = 300
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+# "jones: Words", "Jones" over its words
+_HEAD_SET_OFF = re.compile(r"[^\W\d_][^\n:.?!,]{0,40}(?::(?=\s)|[^\S\n]*(?=\n\S))")
 _NUMBER = re.compile(r"[#*_\s]*(\d{1,3})[.)][*_]*[^\S\n]+[*_]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SELF = listed_words("first_person") - {"i"}
@@ -94,13 +97,22 @@ def _headed(reading: Reading) -> list[Line]:
 def _plain(text: str) -> list[Line]:
     if not _INTERVIEW.search(text, 0, _HEAD):
         return []
+    every = list(PARAGRAPH.finditer(text))
+    if _are_labelled([paragraph[0] for paragraph in every]):
+        return []
     found = [
         (paragraph.start(), paragraph.start(), paragraph.end())
-        for paragraph in PARAGRAPH.finditer(text)
+        for paragraph in every
         if len(paragraph[0]) <= _LONGEST_QUESTION and _ends_asking(paragraph[0])
     ]
     paragraphs = sum(1 for _ in PARAGRAPH.finditer(text, found[0][0])) if found else 0
     return _interview(text, found) if len(found) * 4 >= paragraphs else []
+
+
+def _are_labelled(paragraphs: Sequence[str]) -> bool:
+    """Whether a third of some paragraphs open with words set off that come back: unreadable labels."""
+    heads = Counter(found[0] for words in paragraphs if (found := _HEAD_SET_OFF.match(words)))
+    return 3 * sum(n for n in heads.values() if n > 1) >= len(paragraphs)
 
 
 def _ends_asking(words: str) -> bool:

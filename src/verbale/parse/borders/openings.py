@@ -76,7 +76,7 @@ _KINDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             "column": rf"(?:[\d#][\d:.,\-–/# ]*\t)?(?P<label>{_NAME}{{0,60}}?)"
             r"(?:[^\S\n]?\t|[^\S\n]{2,}|\u3000)(?=\S)",
             # `ana berg: Words`
-            "small": rf"(?P<label>(?![^\n:]{{0,60}}[{UPPER}])[^\W\d_][^\n:|(\[]{{1,60}}?):(?=\s)[^\S\n]*+",
+            "small": rf"(?P<label>(?![^\n:]{{0,60}}[{UPPER}])[^\W\d_][^\n:|(\[]{{0,60}}?):(?=\s)[^\S\n]*+",
             # `Ana` alone, words right under it
             "alone": rf"{_DRESS}(?P<label>[^\W\d_a-z][\w'’-]*+){_DRESS}{_SPACE}$(?=\n\S)",
         }.items()

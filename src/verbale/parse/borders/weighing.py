@@ -87,6 +87,11 @@ def _doubted(c: Candidate) -> Candidate:
     return replace(c, sure=False)
 
 
+def _joins(word: str) -> bool:
+    """Whether a small word may stand within a name: a single letter does in Catalan, "Pau Roig i Vidal"."""
+    return word in _BESIDE_NAMES or (len(word) == 1 and word.islower())
+
+
 def _is_address(made: Anatomy) -> bool:
     """`Herr Ministerpräsident`, `Mr. President`: an office that is spoken to, unless it returns."""
     first, _, rest = made.name.partition(" ")
@@ -174,10 +179,10 @@ class _Convention(Look):
         small -= party
         initials = _INITIALS.match(printed) is not None
         # "Ada Holm" among full names, where most paragraphs have a label
-        within = sum(word in _BESIDE_NAMES and word.islower() for word in plain[1:-1])
+        within = sum(map(_joins, plain[1:-1]))
         whole = self.full_names and made is not None and small <= within and 1 < len(words) < 6
         full = whole and not small and self.dense > 0.6
-        weight: float = 2 * (held or small <= sum(word in _BESIDE_NAMES for word in words))
+        weight: float = 2 * (held or small <= sum(map(_joins, words)))
         weight += 2 * (often + office + familiar + (keys[0] in self.firsts) + remarked) + 3 * (
             called + stamped
         )
