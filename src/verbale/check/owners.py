@@ -79,8 +79,14 @@ def attribution(store: Store, owner: Owner, claimed: str | None) -> Attribution:
     # who asks without a name, or beside an office, is not whoever holds the office, nor the person
     asked = owner.role is Role.QUESTION and not is_generic(claimed)
     if owner.speaker is None or is_office(claimed) or is_office(owner.speaker):
-        said = False if asked else None
+        known = owner.speaker is not None or not is_office(claimed) or _is_held(store, claimed, owner)
+        said = False if asked and known else None
     return Attribution.WRONG if said is False else Attribution.UNKNOWN
+
+
+def _is_held(store: Store, office: str, owner: Owner) -> bool:
+    """Whether it is known who held an office when a passage was said."""
+    return owner.said_on is not None and store.holder(office, owner.said_on) is not None
 
 
 def _is_said_of(store: Store, claimed: str, owner: Owner) -> bool | None:

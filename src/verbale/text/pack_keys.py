@@ -296,6 +296,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "mention_ends": "words at which the mention of a speaker behind a cue is over, as written",
         "governing_people": "prepositions before people who are no subject, as written",
         "inverting_cues": "cues that have their speaker behind them even before the marks",
+        "coming_verbs": "verbs before a speaker's purpose that say that he spoke: came in to say",
         "cues_only_after": "cues that stand only behind the marks",
         "state_verbs": "verbs between a speaker and how he is, before a colon: was cautious",
         "states": "words for how somebody is who speaks",

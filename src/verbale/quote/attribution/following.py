@@ -29,6 +29,7 @@ _CLOSING = pattern(
     rf",\s+(?P<who>(?:{PRONOUN}|(?:[Tt]he\s+|[Aa]n?\s+|[Hh]is\s+|[Hh]er\s+)?(?:[\w.’'\-]+\s+){{0,8}}?[\w.’'\-]+))\s+"
     rf"(?:(?:{ADVERBS}|has|had)\s+)*(?P<cue>{CUE.pattern})(?P<rest>[^,;:“\"]{{0,120}})[.!?]?\s*\Z"
 )
+_INVERTED = listed_words("inverting_cues")
 _DESCRIBED = pattern(rf"{PRONOUN}\Z|the\s|an?\s|his\s|her\s")
 
 
@@ -119,10 +120,28 @@ def closing_clause(text: str, outer_end: int, limit: int) -> Attribution | None:
         outer_end: Where the closing mark ends.
         limit: Where to stop looking.
     """
-    found = _CLOSING.search(text, outer_end, _end(text, outer_end, limit))
-    if found is None or manner(found["cue"]) is not Manner.SAY:
+    end = _end(text, outer_end, limit)
+    found = _CLOSING.search(text, outer_end, end)
+    if found is None:
+        return _closing_inverted(text, outer_end, end)
+    if manner(found["cue"]) is not Manner.SAY:
         return None
     who = found["who"]
     if _GOES_ON.search(who) or (who[:1].islower() and not _DESCRIBED.match(who)):
         return None
     return Attribution(How.CLOSING, Span(*found.span("cue")), Span(*found.span("who")))
+
+
+def _closing_inverted(text: str, outer_end: int, end: int) -> Attribution | None:
+    """`"An embarrassment" if she lost, said Marr`: the clause holds one verb of saying, and its speaker."""
+    cues = list(CUE.finditer(text, outer_end, end))
+    if (
+        len(cues) != 1
+        or cues[0][0] not in _INVERTED
+        or not text[outer_end : cues[0].start()].rstrip().endswith(",")
+    ):
+        return None
+    subject = mentions.after(text, cues[0].end(), end)
+    if subject is None:
+        return None
+    return Attribution(How.CLOSING, Span(*cues[0].span()), subject.span, joint=subject.joint)

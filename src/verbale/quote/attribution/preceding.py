@@ -34,6 +34,7 @@ _GOING_ON = pattern(
     r"(?:\b(?:is|are|was|were|am|been|keeps?|kept|has|have|goes|went|started|began|continue[sd]?)|['’](?:re|s|m))\s+"
     r"(?:\w+ly\s+|also\s+|now\s+|on\s+|by\s+)*\Z"
 )
+_CAME = pattern(rf"(?<!\w)(?:{either(listed_words('coming_verbs'))})(?:\s+[^\s,.;:]+){{0,4}}\s+\Z")
 _AFTER_COMMA = pattern(r"[,—–]\s*(?:\w+ly\s+|then\s+|also\s+|later\s+)*\Z")
 _INVERTING = listed_words("inverting_cues")
 _QUOTES_SOMEBODY = listed_words("quotes_somebody")
@@ -111,8 +112,13 @@ def preceding(text: str, start: int, outer_start: int, sentence: int | None = No
         return Attribution(where, cue, None, how, recipient=True)
     doubt = _NEGATION.search(ahead) is not None or _SUPPOSED.search(ahead) is not None
     if how is Manner.ING:
-        supposed = found[0].startswith("to") and _GOING_ON.search(ahead) is None
-        subject = _participle_subject(text, begin, found.start())
+        came = found[0].startswith("to") and _CAME.search(ahead) is not None
+        supposed = found[0].startswith("to") and not came and _GOING_ON.search(ahead) is None
+        subject = (
+            mentions.leading(text, begin, found.start())
+            if came
+            else _participle_subject(text, begin, found.start())
+        )
         return _made(where, cue, subject, how, doubt=doubt or supposed)
     place = origin(text, begin, cue, outer_start)
     if place is not None:

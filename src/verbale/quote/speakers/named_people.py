@@ -12,6 +12,7 @@ from typing import NamedTuple
 from verbale.quote.attribution.shapes import INSIDE_NAMES, NO_NAME, WORD
 from verbale.quote.speakers.given_titles import Title, apposed_title, title_before, title_of
 from verbale.quote.speakers.office_words import MEN, WOMEN, is_body, split, without_owner
+from verbale.text.gazetteer import place_of
 from verbale.text.names import bare, is_generic, is_office, surname
 from verbale.text.one_person import same_person
 from verbale.text.patterns import pattern
@@ -122,7 +123,9 @@ class People:
             if " " in name and self.text.startswith(",", match.end()):
                 # "Elena Marr, the foreign minister"
                 behind = _DESCRIBED.match(self.text, match.end())
-                if behind is not None and (told := apposed_title(behind["what"])):
+                told = apposed_title(behind["what"]) if behind is not None else ""
+                # "of Velland, the president said": a place is nobody
+                if told and place_of(name) is None:
                     described.append((name, told))
             title = title_before(self.text, match.start(), run.removesuffix(name).strip() if offices else "")
             if " " in name:

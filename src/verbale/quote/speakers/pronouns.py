@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.quote.attribution import mentions
+from verbale.quote.attribution.held_offices import held_office
 from verbale.quote.attribution.shapes import NAME, PRONOUN
+from verbale.quote.speakers.given_titles import is_new
 from verbale.quote.speakers.named_people import Naming, People
 from verbale.quote.speakers.office_words import MEN, WOMEN
 from verbale.text.gazetteer import place_of
+from verbale.text.names import is_office
 from verbale.text.one_person import same_person
 from verbale.text.packs import listed_words
 from verbale.text.patterns import either, pattern
@@ -24,10 +27,9 @@ from verbale.text.sentences import sentence_ends
 __all__ = ["Heard", "meant"]
 
 _SOMEBODY = pattern(
-    rf"\b(?:{either(listed_words('before_somebody'))})\s+(?:[^\W\d_A-Z][\w’'-]*\s+){{0,2}}"
-    rf"(?P<who>{either(listed_words('somebody'))})\b"
-    rf"(?=[,.;:!?)—–]|\s*\Z|\s+(?:{either(listed_words('behind_somebody'))})(?!\w)|\s+\w+ed\b|\s+[A-Z“\"])",
-    re.IGNORECASE,
+    rf"\b(?i:{either(listed_words('before_somebody'))})\s+(?:[^\W\d_A-Z][\w’'-]*\s+){{0,2}}"
+    rf"(?P<who>(?i:{either(listed_words('somebody'))}))\b"
+    rf"(?=[,.;:!?)—–]|\s*\Z|\s+(?:{either(listed_words('behind_somebody'))})(?!\w)|\s+\w+ed\b|\s+[A-Za-z“\"])"
 )
 # "her deputy, Ivo Tarn", "the mayor of Velland, Ana Ruiz": the description is the one who is named
 _THEN_NAMED = pattern(rf"(?:\s+(?:{either(listed_words('name_origins'))})\s+[^,.;:“”\"]{{1,40}})?,?\s+{NAME}")
@@ -103,7 +105,7 @@ def meant(  # noqa: PLR0913 - what stands around a pronoun
     begin, place = span
     since = last.place if last is not None and begin <= last.place <= place else None
     speaker = last.speaker if last is not None and since is not None else None
-    described = _described(text, begin, place, quoted)
+    described = _described(text, people, begin, place, quoted)
     figures = sorted([*(_Figure(*one) for one in named), *described], key=lambda one: one.place)
     others: set[str] = set()
     for start, group in _sentences(text, since if since is not None else begin, place, figures, quoted):
@@ -140,7 +142,9 @@ def meant(  # noqa: PLR0913 - what stands around a pronoun
             if other.name is None or people.gender(other.name) in ("", gender)
         )
         # a surname alone is that of a person of whom the text has more
-        known = voiced(one.name) or people.is_certain(one.name) or _is_surname(text, one)
+        known = (
+            voiced(one.name) or people.is_certain(one.name) or _is_surname(text, one) or is_office(one.name)
+        )
         leads = subject is not None or (only and known and people.gender(one.name) == gender)
         if (
             speaker is not None
@@ -154,14 +158,26 @@ def meant(  # noqa: PLR0913 - what stands around a pronoun
     return speaker if speaker is not None and people.gender(speaker) in ("", gender) else None
 
 
-def _described(text: str, begin: int, place: int, quoted: Callable[[int], bool]) -> Iterator[_Figure]:
+def _described(
+    text: str, people: People, begin: int, place: int, quoted: Callable[[int], bool]
+) -> Iterator[_Figure]:
     """Those who are described and not named, outside quoted words."""
     for match in _SOMEBODY.finditer(text, begin, place):
         if quoted(match.start()) or _THEN_NAMED.match(text, match.end(), place):
             continue
         whose = text[match.start() : match.end()].lower().startswith("whose")
         if whose or not _OF_ANOTHER.search(text, max(begin, match.start() - 40), match.start()):
-            yield _Figure(match.start(), None, owner=False, end=match.end())
+            name = None if whose else _in_office(text, people, match)
+            yield _Figure(match.start(), name, owner=False, end=match.end())
+
+
+def _in_office(text: str, people: People, described: re.Match[str]) -> str | None:
+    """Whoever is described by an office: by name where the text gives it to one, else as printed."""
+    office = held_office(described[0])
+    if office is None or is_new(text, described["who"].casefold(), described.start()):
+        return None
+    holders = people.holders(described[0], described.start())
+    return office if not holders else holders[0] if len(holders) == 1 else None
 
 
 def _sentences(
@@ -205,6 +221,8 @@ def _pronoun(text: str, start: int, end: int, gender: str, quoted: Callable[[int
 def _same(one: _Figure, other: _Figure) -> bool:
     if one.name is None or other.name is None:
         return one is other
+    if is_office(one.name) or is_office(other.name):
+        return one.name.casefold() == other.name.casefold()
     return same_person(one.name, other.name)
 
 
@@ -227,7 +245,7 @@ def _is_subject(text: str, start: int, one: _Figure) -> bool:
     begin = (
         start + len(text[start : one.place]) - len(text[start : one.place].lstrip(' \t\r\n\u00a0“”"»’)*_'))
     )
-    return _APPOSED.fullmatch(text, begin, one.place) is not None
+    return begin == one.place or _APPOSED.fullmatch(text, begin, one.place) is not None
 
 
 def _is_surname(text: str, one: _Figure) -> bool:
@@ -248,7 +266,7 @@ def _leaves(text: str, start: int, last: Heard | None, gender: str) -> bool:
 
 def _is_person(people: People, name: str, voiced: Callable[[str], bool]) -> bool:
     """Whether a name is a person's: known as one, or two words or more that are no place's and no body's."""
-    if voiced(name) or people.is_certain(name):
+    if voiced(name) or people.is_certain(name) or is_office(name):
         return True
     words = name.lower().split()
     of_a_place = words[0] in _FIRST_OF_PLACES or words[-1] in _LAST_OF_PLACES
