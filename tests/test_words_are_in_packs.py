@@ -16,14 +16,16 @@ LETTERS_ALONE = {
     "parse/metadata/language.py": "a word that tells Yiddish, of which there is no pack, from Hebrew",
     "parse/people/abbreviated_offices.py": "the vowels, by which an abbreviation is known",
     "parse/turns/roles.py": "the marks by which a sentence asks",
+    "quote/attribution/nicknames.py": "letters that stand for quote marks, of no language written today",
     "quote/attribution/printed_names.py": "the ranges of Japanese letters",
     "quote/attribution/uses.py": "the ranges of Chinese and Japanese letters",
     "text/name_parts.py": "which letters are capitals, for a country before an office's holder",
     "text/sentences.py": "which letters are small: no sentence begins with one",
     "readers/characters/legacy.py": "the letters of alphabets, the commonest first",
 }
-# Two letters in a row of another script than Latin: hardly ever found where no word is meant.
-OTHER_SCRIPTS = re.compile(r"(?:(?![\u0000-\u024f\u1e00-\u1eff])[^\W\d_]){2}")
+# Two letters in a row of another script than Latin: hardly ever found where no word is meant. Raised digits
+# are no letters.
+OTHER_SCRIPTS = re.compile(r"(?:(?![\u0000-\u024f\u1e00-\u1eff\u2070-\u209f])[^\W\d_]){2}")
 TELLTALE = re.compile(
     r"(?<![\w.])(?:nicht|sagte|herr|frau|und|señor|dijo|avec|monsieur|dans|della|och|nie|über|"
     r"montag|lundi|lunes|januar|janvier|enero)(?!\w)",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from tests.check.press import write
+from tests.intake.ageing import aged
 from verbale.check import Checker
 from verbale.errors import RecordError
 from verbale.intake.adding import add
@@ -16,20 +16,26 @@ from verbale.intake.reparsing import reparse
 from verbale.model import Attribution, Doubt, Severity, Verdict
 from verbale.store import open_store
 
-# What revision 0007 adds beside its table, and those after it.
-INDEXES = ("speakers_name", "aliases_name", "offices_office", "titles_title", "decisions_subject")
-COLUMNS = ("versions DROP parser", "turns DROP unsure", "statements DROP unsure")
 QUOTED = "A rope is a promise that many small threads make to each other."
 
 
 @pytest.fixture
-def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def record(tmp_path: Path) -> Path:
     (tmp_path / "files").mkdir()
     with open_store(tmp_path / "record") as store:
         add(store, write(tmp_path / "files"))
+    return tmp_path / "record"
+
+
+@pytest.fixture
+def archive(record: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return locked(record, monkeypatch)
+
+
+def locked(record: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     # permissions do not hold root, who runs the tests in many a container
     monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
-    return tmp_path / "record"
+    return record
 
 
 def test_it_is_checked_and_searched(archive: Path) -> None:
@@ -40,13 +46,11 @@ def test_it_is_checked_and_searched(archive: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in archive.rglob("*")} == before
 
 
-def test_a_record_of_an_older_verbale_is_brought_up_to_date_in_a_copy(archive: Path) -> None:
-    with sqlite3.connect(archive / "record.db") as former:
-        former.execute("DROP TABLE printed_words")
-        former.executescript("".join(f"DROP INDEX ix_{each};" for each in INDEXES))
-        former.executescript("".join(f"ALTER TABLE {each};" for each in COLUMNS))
-        former.execute("UPDATE alembic_version SET version_num = '0006'")
-    former.close()
+def test_a_record_of_an_older_verbale_is_brought_up_to_date_in_a_copy(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aged(record, "0006", record.parent / "empty.db")
+    archive = locked(record, monkeypatch)
     before = {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}
     with open_store(archive, create=False) as store:
         check = Checker(store).check(QUOTED, speaker="Ada Brenn")
