@@ -13,7 +13,7 @@ from verbale.model.statement import Statement
 __all__ = ["PARSER", "Action", "Found", "Incoming", "Outcome", "Prepared", "Reread"]
 
 # Here, and not in `parse/`, since a check has to know it and would load the whole parser for it.
-PARSER = 2
+PARSER = 3
 """Grows when turns or speakers are found otherwise in a text that is read the same."""
 
 
