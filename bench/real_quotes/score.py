@@ -35,6 +35,8 @@ SEVERITIES = frozenset(("ok", "look", "bad"))
 BRIEFINGS = "briefings/briefings-2021-2022.tar.xz"
 INTERVIEWS = "pm-interviews/pm-interviews-howard-rudd.tar.xz"
 NEWS = "polnear/polnear-train-dev.tar.xz"
+# what the briefings call one person alone, with an article and a capital
+OFFICES = {"President": "Joe Biden"}
 # the rooms that decide what a record holds; a record made by others of them is another record
 ROOMS = ("intake", "model", "parse", "quote", "readers", "store", "text")
 
@@ -112,6 +114,9 @@ class Judged:
             return "-"
         if self.check.claimed_speaker is None:
             return "nobody"
+        if self.row.file.startswith("briefings") and self.check.claimed_speaker in OFFICES:
+            # the day is that of the briefing: who held the office then is known
+            return "as meant" if OFFICES[self.check.claimed_speaker] in meant else "another name"
         words = {word for name in meant for word in name.casefold().split()}
         shared = words & set(re.findall(r"[\w’'-]+", self.check.claimed_speaker.casefold()))
         return "as meant" if shared or "*" in meant else "another name"

@@ -245,6 +245,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "owners": "words for whose he is, before such a mention",
         "definite_articles": "articles before the one whom all know",
         "offices_alone": "offices that may stand alone for the one who holds them",
+        "party_people": "members of parties, who with an article are one person and no body",
         "held_offices": "offices that one person holds at a time, which with an article stand for him",
         "not_held": "words before an office of whoever does not hold it, or is one of several",
         "unnamed_articles": "words before somebody who is new to the text",

@@ -33,6 +33,7 @@ _YOU = listed_words("pronouns_you")
 _OTHER = listed_words("pronouns_others")
 _ANY_OFFICE = listed_words("any_office")
 _PLAIN = listed_words("plain_ranks")
+_PARTY_PEOPLE = listed_words("party_people")
 _LOOK_BACK = 700
 _OWNER = pattern(r"['’]s?\Z")
 _SENTENCE_SUBJECT = pattern(r"(?:\A|[.!?…\n]\s*)[\"”’]?\s*\Z")
@@ -148,7 +149,9 @@ class Resolver:
         name, body = person_in(mention)
         if name is not None:
             if body:
-                return Voice(name, 0.9, body=True)
+                # "the Velland Republican" is somebody, who is not named
+                one = " " in mention and mention.rsplit(maxsplit=1)[-1].casefold() in _PARTY_PEOPLE
+                return Voice(None) if one else Voice(name, 0.9, body=True)
             known = self._known(name, turn)
             return Voice(known or self.people.full(name), 1.0)
         possessed = re.match(rf"[{UPPER}]\w+['’]s?\s+", mention)
