@@ -15,7 +15,7 @@ from verbale.intake import tagging
 from verbale.intake.adding import add
 from verbale.intake.preparing import Overrides
 from verbale.intake.tagging import retag
-from verbale.model.check import Attribution
+from verbale.model.check import Attribution, Severity
 from verbale.model.statement import Statement
 from verbale.model.text import Span
 from verbale.quote.tagger.network import tagger_version
