@@ -11,19 +11,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 __all__ = ["unbroken"]
 
-_LINE = re.compile(r"[^\n]*[^\s]")
 _FRONT_MATTER = re.compile(r"---[^\S\n]*\n.*?\n---[^\S\n]*(?:\n|\Z)", re.DOTALL)
-_FIRST_WORD = re.compile(r"\s*(\S+)")
 # What begins a line that goes on with none: a heading, an item, a cell, a speech after a dash.
 _BEGINS = re.compile(r"\s*(?:#{1,6}\s|[-*+•·–—]\s|\(?\d{1,3}[.)]\s|\||={3,}|-{3,}|\[)")
 _LABEL = re.compile(r"\s*[^\W\d_a-zß-öø-ÿ][^:\n]{0,40}[:：](?:\s|$)")
 _QUOTED = re.compile(r"\s*>[>\s]*")
-# A sentence, a heading with a mark or an announcement may end so; then the next line may be a new paragraph.
-_ENDED = re.compile(r"(?:[.?!…:：;。！？」』][\"”“»«’'*_]*|[)\]])$")
+# A sentence, a heading with a mark or an announcement may end so, with quote marks or dress behind it; then
+# the next line may be a new paragraph.
+_ENDS = frozenset(".?!…:：;。！？」』")
+_MARKS = "\"”“»«’'*_"
+_CLOSED = ")]"
 # A comma, before the closing mark too, or one word behind it: `“We stay,” said`.
 _GOES_ON = re.compile(r"[,，、][\"”“»«’']?$|[\"”“»«’],?\s+(?P<cue>[^\W\d_]+)$")
 # Words behind the end of a sentence or of a quote are prose; a heading has neither inside it.
@@ -40,24 +40,52 @@ _FULL, _ALMOST_FULL = 0.75, 0.92
 _FEW = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Break:
-    """Where one line ends and the next begins.
+    """Where one line ends and the next begins: most questions are asked of few breaks only.
 
-    `length` and `following` are how long the two are, `need` how long the first were with the next word.
-    `ended` says that a sentence may end there, `goes_on` that one surely goes on, `label` that the second
-    line begins like a label, `prose` that the first has words behind the end of a sentence or of a quote.
+    `before` and `after` are the two lines, the second without its `>`; `ended` says that a sentence may end
+    with the first.
     """
 
+    before: str
+    after: str
     end: int
     start: int
-    length: int
-    need: int
     ended: bool
-    goes_on: bool
-    label: bool
-    prose: bool
-    following: int
+
+    @property
+    def length(self) -> int:
+        """How long the first line is."""
+        return len(self.before)
+
+    @property
+    def need(self) -> int:
+        """How long the first line were with the next word."""
+        return len(self.before) + 1 + len(self.after.split(maxsplit=1)[0])
+
+    @property
+    def following(self) -> int:
+        """How long the second line is."""
+        return len(self.after)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a sentence surely goes on."""
+        if self.after.lstrip()[0].islower():
+            return True
+        on = _GOES_ON.search(self.before)
+        return on is not None and (on["cue"] is None or on["cue"].islower())
+
+    @property
+    def label(self) -> bool:
+        """Whether the second line begins like a label."""
+        return (":" in self.after or "：" in self.after) and _LABEL.match(self.after) is not None
+
+    @property
+    def prose(self) -> bool:
+        """Whether the first line has words behind the end of a sentence or of a quote."""
+        return _PROSE.search(self.before) is not None
 
 
 def unbroken(text: str, borders: Sequence[int] = ()) -> str:
@@ -86,15 +114,19 @@ def unbroken(text: str, borders: Sequence[int] = ()) -> str:
 
 def _joined(text: str, borders: Sequence[int]) -> Iterator[_Break]:
     """The breaks that part nothing: between two lines, and with an empty line between them."""
-    head = match.end() if (match := _FRONT_MATTER.match(text)) else 0
     found: tuple[list[_Break], list[_Break]] = ([], [])
-    for one, other in pairwise(_LINE.finditer(text, head)):
-        number = bisect_right(borders, one.end())
-        feeds = text.count("\n", one.end(), other.start())
-        if feeds > len(found) or (number < len(borders) and borders[number] <= other.start()):
-            continue
-        if (each := _read(one, other)) is not None:
-            found[feeds - 1].append(each)
+    at = match.end() if (match := _FRONT_MATTER.match(text)) else 0
+    before, end, feeds = "", 0, 0
+    for line in text[at:].split("\n"):
+        if words := line.rstrip():
+            if before and feeds <= len(found):
+                number = bisect_right(borders, end)
+                within = number == len(borders) or borders[number] > at
+                if within and (each := _read(before, words, end, at)) is not None:
+                    found[feeds - 1].append(each)
+            before, end, feeds = words, at + len(words), 0
+        at += len(line) + 1
+        feeds += 1
     wrapped = _breaks_by_width(found[0], len(found[1]))
     spaced = _breaks_by_width(found[1])
     for each in found[0]:
@@ -105,30 +137,21 @@ def _joined(text: str, borders: Sequence[int]) -> Iterator[_Break]:
         yield from filter(spaced, found[1])
 
 
-def _read(one: re.Match[str], other: re.Match[str]) -> _Break | None:
-    """What is to be seen at a break; None where the second line begins something by its own mark."""
-    before, after = one[0], other[0]
-    quoted = _QUOTED.match(after)
-    if (quoted is None) != (_QUOTED.match(before) is None) or before.lstrip().startswith("#"):
+def _read(before: str, after: str, end: int, start: int) -> _Break | None:
+    """The break between two lines, from `end` to `start`; None where a mark begins something there."""
+    outer, inner = before.lstrip(), after.lstrip()
+    if (inner[0] == ">") != (outer[0] == ">") or outer[0] == "#":
         return None
-    if quoted is not None:
+    if inner[0] == ">" and (quoted := _QUOTED.match(after)) is not None:
+        start += quoted.end()
         after = after[quoted.end() :]
-    word = _FIRST_WORD.match(after)
-    on = _GOES_ON.search(before)
-    indent = len(after) - len(after.lstrip())
-    if word is None or _BEGINS.match(after) or indent > 1 + len(before) - len(before.lstrip()):
+        inner = after.lstrip()
+    if not inner or len(after) - len(inner) > 1 + len(before) - len(outer):
         return None
-    return _Break(
-        end=one.end(),
-        start=other.start() + (quoted.end() if quoted is not None else 0),
-        length=len(before),
-        need=len(before) + 1 + len(word[1]),
-        ended=_ENDED.search(before) is not None,
-        goes_on=word[1][0].islower() or (on is not None and (on["cue"] is None or on["cue"].islower())),
-        label=_LABEL.match(after) is not None,
-        prose=_PROSE.search(before) is not None,
-        following=len(after),
-    )
+    if not inner[0].isalpha() and _BEGINS.match(inner):
+        return None
+    ended = before[-1] in _CLOSED or before.rstrip(_MARKS)[-1:] in _ENDS
+    return _Break(before, after, end, start, ended)
 
 
 def _breaks_by_width(breaks: Sequence[_Break], empty: int = 0) -> Callable[[_Break], bool] | None:
@@ -148,11 +171,12 @@ def _breaks_by_width(breaks: Sequence[_Break], empty: int = 0) -> Callable[[_Bre
     usual = sorted(each.length for each in inside)[len(inside) * 9 // 10]
     widest = max(max(each.length, each.following) for each in breaks)
     exact = _NARROWEST <= widest <= _WIDEST and _share(each.need > widest for each in inside) >= _NEARLY_ALL
-    held = _share(each.need > _FULL * usual for each in inside)
-    if not exact and (len(inside) < _FEW or not _NARROWEST <= usual <= _WIDEST or held < _MOST):
-        return None
-    short = sum(each.ended and each.need <= _FULL * usual for each in breaks)
-    if empty > short:
+    if not exact:
+        if len(inside) < _FEW or not _NARROWEST <= usual <= _WIDEST:
+            return None
+        if _share(each.need > _FULL * usual for each in inside) < _MOST:
+            return None
+    if empty and empty > sum(each.ended and each.need <= _FULL * usual for each in breaks):
         return lambda each: each.need > _FULL * usual
     if exact:
         return lambda each: each.need > widest
