@@ -30,6 +30,19 @@ On the winter
 "We have peat for eighty days and candles for a hundred."
 """
 
+PRESS = """Press conference of 4 March 2031
+
+LENA KOHL: Minister, will the harbour at Osterby be dredged this winter as planned?
+
+ANA RUIZ: {}
+
+TOMAS ORSK: I came to Osterby to look at the pumps and at the old lighthouse keepers' cottages.
+
+LENA KOHL: Thank you. And the fishermen, when will they receive their promised compensation?
+
+ANA RUIZ: They will be paid in June, all of them, with interest.
+"""
+
 
 @pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
@@ -65,6 +78,29 @@ def test_a_digest_relays_what_it_gives_to_another_than_its_speaker(tmp_path: Pat
     }
     assert all(Flag.RELAYED in check.flags and check.via == "Lena Orsk" for check in checks.values())
     assert Flag.RELAYED not in own.flags
+
+
+@pytest.mark.parametrize(
+    ("turn", "whose"),
+    [
+        ("Last week you said {} before the frost.", "LENA KOHL"),
+        # another is named, and nobody knows whom "you" means
+        ("Mr. Orsk is here too. Last week you said {} before the frost.", None),
+        ("Last week you said {} before the frost, and Orsk believed it.", None),
+        # another is called
+        ("Last week you said {} before the frost. Do you still think so, Mr. Orsk?", "TOMAS ORSK"),
+        ("Orsk, you came late. Last week you said {} before the frost.", "TOMAS ORSK"),
+    ],
+)
+def test_whom_a_turn_speaks_to(tmp_path: Path, turn: str, whose: str | None) -> None:
+    words = "we have got to repair the crumbling northern breakwater"
+    (tmp_path / "press.txt").write_text(PRESS.format(turn.format(words)), encoding="utf-8")
+    with open_store(tmp_path / "record") as store:
+        add(store, tmp_path / "press.txt")
+        checks = {name: Checker(store).check(words, speaker=name) for name in ("Lena Kohl", "Tomas Orsk")}
+    assert {check.speaker for check in checks.values()} == {whose}
+    blamed = {name for name, check in checks.items() if check.verdict is Verdict.MISATTRIBUTED}
+    assert blamed == (set() if whose is None else {name for name in checks if name.upper() != whose})
 
 
 def test_of_whoever_is_not_in_the_record_the_coverage_is_told(held: Store) -> None:

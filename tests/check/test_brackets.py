@@ -45,6 +45,13 @@ NO, MAY = ["negation"], ["modality"]
         # a name by another one, a noun by another one
         ("we saw Mr [Lund] come in at dawn", "we saw Mr Orsk come in at dawn", ["name"], True),
         ("we saw the [pumps] come in at dawn", "we saw the boats come in at dawn", [], True),
+        # words that only begin alike are others; those that only end otherwise are one
+        ("we saw the strike [supported] at dawn", "we saw the strike suppressed at dawn", [], True),
+        ("we saw the [community] come in", "we saw the communist come in", [], True),
+        ("we saw the boats of [Australia]", "we saw the boats of Austria", ["name"], True),
+        ("we saw boats of [Nigeria] come in", "we saw boats of Niger come in", ["name"], True),
+        ("we saw the [Ukrainian] boats come in", "we saw the Ukraine boats come in", [], False),
+        ("we saw the boats [prohibited] at dawn", "we saw the boats prohibit at dawn", [], False),
         # a letter alone is no word
         ("[W]e saw the boats come in", "we saw the boats come in", [], False),
         # at an edge, as many words beside it

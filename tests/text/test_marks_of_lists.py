@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cost import grows_as_its_size
 from verbale.compare import compare, take_apart
 from verbale.text.marks_of_lists import counting_marks
 from verbale.text.tokens import tokens
@@ -54,3 +55,7 @@ def test_they_may_be_quoted_or_left_out(quoted: str, record: str, exact: bool) -
     for round_too in (False, True):
         (piece,) = take_apart(quoted, round_too=round_too).pieces
         assert compare(piece, tokens(record)).exact == exact
+
+
+def test_many_lists_are_read_in_the_time_of_many_lines() -> None:
+    assert grows_as_its_size(lambda size: list(counting_marks("a:\n1. b\n" * size)), 2_000)

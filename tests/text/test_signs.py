@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cost import grows_as_its_size
 from verbale.compare import compare, take_apart
 from verbale.model import Span
 from verbale.text.letters import spelled
@@ -235,3 +236,7 @@ def test_a_passage_has_the_signs_of_its_first_and_last_word() -> None:
     text = "It is ≥ −5½ here"
     assert with_signs(text, Span(9, 10)).of(text) == "≥ −5½"
     assert with_signs(text, Span(12, 16)).of(text) == "here"
+
+
+def test_signs_of_many_lines_are_read_in_the_time_of_the_lines() -> None:
+    assert grows_as_its_size(lambda size: tokens("a\n+5 > 6 b\n" * size).letters, 2_000)

@@ -10,6 +10,7 @@ from verbale.check.context import sentence_around
 from verbale.check.touched import touched
 from verbale.compare import Compared, Passage, bracketed_in
 from verbale.model import Edit, Flag, Operation, Span
+from verbale.text.gazetteer import place_of
 from verbale.text.letters import spelled
 from verbale.text.lexicon import Lexicon
 
@@ -23,8 +24,9 @@ _POINTING = (
 # Who speaks and who is spoken to is what the words say.
 _SPEAKING = ("persons_i", "persons_we", "persons_you")
 _TURNING = frozenset((Flag.NEGATION, Flag.NUMBER, Flag.MODALITY))
-# Letters that two forms of one word share.
+# Letters that two forms of one word share, and that each may have behind them.
 _STEM = 4
+_ENDING_LOST, _ENDING = 1, 4
 
 
 _BORDER = re.compile(r"[,;:—–(“\"،؛，、：；.!?]")
@@ -131,9 +133,17 @@ def _other(edit: Edit, lexicon: Lexicon) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two words are one, or forms of one."""
+    """Whether two words are one, or forms of one: what they do not share is an ending, and no other place."""
     short, long = sorted((one, other), key=len)
-    return short == long or (len(short) >= _STEM - 1 and long[:_STEM] == short[:_STEM])
+    if short == long:
+        return True
+    from rapidfuzz.distance import Prefix  # noqa: PLC0415 (few quotes have brackets)
+
+    stem = Prefix.similarity(short, long)
+    if stem < _STEM or len(short) - stem > _ENDING_LOST or len(long) - stem > _ENDING:
+        return False
+    places = (place_of(short), place_of(long))
+    return None in places or places[0] == places[1]
 
 
 def _short_for(word: str, words: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ who is named, known only through the speaker; where nobody can be named they are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -31,6 +32,11 @@ Spoken = Callable[[str, Span], Sequence[Lexicon]]
 # So many turns away may whoever is spoken to stand.
 _NEAR = 2
 _YOU = listed_words("pronouns_you")
+# "Do you still think so, Mr. Orsk?", "Mr. Orsk, you said"
+_CALLS = re.compile(r"[,،，]\s+(?:[^\W\d_]+\.?\s+){0,2}\Z")
+_TITLES = 40
+_THEN = re.compile(r"[,،，]\s+(\w+)")
+_SENTENCE_ENDS = ("", ".", "?", "!", "…")
 
 
 def told_by(store: Store, passage: Passage, owner: Owner, spoken: Spoken) -> Owner:
@@ -85,15 +91,38 @@ def _is_part(text: str, passage: Passage) -> bool:
 
 
 def _addressee(document: Document, number: int) -> str | None:
-    """Whom a turn speaks to: who is called by name in it, else who answers it, or asked what it answers."""
+    """Whom a turn speaks to: who is called in it, else who answers it, or asked what it answers.
+
+    Where another is only named, nobody knows whom "you" means.
+    """
     turns, turn = document.turns, document.turns[number]
     around = turns[max(0, number - _NEAR) : number + _NEAR + 1]
     near = dict.fromkeys(each.speaker for each in around if each.speaker and each.speaker != turn.speaker)
-    words = frozenset(key_of(word) for word in WORD.findall(turn.span.of(document.text)))
-    called = [name for name in near if not is_office(name) and surname(name) in words]
+    words = turn.span.of(document.text)
+    found = {name: _is_called(words, surname(name)) for name in near if not is_office(name)}
+    called = [name for name, directly in found.items() if directly]
     if called:
         return called[0] if len(called) == 1 else None
     if turn.answers is not None and turn.role is not Role.QUESTION:
-        return turns[turn.answers].speaker
-    after = next((each for each in turns[number + 1 :] if each.role is not Role.INCIDENT), None)
-    return after.speaker if after is not None and after.speaker != turn.speaker else None
+        other = turns[turn.answers]
+    else:
+        other = next((each for each in turns[number + 1 :] if each.role is not Role.INCIDENT), turn)
+    meant = {name for name, directly in found.items() if directly is not None}
+    if other.speaker is not None and other.speaker != turn.speaker:
+        meant.add(other.speaker)
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _is_called(words: str, name: str) -> bool | None:
+    """Whether somebody is spoken to by name, `…, Mr. Orsk?`; None where the name is not there at all."""
+    places = [match for match in WORD.finditer(words) if key_of(match[0]) == name]
+    if not places:
+        return None
+    return any(
+        (
+            words[place.end() : place.end() + 1] in _SENTENCE_ENDS
+            and _CALLS.search(words, max(0, place.start() - _TITLES), place.start())
+        )
+        or ((then := _THEN.match(words, place.end())) and then[1].casefold() in _YOU)
+        for place in places
+    )

@@ -18,7 +18,7 @@ from verbale.text.letters import told_apart
 from verbale.text.packs import listed_words
 from verbale.text.spellings import same_place, same_spelling
 from verbale.text.tokens import Tokens
-from verbale.text.variants import FILLERS, hyphen_parts, same_spoken, same_written
+from verbale.text.variants import FILLERS, parts_sense, same_spoken, same_written
 
 __all__ = ["BRACKET_ROOM", "Compared", "compare"]
 
@@ -157,7 +157,7 @@ def _explain(
         return block.low < block.high, False
     if left and right:
         if same_written(left, right, language):
-            return not (hyphen_parts(left, right) and _on_one_line(block, quoted, record)), False
+            return not (parts_sense(left, right, language) and _on_one_line(block, quoted, record)), False
         if same_spoken(left, right) or same_spelling(left, right, language):
             return True, True
         if same_place(quoted.printed(block.first, block.last), record.printed(block.low, block.high)):

@@ -23,8 +23,8 @@ _PAGE = pattern(
     re.IGNORECASE,
 )
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
-# The first of a list has nothing before it but what announces it.
-_ANNOUNCED = re.compile(r":\s*$")
+# The first of a list has nothing before it but what announces it, so many blanks at most away.
+_ANNOUNCED = 20
 
 
 def counting_marks(text: str) -> Iterator[Span]:
@@ -50,11 +50,15 @@ def counting_marks(text: str) -> Iterator[Span]:
         after = values[number + 1] if number + 1 < len(items) else set()
         one = values[number]
         follows = any(value - 1 in before or value + 1 in after for value in one)
-        if follows or (1 in one and _ANNOUNCED.search(text, 0, match.start())):
+        if follows or (1 in one and _is_announced(text, match.start())):
             yield Span(match.end() - len(match[0].lstrip()), match.end())
     if "\n" in text:
         for match in _PAGE.finditer(text):
             yield Span(match.start(), match.end())
+
+
+def _is_announced(text: str, start: int) -> bool:
+    return text[max(0, start - _ANNOUNCED) : start].rstrip().endswith(":")
 
 
 def _values(count: str) -> set[int]:

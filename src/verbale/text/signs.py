@@ -61,7 +61,8 @@ _SIGN = re.compile(
 _HINT = re.compile(rf"[\d{_HIGH}{''.join(_FRACTIONS)}]|[A-Z][+−–-]")
 # With these a line of a mail, or of Markdown, begins that is quoted or is one of a list.
 _OPENERS = frozenset((">", "＞", "+"))
-_LINE_OPENING = re.compile(r"\n[ \t>]*$")
+_LINE_OPENING = re.compile(r"\n[ \t>]*\Z")
+_LONGEST_OPENING = 40
 # What may stand between a sign and its word.
 _BESIDE = re.compile(rf"[\s+{_DASHES}]*")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
@@ -108,9 +109,13 @@ def signs(text: str, start: int, end: int) -> Iterator[Sign]:
             if not _is_power(text, match.start()):
                 continue
             form = "^" + printed.replace("⁻", MINUS).replace("⁺", "").translate(_LOW)
-        elif printed in _OPENERS and _LINE_OPENING.search(text, 0, match.start()):
+        elif printed in _OPENERS and _opens_line(text, match.start()):
             continue
         yield Sign(form, match.start(), match.end(), before)
+
+
+def _opens_line(text: str, start: int) -> bool:
+    return _LINE_OPENING.search(text, max(0, start - _LONGEST_OPENING), start) is not None
 
 
 def _is_power(text: str, start: int) -> bool:

@@ -7,11 +7,14 @@ from functools import cache, lru_cache
 
 from verbale.text.numbers import ways
 from verbale.text.packs import listed_pairs, listed_words, pack
+from verbale.text.words import fold_word
 
-__all__ = ["FILLERS", "hyphen_parts", "same_spoken", "same_written"]
+__all__ = ["FILLERS", "parts_sense", "same_spoken", "same_written"]
 
 FILLERS = listed_words("fillers")
 _PARTED = frozenset(word.replace("-", " ") for word in listed_words("parted_senses"))
+# Words that stand beside any other.
+_SMALL = ("small_words", "and_words", "that_words", "conditions", "contrasts", "numbers", "presents", "pasts")
 
 # Each maps to what it stands for; the two are never told apart.
 _ABBREVIATIONS = listed_pairs("stands_for")
@@ -45,14 +48,36 @@ def same_spoken(left: Sequence[str], right: Sequence[str]) -> bool:
     return one == two or not _spoken(one).isdisjoint(_spoken(two))
 
 
-def hyphen_parts(left: Sequence[str], right: Sequence[str]) -> bool:
+def parts_sense(left: Sequence[str], right: Sequence[str], language: str | None) -> bool:
     """Whether folded words are one word here and two there, and mean another thing so.
 
-    >>> hyphen_parts(["re", "sign"], ["resign"]), hyphen_parts(["e", "mail"], ["email"])
+    A denial, or what makes one of a word, means another thing by itself; where all are small words it is a
+    matter of spelling.
+
+    >>> parts_sense(["re", "sign"], ["resign"], "en"), parts_sense(["e", "mail"], ["email"], "en")
+    (True, False)
+    >>> parts_sense(["notable"], ["not", "able"], "en"), parts_sense(["into"], ["in", "to"], "en")
     (True, False)
     """
     two, one = sorted((left, right), key=len, reverse=True)
-    return len(two) == 2 and len(one) == 1 and "".join(two) == one[0] and " ".join(two) in _PARTED
+    if len(two) != 2 or len(one) != 1 or "".join(two) != one[0]:
+        return False
+    alone, small = _denying_alone(language)
+    return " ".join(two) in _PARTED or (two[0] in alone and small.isdisjoint((two[1], one[0])))
+
+
+@cache
+def _denying_alone(language: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that deny, or deny what they are put to; and words that these do not deny."""
+    known = pack(language or "en")
+    if known is None:
+        return frozenset(), frozenset()
+
+    def words(*keys: str) -> frozenset[str]:
+        return frozenset(fold_word(word) for key in keys for word in known.phrases(key) or ())
+
+    denials, small = words("negations"), words(*_SMALL)
+    return denials | (words("denying_prefixes") & small), small | denials | words("not_denied")
 
 
 @lru_cache(maxsize=4096)
