@@ -243,7 +243,8 @@ def paraphrase_words(paraphrases: Sequence[Check]) -> str:
     if not paraphrases:
         return ""
     beside = sum(check.evidence is not None for check in paraphrases)
-    return f"{count(len(paraphrases), 'paraphrase')}, {few(beside)} beside a passage: to be read, not judged."
+    shown = few(beside) if beside else "none"
+    return f"{count(len(paraphrases), 'paraphrase')}, {shown} beside a passage: to be read, not judged."
 
 
 def given_words(verdicts: Counter[Verdict]) -> str:
