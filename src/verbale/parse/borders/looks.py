@@ -226,10 +226,13 @@ class Look:
         """Whatever is set off at the start of a paragraph as labels are."""
         text = self._text
         if self.shape in ("colon", "stop", "alone"):
-            lines = (line for line in self._paragraphs if line not in self._taken)
-            lines = (line for line in lines if not self._boilerplate.covers(line))
-            lines = (line for line in lines if not in_brackets(text, line))
-            return tuple(opening for line in lines if (opening := self._in_line(line)))
+            taken, covers = self._taken, self._boilerplate.covers
+            return tuple(
+                opening
+                for line in self._paragraphs
+                if line not in taken and not covers(line) and not in_brackets(text, line)
+                if (opening := self._in_line(line))
+            )
         found = {
             line: Opening(line, label, words, anatomy_of(text[slice(*label)], self.shape))
             for line, label, words in openings_of(self._reading, self.shape)
@@ -315,16 +318,15 @@ class Look:
         if self.own_line and alone and ", " in head and head.rstrip(" *_\r")[-1:].isalpha():
             # "Ivo Tarn, Minister of Quays" among "Ada Holm (LP):"
             name, _, tail = head.strip(" *_\r").partition(", ")
-            made = anatomy(name)
-            above = self._text[:start].rstrip()[-1:]
-            if made and made.words > 1 and above in _ENDS and name.partition(" ")[0] not in _COURTESIES:
+            made = anatomy(name) if name.partition(" ")[0] not in _COURTESIES else None
+            if made and made.words > 1 and self._text[:start].rstrip()[-1:] in _ENDS:
                 return self._is_office_alone(tail)
         found = self._names.match(head) if head[:2] in self._starts else None
         if found is None:
             if self.own_line and alone and head.rstrip(" *_\r")[-1:].isalpha():
                 first, _, name = head.strip(" *_\r").partition(" ")
-                made = anatomy(head)
-                if made and not made.tail and " " in name and self._is_office(first):
+                made = anatomy(head) if " " in name and self._is_office(first) else None
+                if made and not made.tail:
                     return True
             # a line of its own with a party or a remark, where labels stand alone
             noted = _NOTED.fullmatch(head) if self.own_line and alone and bracketed else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import takewhile
 
 from verbale.model.document import Reading
@@ -120,33 +120,45 @@ class Sentences:
 
     @cached_property
     def _counted(self) -> frozenset[str]:
-        # "Premier" leads an English country, and is the first in a French list
-        if (known := pack(self._language or "")) is None:
-            return _ORDINALS
-        told = known.phrases("quantities") if "quantities" in known.lists else listed_words("quantities")
-        return _ORDINALS.union(told or ())
+        return _that_count(self._language)
 
     @cached_property
     def _spoken(self) -> frozenset[str]:
-        persons = frozenset().union(*(listed_words(key) for key in _SENTENCES if key.startswith("persons")))
-        known = pack(self._language or "")
-        forms = (
-            (known.phrases(key) or () for key in _AUXILIARIES) if known else map(listed_words, _AUXILIARIES)
-        )
-        return persons.union(form for words in forms for each in words for form in each.split("/"))
+        return _of_speech(self._language)
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return _of_sentences(self._language)
 
     @cached_property
     def _language(self) -> str | None:
         return self._reading.language or language_of(self._reading.text, 0)
 
-    @cached_property
-    def _small(self) -> frozenset[str]:
-        known = pack(self._language or "")
-        sentences = (
-            frozenset(known.phrases(key) or ()) if known else listed_words(key) for key in _SENTENCES
-        )
-        # what a language's labels are made of is known of those that have such a list
-        labels = (
-            known.phrases(key) if known and key in known.lists else listed_words(key) for key in _IN_LABELS
-        )
-        return frozenset().union(*sentences).difference(*(words or () for words in labels))
+
+@cache
+def _that_count(language: str | None) -> frozenset[str]:
+    """Words that count, of one language or of all."""
+    # "Premier" leads an English country, and is the first in a French list
+    if (known := pack(language or "")) is None:
+        return _ORDINALS
+    told = known.phrases("quantities") if "quantities" in known.lists else listed_words("quantities")
+    return _ORDINALS.union(told or ())
+
+
+@cache
+def _of_speech(language: str | None) -> frozenset[str]:
+    """Pronouns of all languages, and the auxiliary verbs of one or of all."""
+    persons = frozenset().union(*(listed_words(key) for key in _SENTENCES if key.startswith("persons")))
+    known = pack(language or "")
+    forms = (known.phrases(key) or () for key in _AUXILIARIES) if known else map(listed_words, _AUXILIARIES)
+    return persons.union(form for words in forms for each in words for form in each.split("/"))
+
+
+@cache
+def _of_sentences(language: str | None) -> frozenset[str]:
+    """Words that sentences of one language or of all have, and labels have not."""
+    known = pack(language or "")
+    sentences = (frozenset(known.phrases(key) or ()) if known else listed_words(key) for key in _SENTENCES)
+    # what a language's labels are made of is known of those that have such a list
+    labels = (known.phrases(key) if known and key in known.lists else listed_words(key) for key in _IN_LABELS)
+    return frozenset().union(*sentences).difference(*(words or () for words in labels))

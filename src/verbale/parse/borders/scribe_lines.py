@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, pairwise
 
 __all__ = ["Lines"]
 
@@ -31,13 +30,15 @@ class Lines:
 
     def __init__(self, text: str, start: int) -> None:
         first = text.rfind("\n", 0, start) + 1
-        lines = text[first:].split("\n")
-        ends = accumulate((len(line) + 1 for line in lines), initial=first - 1)
-        pairs = zip(pairwise(ends), map(str.rstrip, lines), strict=True)
-        kept = [(before + 1, end, words) for (before, end), words in pairs if words]
-        self.starts = [start for start, _, _ in kept]
-        self.ends = [end for _, end, _ in kept]
-        self.words = [words for _, _, words in kept]
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        for line in text[first:].split("\n"):
+            if words := line.rstrip():
+                self.starts.append(first)
+                self.ends.append(first + len(line))
+                self.words.append(words)
+            first += len(line) + 1
         self.indents = [_indent(words) if words[0] in _BLANKS else 0 for words in self.words]
 
     def at(self, place: int) -> int:

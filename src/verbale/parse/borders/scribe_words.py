@@ -85,15 +85,16 @@ def looked_at(lines: Iterable[str]) -> list[int]:
     >>> looked_at(["The meeting rose.", "We saw it,", "(Laughter)"])
     [0, 2]
     """
+    return [k for k, line in enumerate(lines) if _may_open(line.partition(" ")[0])]
+
+
+@lru_cache(maxsize=8192)
+def _may_open(first: str) -> bool:
     openings = _openings()
-    return [
-        k
-        for k, line in enumerate(lines)
-        if (first := line.partition(" ")[0].casefold()) in openings
-        # a word of letters alone, but for what may stand in it and behind it, is a first word itself
-        or not first.rstrip(":.,;–—").replace("’", "").replace("'", "").isalpha()
-        or first.rstrip(":.,;–—") in openings
-    ]
+    folded = first.casefold()
+    bare = folded.rstrip(":.,;–—")
+    # a word of letters alone, but for what may stand in it and behind it, is a first word itself
+    return folded in openings or bare in openings or not bare.replace("’", "").replace("'", "").isalpha()
 
 
 def may_be_scribes(line: str) -> bool:

@@ -118,10 +118,11 @@ class _Convention(Look):
     def _is_noted(self, opening: Opening) -> bool:
         """`From the hall (off microphone):`: a few words and a remark before the colon."""
         printed = self._text[slice(*opening.label)]
-        if self.shape != "colon" or not printed.endswith((")", "]")) or self._is_aside(opening):
+        if self.shape != "colon" or not self.remarked or not printed.endswith((")", "]")):
             return False
         words = WORD.findall(_BRACKETS.sub(" ", printed))
-        return self.remarked > 0 and 0 < len(words) < _SHORT and not self._sentences.speaks(words[1:])
+        short = 0 < len(words) < _SHORT and not self._sentences.speaks(words[1:])
+        return short and not self._is_aside(opening)
 
     def _is_set_off(self, opening: Opening) -> bool:
         """Whether an opening may be some label or other, where each paragraph has one: `Lund, Bo, Elder:`."""
@@ -212,8 +213,9 @@ class _Convention(Look):
         )
         # words with capitals may be a heading: a border, and nobody's name
         sure = person or initials or full or (caps and self.caps > 0.8) or self.dense > 0.85
-        listed = names_under(self._text, opening.words) > 0 and not office
-        return weight if sure and not listed else min(weight, _BORDER)
+        if weight <= _BORDER or (sure and (office or names_under(self._text, opening.words) == 0)):
+            return weight
+        return _BORDER
 
     def _is_aside(self, opening: Opening) -> bool:
         """`(Ana Berg: Hear!)` and `"Ada Holm: no ferry."` stand inside the turn, `"Red" Holm:` does not."""

@@ -32,6 +32,7 @@ GONE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
 TRIM = " \t\r\u00a0*_#>.;:,-–—\\"
+_MOST_WORDS = 9
 _OVER = remark(listed_words("recording_ends") - listed_words("over_links"))
 # who speaks over a link is no recording, and "end of recording" says that the recording is over
 _PRESENT = pattern(
@@ -102,15 +103,15 @@ def _casing(name: str) -> str:
 
 
 def _is_in_capitals(words: str) -> bool:
-    upper = sum(c.isupper() for c in words)
-    return upper > 1 and upper >= 3 * sum(c.islower() for c in words)
+    upper = sum(map(str.isupper, words))
+    return upper > 1 and upper >= 3 * sum(map(str.islower, words))
 
 
 def _fits(words: list[str], casing: str, *, generic: bool) -> bool:
     """Whether the words could be a name or an office."""
     if generic:
         return len(words) <= 6
-    if not words or len(words) > (9 if casing == "caps" else 7 if casing == "mixed" else 4):
+    if not words or len(words) > (_MOST_WORDS if casing == "caps" else 7 if casing == "mixed" else 4):
         return False
     bare = [word for word in words if word not in _DEGREES] or words
     if len(bare) > 2 and bare[-2].casefold() == "pro" and bare[-1].casefold() in ("tem", "tempore"):
@@ -182,6 +183,8 @@ def anatomy(label: str) -> Anatomy | None:
     if not comma and 0 < (count := _capitals_before_office(words)) < len(words):
         tail, words = " ".join(words[count:]), words[:count]
         name = " ".join(words)
+    if len(words) > _MOST_WORDS:
+        return None  # most labels that are none are sentences
     key = " ".join(word.strip(".") or word for word in name.casefold().replace("’", "'").split())
     casing = _casing(name.partition(" of ")[0])  # "Mr. HALE of Ostia"
     generic = _is_questioner(name, words, casing)
