@@ -98,8 +98,8 @@ def _lost(tail: str, head: str, lexicon: Lexicon, *, whole: bool) -> set[Flag]:
     hedges = any(lexicon.places(part, *_HEDGES) for part in parts)
     if hedges or approximates(last, lexicon) or _at_edge(first, last, lexicon, *_MODALS):
         found.add(Flag.MODALITY)
-    counted = any(Flag.NUMBER in touched([_dropped(part.text)], [lexicon]) for part in parts)
-    if counted and (short or _at_edge(first, last, lexicon, *_NUMBERS)):
+    edge = short or _at_edge(first, last, lexicon, *_NUMBERS)
+    if edge and any(Flag.NUMBER in touched([_dropped(part.text)], [lexicon]) for part in parts):
         found.add(Flag.NUMBER)
     return found
 

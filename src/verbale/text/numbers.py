@@ -147,8 +147,9 @@ def _signed(text: str, other: str, language: str | None) -> str:
 def _with_signs(text: str, other: str, language: str | None) -> str:
     """Put those signs that the other words have for what is said in words beside a number."""
     for said, written in _pairs(language, "signs").items():
-        sign = next((sign for sign in written.split("/") if sign in other), None)
-        if sign is not None and said in text:
+        # few words are said of a number: most texts have none
+        sign = next((sign for sign in written.split("/") if sign in other), None) if said in text else None
+        if sign is not None:
             beside = rf"(?<=[\d%°] ){re.escape(said)}(?!\w)|(?<!\w){re.escape(said)}(?= [{MONEY}]? ?\d)"
             text = re.sub(beside, sign, text)
     return text
