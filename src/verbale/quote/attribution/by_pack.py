@@ -18,7 +18,7 @@ from verbale.quote.attribution.cases import may_be_another_case
 from verbale.quote.attribution.cues import Manner
 from verbale.quote.attribution.neighbours import WINDOW, Attribution, How, last_end
 from verbale.quote.attribution.printed_names import TITLES, Named, name_after, name_before
-from verbale.quote.attribution.printed_offices import office_after, office_before
+from verbale.quote.attribution.printed_offices import holder_after, office_after, office_before
 from verbale.text.lexicon import Lexicon, Words
 from verbale.text.patterns import pattern
 
@@ -38,6 +38,16 @@ _STATED = 3
 _NEAR = 2
 _BETWEEN = ("cue_adverbs", "cue_auxiliaries", "quote_links", "that_words", "and_words", "articles")
 _AFTER_CUE = ("cue_adverbs", "that_words", "quote_links", "weekdays", "small_words", "subject_marks")
+_NO_GIVEN = (
+    "cues_by",
+    "articles",
+    "small_words",
+    "and_words",
+    "cue_adverbs",
+    "offices",
+    "titles",
+    "as_words",
+)
 _GOES_ON = frozenset(",،，、")
 _COLON = pattern(r"[\s*_]*[:：][\s\u200b-\u200f*_]*")
 _LEADS_ON = pattern(r"[:：,،，、]?[\s\u200b-\u200f*_]*\Z")
@@ -106,6 +116,7 @@ def _beside(text: str, content: Span, outer: Span, floor: Span, known: Lexicon) 
     orders = known.pack.phrases("orders") or ()
     goes_on = text[content.end - 1 : content.end] in _GOES_ON or text[outer.end : outer.end + 1] in _GOES_ON
     found = _behind(text, behind, known, gestures=goes_on) if _may_follow(text, content, outer) else None
+    found = found or _by_behind(text, behind, outer.end, known)
     if found is not None and found.mention is None and any(o.startswith("name quote") for o in orders):
         named = name_before(text, ahead, len(ahead.words), known)
         return found if named is None else _made(How.AFTER, found.cue, named)
@@ -189,12 +200,38 @@ def _behind(text: str, words: Words, known: Lexicon, *, gestures: bool = True) -
             named = name_after(text, words, last, known)
             if named is None and (behind := _over_listener(text, words, last, known, case=True)) > last:
                 named = name_after(text, words, behind, known)
+            named = named or holder_after(text, words, last, known)
             return _made(How.AFTER, cue, named or office_after(text, words, last, known))
         named = name_before(text, words, first, known)
         if named is not None and between.issuperset(range(named.first)):
             return _made(How.AFTER, cue, named)
         return None
+    return _around_name(text, words, between, known)
+
+
+def _around_name(text: str, words: Words, between: set[int], known: Lexicon) -> Attribution | None:
+    """`"…", hat Marr am Montag gesagt`: the two parts of the verb stand around the name."""
+    if 0 not in _covered(words, known, "cue_auxiliaries"):
+        return None
+    named = name_after(text, words, 1, known, clause=True)
+    for place in known.places(words, "cues_participle") if named is not None else ():
+        allowed = between | _covered(words, known, "weekdays", "small_words")
+        if named is not None and allowed.issuperset(range(named.last, place.first)):
+            return _made(How.AFTER, Span(words.starts[0], words.ends[place.last - 1]), named)
     return None
+
+
+def _by_behind(text: str, words: Words, end: int, known: Lexicon) -> Attribution | None:
+    """`"…", according to Marr`: nothing parts it from the marks, and no verb makes it another clause."""
+    place = next((p for p in known.places(words, "cues_by") if p.first == 0), None)
+    if place is None or 0 in _covered(words, known, "ambiguous_cues"):
+        return None  # "…" for Marr: whom it is for
+    if not _LEADS_ON.match(text, end, words.starts[0]) or known.places(words, *_CUES):
+        return None
+    named = name_after(text, words, place.last, known)
+    if named is None or not (" " in named.name or _is_surname(text, named.name, known)):
+        return None
+    return _made(How.AFTER, Span(words.starts[0], words.ends[place.last - 1]), named)
 
 
 def _ahead(text: str, words: Words, start: int, known: Lexicon) -> Attribution | None:
@@ -265,7 +302,11 @@ def _within(text: str, words: Words, known: Lexicon) -> Attribution | None:
     Only where a sentence begins with the speaker, has one verb of saying, and names nobody else before the
     marks: else it may be about somebody else's words.
     """
-    cues = _cue_places(words, known, *(key for key, _ in _OF_A_SENTENCE), *_BESIDE_ONLY)
+    everyday = {(p.first, p.last) for p in known.places(words, "ambiguous_cues") if p.first > 0}
+    by_places = {(p.first, p.last) for p in known.places(words, "cues_by")}
+    found = _cue_places(words, known, *(key for key, _ in _OF_A_SENTENCE), *_BESIDE_ONLY)
+    # "for Marr" says whose words they are only where a sentence begins with it
+    cues = [place for place in found if place not in everyday or place not in by_places]
     if len(cues) != 1:
         return None
     first, last = cues[0]
@@ -273,10 +314,16 @@ def _within(text: str, words: Words, known: Lexicon) -> Attribution | None:
     if manner is None:
         return None
     by = manner is Manner.BY
-    named = name_after(text, words, last, known) if by else name_before(text, words, first, known)
+    # "Marr zufolge"
+    behind = by and first > 0 and first in _covered(words, known, "cues_only_after")
+    by = by and not behind
+    named = (
+        name_after(text, words, last, known, clause=True) if by else name_before(text, words, first, known)
+    )
     if named is None or not _covered(words, known, "aides").isdisjoint(range(len(words.words))):
         return None
-    if by and (first > 0 or (" " not in named.name and named.first == named.last - 1)):
+    alone = " " not in named.name and named.first == named.last - 1
+    if (by or behind) and ((by and first > 0) or (alone and not _is_surname(text, named.name, known))):
         return None  # "laut Gesetz"
     aside = "," in text[named.span.end : words.starts[first]]
     if not by and (named.first > 0 or aside or not _is_name(text, words, named)):
@@ -320,6 +367,14 @@ def _has_subject(text: str, words: Words, cue: int, known: Lexicon) -> bool:
         return True
     named = name_before(text, words, cue, known)
     return named is not None and _is_name(text, words, named)
+
+
+def _is_surname(text: str, word: str, known: Lexicon) -> bool:
+    """Whether the text has a word behind a given name, as it has a surname in full."""
+    # where nouns have capitals, a sentence may begin "Neues Gesetz"
+    inside = r"(?<=[\w,] )" if known.has("capital_nouns") else r"(?<!\w)"
+    full = re.finditer(rf"{inside}(?P<given>[^\W\d_a-z][\w’'.-]*)[ \u00a0]{re.escape(word)}(?!\w)", text)
+    return any(not known.places(known.read(found["given"]), *_NO_GIVEN) for found in full)
 
 
 def _is_name(text: str, words: Words, named: Named) -> bool:

@@ -12,7 +12,7 @@ from verbale.model.text import Span
 from verbale.parse.metadata.language import language_of
 from verbale.quote.attribution.by_pack import NEEDED, beside, likeliest
 from verbale.quote.attribution.colons import question_before
-from verbale.quote.attribution.cues import CUE, is_english
+from verbale.quote.attribution.cues import CUE, Manner, is_english
 from verbale.quote.attribution.following import closing_clause, following
 from verbale.quote.attribution.inside_marks import cut_by_attribution, with_dialogue
 from verbale.quote.attribution.mentions import after
@@ -202,8 +202,14 @@ class Reader:
         """
         if found is None or self.language == "en":
             return found
-        known = is_english(found.cue.of(self.text)) if found.cue is not None else not self.lexicons
-        return found if known else None
+        if found.cue is None:
+            return found if not self.lexicons else None
+        cue = found.cue.of(self.text)
+        # "per" is a word of English, and of every Italian sentence
+        other = found.manner is Manner.BY and any(
+            each.places(each.read(cue), "ambiguous_cues") for each in self.lexicons
+        )
+        return found if is_english(cue) and not other else None
 
     def _cut(self, one: Found) -> Attribution | None:
         """The attribution inside the marks, which is then no part of the quoted words."""

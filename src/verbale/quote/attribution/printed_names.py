@@ -27,7 +27,10 @@ _BEHIND_NAME = (
 )  # fmt: skip
 _TO_CUE = ("cue_adverbs", "cue_auxiliaries", "weekdays", "small_words", "that_words", "quote_links")
 # What may open a sentence before the speaker's name, with the sentence's capital.
-_OPENING = ("cue_adverbs", "and_words", "contrasts", "articles", "subject_marks", "persons_i", "persons_we")
+_OPENING = (
+    "cue_adverbs", "as_words", "and_words", "contrasts", "articles", "subject_marks", "persons_i",
+    "persons_we",
+)  # fmt: skip
 # Where more capitals stand side by side two names do, and one of them is spoken to; a language of
 # double surnames has a preposition for that.
 _MOST = 3
@@ -83,7 +86,7 @@ class _Side:
         return Named(span, " ".join(span.of(self.text).split()), begin, end, joint)
 
 
-def name_after(text: str, words: Words, number: int, known: Lexicon) -> Named | None:
+def name_after(text: str, words: Words, number: int, known: Lexicon, *, clause: bool = False) -> Named | None:
     """The name behind a verb: `said the minister Elena Marr on Monday`.
 
     Args:
@@ -91,6 +94,7 @@ def name_after(text: str, words: Words, number: int, known: Lexicon) -> Named | 
         words: The words of one side of the marks.
         number: The first word behind the verb.
         known: The words of the text's language.
+        clause: Whether a clause may follow: `according to Marr remains the harbour`.
 
     Returns:
         The name; None where there is none, or where it may be another's.
@@ -106,6 +110,7 @@ def name_after(text: str, words: Words, number: int, known: Lexicon) -> Named | 
     if known.unspaced or known.pack.code == "ko":
         return _before_subject_mark(side, number, count)
     last = _run_from(side, first)
+    first = _over_owner(side, first, last)
     if last == first or _is_no_subject(side, first, last) or _is_owner(side, first, last):
         return None
     if _may_be_owner(side, number, first, last):
@@ -120,7 +125,9 @@ def name_after(text: str, words: Words, number: int, known: Lexicon) -> Named | 
         return None
     joint = last in side.of("and_words") and side.joined(last - 1)
     goes_on = not joint and last < count and side.joined(last - 1)
-    if goes_on and last not in side.of(*_BEHIND_NAME) and not side.before_weekday(last):
+    verb = goes_on and clause and not side.capital(last)
+    verb = verb and (last + 1 in side.of("articles", "small_words") or last in side.of("cues_participle"))
+    if goes_on and not verb and last not in side.of(*_BEHIND_NAME) and not side.before_weekday(last):
         return None
     if text[words.ends[last - 1] : words.ends[last - 1] + 1] in {"'", "’"}:
         return None
@@ -134,7 +141,21 @@ def _is_no_subject(side: _Side, first: int, last: int) -> bool:
         return True
     if sum(side.capital(n) for n in range(first, last)) > most:
         return True
+    # "in einem Brief von Ivo Tarn": a noun has a capital too
+    noun = side.known.has("capital_nouns") and first - 1 in side.of("articles")
+    if noun and not side.of("name_links").isdisjoint(range(first, last)):
+        return True
     return not side.of("listener_forms").isdisjoint(range(first, last))
+
+
+def _over_owner(side: _Side, first: int, last: int) -> int:
+    """Where a name begins whose office stands behind its owner: `Velmas Minister Ivo Tarn`."""
+    endings = side.known.entries("owner_endings")
+    if not endings or first + 1 not in side.of(*TITLES) - side.of("aides"):
+        return first
+    begin = first + 2
+    whole = last - begin > 1 and not any(side.printed(n).endswith(endings) for n in (*range(begin, last),))
+    return begin if whole and side.printed(first).endswith(endings) else first
 
 
 def _is_owner(side: _Side, first: int, last: int) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from verbale.model.text import Span
 from verbale.quote.attribution.held_offices import held_office
-from verbale.quote.attribution.printed_names import Named
+from verbale.quote.attribution.printed_names import Named, name_after
 from verbale.text.lexicon import Lexicon, Words
 from verbale.text.patterns import pattern
 
-__all__ = ["office_after", "office_before"]
+__all__ = ["holder_after", "office_after", "office_before"]
 
 _NEEDED = ("held_offices", "definite_articles")
 _GAP = pattern(r"(?:\s|['’-])+")
@@ -48,6 +48,41 @@ def office_after(text: str, words: Words, number: int, known: Lexicon) -> Named 
     while last > number and last - 1 in of:
         last -= 1  # "dijo el presidente el lunes"
     return _named(text, words, number, last, known)
+
+
+def holder_after(text: str, words: Words, number: int, known: Lexicon) -> Named | None:
+    """Who is named behind his office and a comma: `a déclaré le ministre des Ports, Ivo Tarn`.
+
+    Args:
+        text: The text.
+        words: The words of one side of the marks.
+        number: The first word behind the verb.
+        known: The words of the text's language.
+
+    >>> from verbale.text.lexicon import lexicon
+    >>> text = "ha dichiarato il ministro degli Esteri, Ivo Tarn"
+    >>> italian = lexicon("it")
+    >>> holder_after(text, italian.read(text), 2, italian).name
+    'Ivo Tarn'
+    """
+    articles, offices = _covered(words, known, "articles"), _covered(words, known, "offices")
+    while number in articles:
+        number += 1
+    ends = range(number, min(len(words.words) - 1, number + _LONGEST))
+    last = next((n for n in ends if "," in text[words.ends[n] : words.starts[n + 1]]), None)
+    if number not in offices or last is None:
+        return None
+    # "the minister to the president, Ana Ruiz": nobody knows which of the two is named
+    office = range(number, last + 1)
+    others = _covered(words, known, "listener_words", "aides", "and_words")
+    if not others.isdisjoint(office) or any(n in offices and n - 1 not in offices for n in office[1:]):
+        return None
+    named = name_after(text, words, last + 1, known)
+    return (
+        named
+        if named is not None and " " in named.name and named.span.start == words.starts[last + 1]
+        else None
+    )
 
 
 def office_before(text: str, words: Words, number: int, known: Lexicon) -> Named | None:

@@ -118,8 +118,11 @@ class People:
             possessed = _POSSESSED.search(run) is not None
             run = without_owner(_POSSESSED.sub("", run).rstrip("."))
             offices, name = split(run)
-            if not name or is_body(name) or " of " in name or " for " in name:
+            # "the Foreign Minister of Tarvia" leaves "of Tarvia"
+            if not name or is_body(name) or not {"of", "for"}.isdisjoint(name.split()):
                 continue
+            if " " in (alone := bare(name)) and alone != name:
+                offices, name = offices | {"titled"}, alone
             if " " in name and self.text.startswith(",", match.end()):
                 # "Elena Marr, the foreign minister"
                 behind = _DESCRIBED.match(self.text, match.end())
