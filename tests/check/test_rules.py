@@ -210,7 +210,7 @@ RIGHT, UNCLAIMED = Attribution.RIGHT, Attribution.UNCLAIMED
         (Verdict.ADAPTED, (Flag.NEGATION,), Basis.TRANSCRIPT, RIGHT, Severity.LOOK),
         (Verdict.ALTERED, (), Basis.TRANSCRIPT, RIGHT, Severity.BAD),
         (Verdict.ALTERED, (), Basis.TRANSLATION, RIGHT, Severity.LOOK),
-        (Verdict.SPLICED, (), Basis.TRANSLATION, RIGHT, Severity.BAD),
+        (Verdict.SPLICED, (), Basis.TRANSLATION, RIGHT, Severity.LOOK),
         (Verdict.MISATTRIBUTED, (), Basis.TRANSCRIPT, Attribution.WRONG, Severity.BAD),
         (Verdict.MISATTRIBUTED, (Flag.UNSURE,), Basis.TRANSCRIPT, Attribution.WRONG, Severity.LOOK),
         (Verdict.ALTERED, (Flag.UNSURE,), Basis.TRANSCRIPT, RIGHT, Severity.BAD),

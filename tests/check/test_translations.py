@@ -52,6 +52,14 @@ def test_words_that_differ_from_a_translation_are_to_be_looked_at(tmp_path: Path
     assert [(edit.quoted, edit.record) for edit in check.edits] == [("clear", "plain")]
 
 
+@pytest.mark.parametrize("note", ["Unofficial translation", ""])
+def test_sentences_of_a_translation_that_are_joined_are_to_be_looked_at(tmp_path: Path, note: str) -> None:
+    joined = "not for a single day longer than the council, the millers of the upper river asked us for it"
+    check = check_of(tmp_path, note=note, quote=joined)
+    assert check.verdict is Verdict.SPLICED
+    assert check.severity is (Severity.LOOK if note else Severity.BAD)
+
+
 def test_an_interpreters_words_are_a_translation(tmp_path: Path) -> None:
     check = check_of(tmp_path, speaker="ANA RUIZ (through interpreter)")
     assert (check.verdict, check.basis, check.severity) == (

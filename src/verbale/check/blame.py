@@ -7,7 +7,7 @@ somebody the record never heard said too, is another. Both have to be answered b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -85,22 +85,26 @@ def ground_of(
     """
     best = choices[0]
     faithful = best.candidate.wording in FAITHFUL
+    if best.candidate.wording is Wording.SPLICED and not best.of_one_speech:
+        tied = all(_words(passage, store) >= LEAST_APART for passage in best.candidate.passages)
+        return Ground.OPEN if Attribution.RIGHT in best.stood or (tied and heard_in()) else Ground.CHANCE
     if best.attribution is Attribution.UNKNOWN:
         # short words of somebody of whom nothing is loaded are not found because others use them too
         few = sum(_words(passage, store) for passage in best.candidate.passages) < CLAUSE
         return Ground.STOCK if faithful and few and not heard_in() else Ground.SURE
-    if best.candidate.wording is Wording.SPLICED and not best.of_one_speech:
-        tied = all(_words(passage, store) >= LEAST_APART for passage in best.candidate.passages)
-        return Ground.OPEN if Attribution.RIGHT in best.stood or (tied and heard_in()) else Ground.CHANCE
-    heard = _heard(store, best, claim, heard_in())
-    if not heard.there and _is_body(store, claim.speaker or "", heard_in()):
+    if _is_body(store, claim.speaker or "", heard_in()):
         return Ground.OPEN if faithful else Ground.CHANCE
+    heard = _heard(store, best, claim, heard_in())
     if not _is_tied(store, best, lexicons, heard=heard.loaded):
         return Ground.STOCK if faithful else Ground.CHANCE
     if heard.there:
         return Ground.SURE
-    if not faithful and not heard.loaded and best.candidate.bits < UNHEARD_BITS:
-        return Ground.CHANCE
+    if not faithful and not (heard.loaded and any(_labels(store, claim.speaker or "", heard_in()))):
+        # of nobody, or of who is only told of, other words may be what he said himself
+        if best.candidate.bits < UNHEARD_BITS:
+            return Ground.CHANCE
+        if heard.loaded:
+            return Ground.OPEN
     if not _has_one_source(store, choices):
         return Ground.OPEN
     return Ground.SURE if heard.loaded else Ground.UNHEARD
@@ -145,7 +149,7 @@ def _heard(store: Store, choice: Choice, claim: Claim, heard_in: frozenset[str])
     near = {choice.document, *(copy.document_id for copy in store.copies(choice.document))}
     if claim.said_on is not None:
         near |= {each for each in heard_in if _day_of(store, each) == claim.said_on}
-    there = any(_speaks_in(store, claim.speaker, each) for each in sorted(near & heard_in))
+    there = any(_labels(store, claim.speaker, sorted(near & heard_in)))
     return _Heard(loaded=True, there=there)
 
 
@@ -154,16 +158,21 @@ def _day_of(store: Store, document: str) -> date | None:
     return info.said_on or info.published_on if info is not None else None
 
 
-def _speaks_in(store: Store, speaker: str, document: str) -> bool:
-    info = store.info(document)
-    return info is not None and any(store.one_person(speaker, name) for name in info.speakers)
-
-
 def _is_body(store: Store, name: str, heard_in: frozenset[str]) -> bool:
     """Whether a name is printed like a body's, for which others speak, and nobody of that name speaks."""
     if _BODIES.isdisjoint(key_of(word) for word in name.split()):
         return False
-    return not any(_speaks_in(store, name, each) for each in sorted(heard_in)[:LOOKED_THROUGH])
+    # "HARBOUR HOUSE AIDE" is not the house
+    last = key_of(name.rsplit(maxsplit=1)[-1])
+    some = sorted(heard_in)[:LOOKED_THROUGH]
+    return not any(key_of(each.split()[-1]) == last for each in _labels(store, name, some))
+
+
+def _labels(store: Store, name: str, documents: Iterable[str]) -> Iterator[str]:
+    """Each name under which somebody speaks himself in some documents, as they print it."""
+    for info in map(store.info, documents):
+        if info is not None:
+            yield from (each for each in info.speakers if store.one_person(name, each))
 
 
 def _has_one_source(store: Store, choices: Sequence[Choice]) -> bool:

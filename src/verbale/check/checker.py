@@ -27,8 +27,21 @@ from verbale.check.outlets import worded_otherwise
 from verbale.check.paraphrases import Paraphrases
 from verbale.check.retracted import Retractions
 from verbale.check.verdict import severity_of, verdict_of
+from verbale.check.without_cues import without_cues
 from verbale.compare import LOOKED_AT, Finder, Passage, Quoted, take_apart
-from verbale.model import Attribution, Check, Coverage, Dating, Evidence, Flag, Piece, Selector, Span, Wording
+from verbale.model import (
+    Attribution,
+    Basis,
+    Check,
+    Coverage,
+    Dating,
+    Evidence,
+    Flag,
+    Piece,
+    Selector,
+    Span,
+    Wording,
+)
 from verbale.model.owner import Owner
 from verbale.model.period import Period
 from verbale.store import Store
@@ -133,6 +146,8 @@ class Checker:
                 return again, other
         if found and found[0].wording is Wording.SPLICED:
             found = [self._settled(found[0], finder, claim)]
+        if found and found[0].wording is Wording.ALTERED and len(taken.pieces) == 1:
+            found = without_cues(self.store, finder, taken.pieces[0], found)
         return taken, found
 
     def _of_the_day(self, claim: Claim, first: ClaimedFirst) -> Sequence[str]:
@@ -214,11 +229,11 @@ class Checker:
         verdict = verdict_of(wording, stood, day)
         undated = day is Dating.UNKNOWN and owner.said_on is None
         unread = claim.span is not None and claim.speaker is None
-        unheard = ground is Ground.UNHEARD
+        unheard = ground in {Ground.UNHEARD, Ground.OPEN}
         severity = severity_of(
             verdict,
             flags,
-            owner.basis,
+            _least_translated(best.owners),
             stood,
             undated=undated,
             unread=unread,
@@ -280,6 +295,11 @@ def _when(claimed: date | Period | None) -> tuple[date | None, Period | None]:
     if claimed is None or isinstance(claimed, date):
         return claimed, None
     return (claimed.day, None) if claimed.day is not None else (None, claimed)
+
+
+def _least_translated(owners: Sequence[Owner]) -> Basis:
+    """The basis of a quote's passages: a translation only where all of them are."""
+    return next((each.basis for each in owners if each.basis is not Basis.TRANSLATION), owners[0].basis)
 
 
 def _others(

@@ -61,22 +61,22 @@ def severity_of(  # noqa: PLR0913 - what lowers it, each by its name
 ) -> Severity:
     """How much an editor should care.
 
-    Other words than a translation's may be another translation of the same speech: they are to be
-    looked at, and are no alteration. Nobody is blamed for words of which it is not sure whose they are, nor
-    with another's where the record has nothing of him. Of which an article's own attribution was not
-    understood is to be looked at whatever its words: they may be another's than those it was held against. A
-    faithful quote that leaves out a condition is never green, nor is one whose speaker, or whose day, the
-    record does not confirm, nor one that at its marks leaves out a hedge, a quantity or a denial, nor one
-    whose brackets put other content in.
+    Other words than a translation's, or its sentences joined, may be another translation of the same
+    speech: they are to be looked at. Nobody is blamed for words of which it is not sure whose they are,
+    nor with another's, or other words than another's, where the record has nothing of him. Of which an
+    article's own attribution was not understood is to be looked at whatever its words: they may be
+    another's than those it was held against. A faithful quote that leaves out a condition is never green,
+    nor is one whose speaker, or whose day, the record does not confirm, nor one that at its marks leaves
+    out a hedge, a quantity or a denial, nor one whose brackets put other content in.
 
     Args:
         verdict: the one word.
         flags: what stands beside it.
-        basis: what kind of place the evidence is.
+        basis: what kind of place the evidence is; a translation only where all of it is.
         attribution: how the speaker stands to the claim.
         undated: whether a day is claimed and the record has none.
         unread: whether an article gives the quote to nobody who was understood.
-        unheard: whether somebody is claimed of whom the record has nothing.
+        unheard: whether somebody is claimed of whom the record has nothing, or whose these words need not be.
         rewritten: whether brackets put other content in.
 
     >>> str(severity_of(Verdict.VERBATIM, (Flag.CUT,), Basis.TRANSCRIPT, Attribution.RIGHT))
@@ -84,9 +84,11 @@ def severity_of(  # noqa: PLR0913 - what lowers it, each by its name
     """
     if unread:
         return Severity.LOOK
-    if verdict is Verdict.ALTERED and basis is Basis.TRANSLATION:
+    if verdict in {Verdict.ALTERED, Verdict.SPLICED} and basis is Basis.TRANSLATION:
         return Severity.LOOK
     if verdict is Verdict.MISATTRIBUTED and (unheard or Flag.UNSURE in flags):
+        return Severity.LOOK
+    if verdict is Verdict.ALTERED and unheard:
         return Severity.LOOK
     if verdict in _BAD:
         return Severity.BAD
