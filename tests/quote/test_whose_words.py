@@ -423,6 +423,26 @@ def test_a_paragraph_after_a_dash_is_speech_only_where_a_name_says_so(sentence: 
     assert quotations("\n\n".join((AROUND["ru"], sentence, AROUND["ru"]))) == ()
 
 
+# A surname under an office: whose it is, as the offices say that the text gives to its people.
+OFFICES = (
+    ("Tolvaj", "Mayor Pavel Tolvaj came. “We stay in it and pay,” Foreign Minister Tolvaj said."),
+    ("Tolvaj", "Pavel Tolvaj, the mayor of Selden, came. Foreign Minister Tolvaj said: “We stay in it.”"),
+    ("Wiesner", "Die Ministerin Anna Wiesner kam. „Wir bleiben hier“, sagte Bundeskanzler Wiesner."),
+    ("Marek Tolvaj", "Mayor Pavel Tolvaj met Foreign Minister Marek Tolvaj. “We go,” Minister Tolvaj said."),
+    ("Pavel Tolvaj", "Mayor Pavel Tolvaj met Foreign Minister Marek Tolvaj. “We go now,” said Mayor Tolvaj."),
+    ("Elena Marr", "Elena Marr came. “We stay in it and pay,” Foreign Minister Marr said."),
+    ("Elena Marr", "Elena Marr, a former mayor, came. “We stay in it and pay,” Minister Marr said."),
+    ("Elena Marr", "Foreign Minister Elena Marr came. “We stay in it and pay,” Minister Marr said."),
+    ("Elena Marr", "Minister Elena Marr came. “We stay in it and pay,” said Ms. Marr."),
+    ("Jan Reuter", "Bundeskanzler Jan Reuter kam. „Wir bleiben für immer hier“, sagte Kanzler Reuter."),
+)
+
+
+@pytest.mark.parametrize(("speaker", "text"), OFFICES)
+def test_a_surname_under_an_office_is_nobody_who_has_another(speaker: str, text: str) -> None:
+    assert [quotation.speaker for quotation in quotations(text) if quotation.spans] == [speaker]
+
+
 def test_a_digests_items_are_no_speech() -> None:
     text = "\n\n".join((AROUND["ru"], "— Порт открыт для всех, — сказал Павел Сарна.", AROUND["ru"]))
     for kind, count in ((Kind.BRIEF, 0), (Kind.ARTICLE, 1)):

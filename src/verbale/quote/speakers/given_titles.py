@@ -61,7 +61,22 @@ class Title(NamedTuple):
             and asked.words <= self.words
             and _RANKS.isdisjoint(others)
         )
-        return same and not any(_NOT_HELD.fullmatch(word) for word in self.words)
+        return same and self.is_held
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the office is held: not once, and not by somebody else."""
+        return not any(_NOT_HELD.fullmatch(word) for word in self.words)
+
+    def may_go_with(self, other: Title) -> bool:
+        """Whether two titles may be one person's, one of them in short: "Kanzler" and "Bundeskanzler".
+
+        Args:
+            other: The other title.
+        """
+        if self.office == other.office:
+            return self.may_be(other) or other.may_be(self)
+        return self.office.endswith(other.office) or other.office.endswith(self.office)
 
 
 def title_of(printed: str) -> Title:

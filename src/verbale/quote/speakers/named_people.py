@@ -56,6 +56,11 @@ class Person:
         if (title := title_of(printed)).words:
             self.titles.add(title)
 
+    def may_hold(self, asked: Title) -> bool:
+        """Whether an office may be this person's: the text gives none of its own, or one that it may be."""
+        held = [title for title in self.titles if title.office and title.is_held]
+        return not asked.office or not held or any(title.may_go_with(asked) for title in held)
+
     def has(self, words: frozenset[str]) -> bool:
         """Whether one of the titles has one of some words."""
         return any(not title.words.isdisjoint(words) for title in self.titles)
@@ -100,7 +105,7 @@ class People:
                 self._enter(name, -1, "", known=name)
         for name, title in self._read_runs():
             group = people.get(surname(name), [])
-            if len(group) == 1:
+            if len(group) == 1 and group[0].may_hold(title_of(title)):
                 group[0].give(title)
             elif not group:
                 self._enter(name, 0, title)
@@ -173,12 +178,26 @@ class People:
         group = [p for p in self._read().get(surname(name), []) if same_person(p.name, name)]
         return group[0] if len(group) == 1 else None
 
-    def full(self, name: str) -> str:
-        """The name in full where the text has it and leaves no doubt; else as it is printed."""
+    def full(self, name: str, office: str = "") -> str:
+        """The name in full where the text has it and leaves no doubt; else as it is printed.
+
+        Args:
+            name: The name.
+            office: The office printed before it: "Foreign Minister Marr" is not the mayor, Ana Marr.
+        """
         person = self._person(name)
+        if office and " " not in name:
+            asked = title_of(office)
+            fitting = [p for p in self._read().get(surname(name), []) if p.may_hold(asked)]
+            person = fitting[0] if len(fitting) == 1 else None
         if person is None:
             return name
         return person.name if len(person.name) >= len(name) else name
+
+    def may_hold(self, name: str, office: str) -> bool:
+        """Whether an office may be somebody's: the text gives none of its own to the name, or such a one."""
+        person = self._person(name)
+        return person is None or person.may_hold(title_of(office))
 
     def holders(self, mention: str, before: int) -> list[str]:
         """Everybody named before a place who may hold an office.

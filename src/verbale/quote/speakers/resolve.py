@@ -17,7 +17,7 @@ from verbale.quote.attribution.shapes import UPPER
 from verbale.quote.speakers.described import naming_part
 from verbale.quote.speakers.given_titles import is_new, title_of
 from verbale.quote.speakers.named_people import Naming, People
-from verbale.quote.speakers.office_words import office_of, person_in
+from verbale.quote.speakers.office_words import ALONE, office_of, person_in
 from verbale.quote.speakers.pronouns import Heard, meant
 from verbale.text.names import is_office
 from verbale.text.one_person import same_person
@@ -104,22 +104,28 @@ class Resolver:
             return Voice(None)
         mention = found.mention.of(self.text).strip("*_ \n")
         if found.name is not None:
-            return self._heard(Voice(self._in_full(found.name, scene.turn)), found.mention, scene)
+            office = self._office_before(found.mention.start)
+            return self._heard(Voice(self._in_full(found.name, scene.turn, office)), found.mention, scene)
         voice = self._pronoun(mention.lower(), found.mention.start, scene)
         if voice is None:
             naming = naming_part(self.text, found.mention).of(self.text).strip("*_ \n")
             voice = self._named(naming, found.mention.start, scene.turn)
         return self._heard(voice, found.mention, scene)
 
-    def _in_full(self, name: str, turn: int | None) -> str:
-        """A name without titles, in full where an earlier cue has it so."""
+    def _office_before(self, place: int) -> str:
+        """The office that stands right before a name: "sagte Bundeskanzler Reuter"; else nothing."""
+        words = self.text[max(0, place - 40) : place].split()
+        return words[-1] if words and words[-1].casefold() in ALONE else ""
+
+    def _in_full(self, name: str, turn: int | None, office: str) -> str:
+        """A name without titles, in full where an earlier cue has it so and its office may be theirs."""
         known = self._known(name, turn)
         if known is not None or " " in name:
             full = known or name
             self._full.setdefault(full.split()[-1], set()).add(full)
             return full
-        earlier = self._full.get(name, set())
-        return next(iter(earlier)) if len(earlier) == 1 else self.people.full(name)
+        earlier = {full for full in self._full.get(name, set()) if self.people.may_hold(full, office)}
+        return next(iter(earlier)) if len(earlier) == 1 else self.people.full(name, office)
 
     def _heard(self, voice: Voice, mention: Span, scene: Scene) -> Voice:
         """Notes who spoke last, for the next pronoun."""
@@ -153,7 +159,7 @@ class Resolver:
                 one = " " in mention and mention.rsplit(maxsplit=1)[-1].casefold() in _PARTY_PEOPLE
                 return Voice(None) if one else Voice(name, 0.9, body=True)
             known = self._known(name, turn)
-            return Voice(known or self.people.full(name), 1.0)
+            return Voice(known or self.people.full(name, mention.removesuffix(name)), 1.0)
         possessed = re.match(rf"[{UPPER}]\w+['’]s?\s+", mention)
         office = office_of(mention[possessed.end() :] if possessed and self.main is not None else mention)
         if self.main is None:
