@@ -62,6 +62,12 @@ def test_other_words(language: str, one: str, other: str) -> None:
         ("Russia", "Russian Federation", False),
         ("turkey", "Türkiye", False),
         ("Orsk", "Tarn", False),
+        # a part is not the whole, nor another part
+        ("Gaza", "Palestine", False),
+        ("Gaza Strip", "West Bank", False),
+        ("Trinidad", "Tobago", False),
+        ("USA", "America", True),
+        ("Us", "America", False),
     ],
 )
 def test_one_place_under_two_names(one: str, other: str, *, same: bool) -> None:

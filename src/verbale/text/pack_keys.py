@@ -361,6 +361,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "country_adjectives": "what is of a country, and the country, with = between",
         "whole_notes": "a stage note that is nothing else, or says that something was not heard well",
         "place_articles": "articles before the name of a place",
+        "parts_of_places": "names by which a whole place is found too, and which are of a part of it",
         "words_of_names": "the fewest and the most words of a name, where no capital shows one",
         "most_name_words": "the most words of a name, where it is not three",
         "goes_on": "words that show that a sentence goes on behind the marks, and no attribution begins",

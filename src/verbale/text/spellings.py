@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from verbale.text.gazetteer import place_of
-from verbale.text.packs import pack
+from verbale.text.packs import listed_words, pack
 from verbale.text.words import fold_word
 
 __all__ = ["same_place", "same_spelling"]
 
 # The fewest letters before an ending that is spelled in two ways: "organise", and not "prise" and "prize".
 LEAST = 3
+# The most letters that stand for the words of a place's name alone.
+INITIALS = 3
 
 
 def same_spelling(left: Sequence[str], right: Sequence[str], language: str | None) -> bool:
@@ -46,6 +48,10 @@ def same_place(left: str, right: str) -> bool:
     one, other = fold_word(left), fold_word(right)
     if one.startswith(other) or other.startswith(one):
         return False
+    if any(name in listed_words("parts_of_places") for name in (one, other)):
+        return False
+    if any(len(name) <= INITIALS and not name.isupper() for name in (left, right)):
+        return False  # "Us"
     found = place_of(left)
     return found is not None and found == place_of(right)
 
