@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cost import grows_as_its_size
 from verbale.model import Document, QuotationKind, Span, Turn
 from verbale.quote import marked, quotations
 from verbale.quote.given_words import claimed
@@ -103,3 +104,8 @@ def test_every_place_of_what_is_seen_is_one_of_the_text(text: str) -> None:
         assert made.back(Span(place, place + 1)).of(text) == letter
     for each in (*quotations(text), *marked(text)):
         assert all(0 <= span.start < span.end <= len(text) for span in each.spans)
+
+
+def test_a_quote_of_many_blanks_is_read_in_the_time_of_its_length() -> None:
+    text = "“We stay here{}until the dusk,” said Bram Holt."
+    assert grows_as_its_size(lambda size: claimed(text.format(" " * size)), 10_000)

@@ -28,7 +28,7 @@ _SHARED = 0.7
 _FEWEST = 4
 # What the tagger takes for reported speech, and is more likely none.
 _SURE = 0.5
-_QUOTED_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:>[^\S\n]*)+")
+_QUOTED_LINE = re.compile(r"(?<![^\S\n])[^\S\n]*+\n[^\S\n]*+(?:>[^\S\n]*+)+")
 
 
 @dataclass(frozen=True, slots=True)
