@@ -204,3 +204,24 @@ def test_short_answers_of_letters_in_small_print_are_read() -> None:
     document = read(text.encode(), name="briefing.txt")
     assert speaker_of(document, "Since when?") is None
     assert "holm" not in (speaker_of(document, "And the ferry?") or "")
+
+
+def test_what_somebody_is_on_the_line_under_his_label_is_no_label() -> None:
+    text = (
+        "Ana Holm\n\nThe sitting is open.\n\nBo Orm\n\nMember\n\nWho pays for the lamp?\n\n"
+        "Ana Holm\n\nThat is for the keeper.\n\nBo Orm\n\nMember\n\nI have asked him twice.\n\n"
+        "Ana Holm\n\nThen ask him again, please.\n\nBo Orm\n\nI shall, and in writing.\n"
+    )
+    document = read(text.encode(), name="plenary.txt")
+    assert not any(turn.speaker == "Member" for turn in document.turns)
+
+
+def test_a_stamp_before_a_label_shows_that_it_is_one_where_another_has_a_stamp() -> None:
+    text = (
+        "The warden: The sitting is open.\n\n14.02 Minister Ivo Tarn: Thank you, warden.\n\n"
+        "The warden: Next is the keeper.\n\n14.04 Sten Orm sp: The lamp is out.\n\n"
+        "The warden: We have heard it.\n\n14.06 Minister Ivo Tarn: We paint them in spring.\n\n"
+        "The warden: That is noted.\n"
+    )
+    document = read(text.encode(), name="sitting.txt")
+    assert speaker_of(document, "The lamp is out.") in (None, "Sten Orm sp", "Sten Orm")

@@ -107,13 +107,24 @@ class _Convention(Look):
         """How much speaks for an opening being a label; see `_BORDER` and `_LABEL`."""
         if opening.named or self.is_chevron(opening.start):
             return _BORDER
+        if self.own_line and self._is_more_of_a_label(opening):
+            return 0
         weight = self._weight(opening)
         if weight >= _BORDER:
-            return weight
+            # captions say who speaks behind `>>`, and what has none there is nobody's
+            return _BORDER if self.chevrons else weight
         like_one = self._is_announced(opening) or self._is_noted(opening)
         if like_one or (self.thick and self._is_set_off(opening)):
             return _BORDER
         return weight
+
+    def _is_more_of_a_label(self, opening: Opening) -> bool:
+        """`Member` right under `Ada Holm 13:31:04`: what somebody is, where no words stand between."""
+        made = opening.made
+        if made is None or not (made.generic or is_office(made.name) or made.key in MEMBERS):
+            return False
+        above = self._text[: opening.start].rstrip()
+        return above.rfind("\n") + 1 in self._taken
 
     def _is_noted(self, opening: Opening) -> bool:
         """`From the hall (off microphone):`: a few words and a remark before the colon."""
@@ -170,7 +181,7 @@ class _Convention(Look):
         called = made is not None and self._is_called(opening.start, made)
         beside = bool(tail) if made is None else bool(made.remark) or made.tail
         remarked = self.remarked > 0.3 and beside
-        stamped = self.stamped > 0.3 and self.is_stamped(opening.start)
+        stamped = self.stamped > 0 and self.is_stamped(opening.start)
         bold = self.bold > 0.6 and self._bold.covers(self._text, *opening.label)
         # "ana berg: Words", where all labels are in small letters
         plain = WORD.findall(_BRACKETS.sub(" ", name))

@@ -182,7 +182,7 @@ class Names:
         """Whether the text has somebody else of a label's title and name: "Dr Ivo Lee" beside "Ana Lee"."""
         title, _, family = name.partition(" ")
         others = [n for n in self._introduced.get(surname(name), ()) if not same_person(n, full)]
-        return bool(family) and any(f"{title} {n}" in self._head for n in others)
+        return bool(family) and any(f"{title} {n}" in self._known.text[:_HEAD] for n in others)
 
     def _is_contested(self, name: str, full: str) -> bool:
         """Whether two labels may mean a full name, and not each other: "MR. LEE", "MS. LEE", "Ana Lee"."""
