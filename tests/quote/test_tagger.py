@@ -205,3 +205,27 @@ def test_words_of_another_speaker_are_not_drawn_into_a_quotation() -> None:
     drawn = Tagged(((0, 10), (28, 37)), (11, 15), (first, first + 10), (0.9,) * 8)
     merged = merge(text, by_marks, [], [drawn])
     assert [[span.of(text) for span in one.spans] for one in merged] == [["We stay,"], ["We go,"]]
+
+
+@pytest.mark.parametrize(
+    "behind", ["\n\n— Marr", " — Marr", "\n— Elena Marr", " – Elena Marr, Foreign Minister"]
+)
+def test_words_with_a_signature_are_no_part_of_the_sentence_before(behind: str) -> None:
+    before = "Foreign Minister Elena Marr spoke in Varnholm, and talked for long about the ports."
+    text = f"{before}\n\n“The harbour stays open for all ships.”{behind}\n"
+    found = only(text, "The harbour")
+    assert (content(found, text), found.speaker) == ("The harbour stays open for all ships.", "Elena Marr")
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("the Foreign Minister of Tarvia said", "Foreign Minister of Tarvia"),
+        ("said the Minister of Foreign Affairs of Tarvia", "Minister of Foreign Affairs of Tarvia"),
+        ("a spokesman for the Foreign Minister of Tarvia said", None),
+        ("the former Foreign Minister of Tarvia said", None),
+    ],
+)
+def test_an_office_of_a_country_is_no_person(said: str, speaker: str | None) -> None:
+    text = f"The house met in Selden on Monday. “The harbour stays open for all ships,” {said}."
+    assert only(text, "The harbour").speaker == speaker

@@ -364,6 +364,13 @@ SENTENCES = (
     ),
     ("ru", None, "«Мы никогда не покинем эту страну», — заявил министр обороны Павла Сарнова."),
     ("ru", "Павел Сарнов", "«Мы никогда не покинем эту страну», — заявил министр обороны Павел Сарнов."),
+    ("sv", "Per Sarna", "– Vi lämnar aldrig detta land, säger Per Sarna till tidningen."),
+    ("sv", None, "– Vi lämnar aldrig detta land, säger hon till Per Sarna."),
+    ("sv", None, "– Vi lämnar aldrig detta land, säger Per Sarnas advokat till tidningen."),
+    ("es", "Pablo Sáez", "—Nunca dejaremos este país —dijo Pablo Sáez el lunes."),
+    ("es", None, "—Nunca dejaremos este país —dijo a Pablo Sáez el lunes."),
+    ("pl", "Paweł Sarna", "– Nigdy nie opuścimy tego kraju – powiedział Paweł Sarna w poniedziałek."),
+    ("fr", "Paul Sarrot", "— Nous ne quitterons jamais ce pays, a déclaré Paul Sarrot lundi."),
 )
 
 

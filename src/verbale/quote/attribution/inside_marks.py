@@ -24,6 +24,8 @@ __all__ = ["cut_by_attribution", "with_dialogue"]
 _BEGINS = pattern(r"(?P<mark>[,?!…]?)\s*[—–]\s*|(?P<comma>,)\s+")
 _BORDER = pattern(r"[.,]?\s*[—–]\s*,?\s*|[.,]\s+")
 _LONGEST, _TO_CUE = 120, 24
+_LEADING = ("weekdays", "listener_words", "small_words", "cue_adverbs")
+_FEW = 5
 # The dash with which a paragraph of speech begins; a hyphen begins an item of a list.
 _OPENS = pattern(r"^[^\S\n]*(?P<dash>[—–])[^\S\n]*(?=[\w¿¡])", re.MULTILINE)
 
@@ -60,12 +62,23 @@ def cut_by_attribution(
                 continue
             before = known.read_at(text, begin, found.cue.start)
             plain = len(before.words) == len(known.places(before, "cue_auxiliaries"))  # not "as Marr said"
-            if plain and found.cue.start < found.mention.start and found.mention.end == end:
+            whole = found.mention.end == end or (
+                stop is None and _is_told(text, found.mention.end, end, known)
+            )
+            if plain and found.cue.start < found.mention.start and whole:
                 mark = len(border["mark"] or border["comma"] or "")
                 first = Span(content.start, border.start() + mark)
                 rest = Span(stop.end(), content.end) if stop is not None else None
                 return found, (first, rest) if rest is not None and len(rest) else (first,)
     return None
+
+
+def _is_told(text: str, start: int, end: int, known: Lexicon) -> bool:
+    """Whether a few words that name nobody say when or where it was said: `said Marr to the paper`."""
+    words = known.read_at(text, start, end)
+    leads = any(place.first == 0 for key in _LEADING for place in known.places(words, key))
+    named = any(text[place].isupper() for place in words.starts)
+    return leads and not named and len(words.words) <= _FEW and "," not in text[start:end]
 
 
 def with_dialogue(

@@ -91,8 +91,16 @@ def _is_relaying(reader: Reader) -> bool:
 
 
 def _set_apart(reader: Reader) -> list[Span]:
-    """What the format sets apart as quoted: its line above or the name below says whose words they are."""
-    return [one.stretch.outer for one in reader.found if one.stretch.block and not one.stretch.depth]
+    """What is quoted with a line above or a name behind or below, which say whose words they are."""
+    return [
+        one.stretch.outer
+        for one in reader.found
+        if one.stretch.depth == 0 and (one.stretch.block or _is_signed(one.attribution))
+    ]
+
+
+def _is_signed(found: Attribution | None) -> bool:
+    return found is not None and found.how is How.SIGNED and found.mention is not None
 
 
 def _holds(apart: list[Span], one: Tagged) -> bool:
