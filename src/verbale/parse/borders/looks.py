@@ -319,7 +319,7 @@ class Look:
             # "Ivo Tarn, Minister of Quays" among "Ada Holm (LP):"
             name, _, tail = head.strip(" *_\r").partition(", ")
             made = anatomy(name) if name.partition(" ")[0] not in _COURTESIES else None
-            if made and made.words > 1 and self._text[:start].rstrip()[-1:] in _ENDS:
+            if made and made.words > 1 and self._text[max(0, start - _HEAD) : start].rstrip()[-1:] in _ENDS:
                 return self._is_office_alone(tail)
         found = self._names.match(head) if head[:2] in self._starts else None
         if found is None:

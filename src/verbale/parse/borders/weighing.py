@@ -123,8 +123,9 @@ class _Convention(Look):
         made = opening.made
         if made is None or not (made.generic or is_office(made.name) or made.key in MEMBERS):
             return False
-        above = self._text[: opening.start].rstrip()
-        return above.rfind("\n") + 1 in self._taken
+        first = max(0, opening.start - _CALL)
+        above = self._text[first : opening.start].rstrip()
+        return first + above.rfind("\n") + 1 in self._taken
 
     def _is_noted(self, opening: Opening) -> bool:
         """`From the hall (off microphone):`: a few words and a remark before the colon."""
