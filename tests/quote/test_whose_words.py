@@ -450,6 +450,25 @@ def test_a_surname_under_an_office_is_nobody_who_has_another(speaker: str, text:
     assert [quotation.speaker for quotation in quotations(text) if quotation.spans] == [speaker]
 
 
+# A name and a colon stand before the words: nobody of the sentence before has said them.
+LABELS = (
+    "Greta Solheim said no.\n\n10:16 M. Tolvaj: “We will stay in it, and we will pay for it.”",
+    "Greta Solheim said no.\n\n10:16 Marek Tolvaj: “We will stay in it, and we will pay for it.”",
+    "Greta Solheim said no.\n\nDr. Tolvaj: “We will stay in it, and we will pay for it.”",
+    "Greta Solheim told them so on Monday.\n\n**10:16** Tolvaj: “We will stay in it, and we will pay.”",
+)
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_a_label_before_the_words_leaves_nobody_of_the_sentence_before(text: str) -> None:
+    assert "Greta Solheim" not in {q.speaker for q in quotations(text) if "stay" in q.spans[0].of(text)}
+
+
+def test_what_somebody_had_to_say_before_a_colon_is_still_theirs() -> None:
+    text = "Greta Solheim said on Monday: “We will stay in it, and we will pay for it.”"
+    assert [quotation.speaker for quotation in quotations(text)] == ["Greta Solheim"]
+
+
 def test_a_digests_items_are_no_speech() -> None:
     text = "\n\n".join((AROUND["ru"], "— Порт открыт для всех, — сказал Павел Сарна.", AROUND["ru"]))
     for kind, count in ((Kind.BRIEF, 0), (Kind.ARTICLE, 1)):

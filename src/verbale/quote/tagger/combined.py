@@ -12,6 +12,7 @@ from verbale.model.text import Span
 from verbale.quote.attribution.neighbourhoods import Reader
 from verbale.quote.attribution.neighbours import Attribution, How
 from verbale.quote.attribution.replies import asks, is_question
+from verbale.quote.attribution.shapes import UPPER
 from verbale.quote.attribution.uses import Use
 from verbale.quote.speakers.attributed import Speakers
 from verbale.quote.speakers.described import is_joint, is_nobody, is_writing, naming_part
@@ -25,6 +26,7 @@ from verbale.quote.tagger.network import Tagger
 from verbale.quote.tagger.regions import is_likely_cue, regions
 from verbale.text.names import is_office
 from verbale.text.packs import listed_words
+from verbale.text.patterns import pattern
 
 __all__ = ["with_tagger"]
 
@@ -55,6 +57,11 @@ _DENIAL = re.compile(
 )
 _SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s)")
 _ARTICLE = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
+# "Marr said no. 10:16 A. Vik: “…”": the words are of whoever stands before the colon
+_LABEL = pattern(
+    r"[\n.!?…][\s*_#>|–—-]*(?:\d{1,2}[:.]\d{2}[\s*_|–—-]+)?"
+    rf"(?:[{UPPER}][\w.’'-]*[ \u00a0]?){{1,5}}[*_]*:[\s*_]*[“„«\"‘'‹]?\Z"
+)
 
 
 def with_tagger(reader: Reader, tagger: Tagger, min_score: float) -> tuple[Quotation, ...]:
@@ -292,9 +299,14 @@ class _Voices:
         return ending is not None and ending[0] == "?" and not self._is_quoted(ending.start())
 
     def _is_no_cue(self, cue: Span | None, words: tuple[Span, ...]) -> bool:
-        """Whether a cue beside marks is a gesture, asks what is told there, or is nobody's answer."""
+        """Whether a cue beside marks is a gesture, asks what is told there, or is nobody's answer.
+
+        Or stands in a sentence before, where another's name and a colon lead to the words.
+        """
         if cue is None:
             return False
+        if _LABEL.search(self.text, cue.start, max(cue.start, words[0].start)):
+            return True
         if cue.of(self.text).split()[-1].lower() in _REPLIES:
             return True
         if " ".join(cue.of(self.text).split()).lower() in _GESTURES:
