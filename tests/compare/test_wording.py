@@ -24,6 +24,10 @@ ALPHABET = "alpha bravo charlie delta echo foxtrot golf hotel india"
         ("we will re‑sign the pact", "we will re-sign the pact", True),
         ("we will resign today", "we will re-\nsign today", True),
         ("they recovered the boats", "they re-covered the boats", False),
+        # what the writer of the quote struck out is not quoted
+        ("we will ~~not~~ sign it", "we will not sign it", False),
+        ("we will ~~not~~ sign it", "we will sign it", True),
+        ("we will <del>not</del> sign [it]", "we will not sign it", False),
         ("it is not able to float", "it is notable to float", False),
         ("we believe injustice here", "we believe in justice here", False),
         ("he saw inaction there", "he saw in action there", False),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from verbale.model import Span
+from verbale.text.asides import struck
 from verbale.text.tokens import Tokens, tokens
 from verbale.text.words import fold_word, hash_word, words
 
@@ -109,10 +110,13 @@ def take_apart(text: str, *, round_too: bool = False) -> Quoted:
 def _piece(text: str, begin: int, end: int, brackets_of: re.Pattern[str]) -> QuotedPiece:
     found = words(text[begin:end])
     starts, ends = found.starts + begin, found.ends + begin
-    if "[" not in text and "(" not in text:
-        return QuotedPiece(Tokens(text, found.hashes, starts, ends, np.zeros(len(found), np.bool_)))
-    hashes = found.hashes.copy()
     keep = np.ones(len(found), np.bool_)
+    for taken_back in struck(text):
+        keep &= (ends <= taken_back.start) | (starts >= taken_back.end)
+    if "[" not in text and "(" not in text:
+        whole = Tokens(text, found.hashes, starts, ends, np.zeros(len(found), np.bool_))
+        return QuotedPiece(whole if keep.all() else whole.where(keep))
+    hashes = found.hashes.copy()
     for sic in _SIC.finditer(text, begin, end):
         keep &= (ends <= sic.start()) | (starts >= sic.end())
     taken: list[tuple[int, int, str, str, Span]] = []
