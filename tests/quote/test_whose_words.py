@@ -371,6 +371,10 @@ SENTENCES = (
     ("es", None, "—Nunca dejaremos este país —dijo a Pablo Sáez el lunes."),
     ("pl", "Paweł Sarna", "– Nigdy nie opuścimy tego kraju – powiedział Paweł Sarna w poniedziałek."),
     ("fr", "Paul Sarrot", "— Nous ne quitterons jamais ce pays, a déclaré Paul Sarrot lundi."),
+    ("fr", "ministre", "« Nous ne quitterons jamais ce pays », a dit le ministre, Paul Sarrot à ses côtés."),
+    ("it", None, "«Non lasceremo mai questo paese», ha detto il ministro, Paolo Sarti in testa."),
+    ("pt", "Paulo Sarna", "Paulo Sarna veio. Segundo Sarna, “nunca deixaremos este país tão bonito”."),
+    ("de", None, "Laut Jan Terhorst sagte die Ministerin, der Plan sei „ein schwerer Fehler für das Land“."),
 )
 
 

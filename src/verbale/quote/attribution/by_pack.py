@@ -200,13 +200,21 @@ def _behind(text: str, words: Words, known: Lexicon, *, gestures: bool = True) -
             named = name_after(text, words, last, known)
             if named is None and (behind := _over_listener(text, words, last, known, case=True)) > last:
                 named = name_after(text, words, behind, known)
-            named = named or holder_after(text, words, last, known)
+            if named is None or _behind_office(text, words, last, named, known):
+                named = holder_after(text, words, last, known)
             return _made(How.AFTER, cue, named or office_after(text, words, last, known))
         named = name_before(text, words, first, known)
         if named is not None and between.issuperset(range(named.first)):
             return _made(How.AFTER, cue, named)
         return None
     return _around_name(text, words, between, known)
+
+
+def _behind_office(text: str, words: Words, number: int, named: Named, known: Lexicon) -> bool:
+    """Whether a comma parts a name from the office before it, whose holder need not be meant."""
+    offices = _covered(words, known, "offices").intersection(range(number, len(words.words)))
+    before = [n for n in offices if words.ends[n] <= named.span.start]
+    return bool(before) and "," in text[words.ends[max(before)] : named.span.start]
 
 
 def _around_name(text: str, words: Words, between: set[int], known: Lexicon) -> Attribution | None:

@@ -78,11 +78,18 @@ def holder_after(text: str, words: Words, number: int, known: Lexicon) -> Named 
     if not others.isdisjoint(office) or any(n in offices and n - 1 not in offices for n in office[1:]):
         return None
     named = name_after(text, words, last + 1, known)
-    return (
-        named
-        if named is not None and " " in named.name and named.span.start == words.starts[last + 1]
-        else None
-    )
+    if named is None or " " not in named.name or named.span.start != words.starts[last + 1]:
+        return None
+    # "the minister, Ana Ruiz at his side", "the minister, Ana Ruiz, herself, was silent"
+    behind = named.last
+    if behind < len(words.words):
+        goes_on = _GAP.fullmatch(text, words.ends[behind - 1], words.starts[behind]) is not None
+        allowed = _covered(words, known, "weekdays", "cue_adverbs")
+        if (goes_on and behind not in allowed) or behind in _covered(
+            words, known, "persons_he", "persons_she"
+        ):
+            return None
+    return named
 
 
 def office_before(text: str, words: Words, number: int, known: Lexicon) -> Named | None:
