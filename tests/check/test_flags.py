@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from verbale.check import flags
+from verbale.check import context, flags
 from verbale.check.candidates import Candidate
 from verbale.check.choice import Choice
 from verbale.compare import Passage, compare, take_apart
@@ -198,3 +198,25 @@ def test_the_words_of_a_piece_are_read_by_the_room_of_its_own_document() -> None
     assert not leaves_out(
         store, Candidate(Wording.SPLICED, found, 40.0), lambda each: ENGLISH if each == "a" else ()
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quoted", "out"),
+    [
+        ("en", "Some of our friends believe that time is on our side.", "time is on our side", True),
+        ("en", "Our critics say the river was sold.", "the river was sold", True),
+        ("en", "It would be a mistake to think that Orland wants a war.", "Orland wants a war", True),
+        ("en", "Nobody in this room should expect that the pier will fall.", "the pier will fall", True),
+        ("en", "I believe that time is on our side.", "time is on our side", False),
+        ("en", "I’ve always said time is on our side.", "time is on our side", False),
+        ("en", "As you heard, we think time is on our side.", "time is on our side", False),
+        ("de", "Unsere Kritiker sagen, dass die Brücke zu ist.", "die Brücke zu ist", True),
+        ("de", "Ich glaube, dass die Brücke zu ist.", "die Brücke zu ist", False),
+        ("fr", "Nos alliés pensent que le pont est fermé.", "le pont est fermé", True),
+        ("fr", "Je pense que le pont est fermé.", "le pont est fermé", False),
+    ],
+)
+def test_a_clause_that_tells_of_others_is_left_out(language: str, text: str, quoted: str, out: bool) -> None:
+    start = text.index(quoted)
+    span = Span(start, start + len(quoted))
+    assert context.leaves_out(text, span, Span(0, len(text)), lexicons_for(language, None, "")) is out

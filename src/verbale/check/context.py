@@ -18,7 +18,7 @@ __all__ = ["leaves_out", "sentence_around", "starts_over", "unclear_around"]
 # it governs, that verb and the passage, what denies by itself and the passage, the passage and what denies
 # it behind, the passage and a negation behind; the last is how far behind a condition may begin, in
 # characters. The second row counts letters, where no space parts words.
-_ROOM = ((2, 3, 2, 3, 5, 3, 60), (2, 4, 3, 6, 16, 6, 24))
+_ROOM = ((2, 5, 2, 3, 5, 3, 60), (2, 6, 3, 6, 16, 6, 24))
 # A condition on the other side of these belongs to another sentence.
 _ENDS = re.compile(r"[.;!?。！？؟।…]")
 _DASHES = re.compile(r"[—–]")
@@ -28,6 +28,7 @@ _WINDOW = 600
 _FIRST_WORDS = 24
 # The shortest word that a negation grows onto, in letters, and how far before "that" it may stand, in words.
 _LEAST, _TO_THAT = 3, 3
+_OWN = ("persons_i", "persons_we")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -130,6 +131,8 @@ def _is_ruled(opening: _Opening, lexicon: Lexicon) -> bool:
             return True
     if any(count - place.last <= by_itself for place in lexicon.places(words, "negating_phrases")):
         return True
+    if _others_tell(words, lexicon):
+        return True
     if _has_fused_denial(opening, words, lexicon, from_verb):
         return True
     conditions = lexicon.places(words, "conditions")
@@ -141,6 +144,22 @@ def _is_ruled(opening: _Opening, lexicon: Lexicon) -> bool:
     if opening.begins:
         conditions += [place for place in lexicon.places(words, "inverted_conditions") if place.first == 0]
     return any(not _ENDS.search(words.text, words.ends[place.last - 1]) for place in conditions)
+
+
+def _others_tell(words: Words, lexicon: Lexicon) -> bool:
+    """Whether a clause of others ends right before a passage: "Some of our allies believe that"."""
+    count = len(words.words)
+    that = count - 1 if any(place.last == count for place in lexicon.places(words, "that_words")) else count
+    verbs = [place for place in lexicon.places(words, "told_by_others") if place.last == that]
+    if not verbs:
+        return False
+    verb = first = verbs[0].first
+    while first and not _is_marked(words, first):
+        first -= 1
+    who = words.words[first:verb]
+    # "our allies" are others, "we" and "I've" are not
+    own = tuple(phrases[0] for key in _OWN if (phrases := lexicon.pack.phrases(key)))
+    return bool(who) and not any(word == each or word.startswith(f"{each}'") for word in who for each in own)
 
 
 def _has_fused_denial(opening: _Opening, words: Words, lexicon: Lexicon, room: int) -> bool:

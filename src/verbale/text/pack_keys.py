@@ -123,6 +123,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "half_negations": "those that deny nothing new where the words after them have another (ne … pas)",
         "not_negations": "words with a negation in them that deny nothing",
         "question_negations": "negations that, in a question, deny nothing",
+        "told_by_others": "verbs of saying and thinking, behind a subject whose words follow",
         "governing": "verbs and nouns through which a negation governs the clause after them",
         "negating_phrases": "words that by themselves deny the clause that follows",
         "negating_after": "words that deny the clause before them",
