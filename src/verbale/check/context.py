@@ -18,7 +18,7 @@ __all__ = ["leaves_out", "sentence_around", "starts_over", "unclear_around"]
 # it governs, that verb and the passage, what denies by itself and the passage, the passage and what denies
 # it behind, the passage and a negation behind; the last is how far behind a condition may begin, in
 # characters. The second row counts letters, where no space parts words.
-_ROOM = ((2, 5, 2, 3, 5, 3, 60), (2, 6, 3, 6, 16, 6, 24))
+_ROOM = ((2, 3, 2, 3, 5, 3, 60), (2, 4, 3, 6, 16, 6, 24))
 # A condition on the other side of these belongs to another sentence.
 _ENDS = re.compile(r"[.;!?。！？؟।…]")
 _DASHES = re.compile(r"[—–]")

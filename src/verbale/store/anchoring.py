@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.model.text import CONTEXT, Selector, Span
-from verbale.text.letters import spelled
 from verbale.text.words import fold_word, words
 
 __all__ = ["AMBIGUOUS", "GONE", "Haystack", "Lost"]
@@ -41,7 +40,10 @@ class _Sought:
 
     @classmethod
     def of(cls, text: str) -> _Sought:
-        return cls(words(text).hashes, spelled(text))
+        found = words(text)
+        places = zip(found.starts.tolist(), found.ends.tolist(), strict=True)
+        # signs that belong to a word may stand outside the words that are looked for
+        return cls(found.hashes, [fold_word(text[start:end]) for start, end in places])
 
     def __len__(self) -> int:
         return len(self.hashes)

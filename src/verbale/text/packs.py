@@ -243,8 +243,8 @@ def listed_pairs(key: str) -> Mapping[str, str]:
     Args:
         key: One of `KEYS`.
 
-    >>> listed_pairs("currencies")["$"]
-    'dollar'
+    >>> listed_pairs("ordinals")["first"]
+    '1st'
     """
     return MappingProxyType({one: other for each in packs() for one, other in each.pairs(key)})
 
