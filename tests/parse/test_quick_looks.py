@@ -14,7 +14,7 @@ from verbale.text.packs import listed_words, packs
 
 OPENINGS = sorted(listed_words("scribe_openings"))
 LEAD, UPPER = shapes.LEAD, shapes.UPPER
-PIECES = (
+PIECES: tuple[str, ...] = (
     "Ada",
     "HOLM",
     "Ms.",

@@ -102,8 +102,8 @@ def test_every_place_of_what_is_seen_is_one_of_the_text(text: str) -> None:
     assert not set(shorter) & set("\u00ad\u200b")
     for place, letter in enumerate(shorter):
         assert made.back(Span(place, place + 1)).of(text) == letter
-    for each in (*quotations(text), *marked(text)):
-        assert all(0 <= span.start < span.end <= len(text) for span in each.spans)
+    found = [each.spans for each in quotations(text)] + [each.spans for each in marked(text)]
+    assert all(0 <= span.start < span.end <= len(text) for spans in found for span in spans)
 
 
 def test_a_quote_of_many_blanks_is_read_in_the_time_of_its_length() -> None:
