@@ -14,6 +14,8 @@ __all__ = ["quoted_lines"]
 # two of them are the chevrons of captions, before a new speaker
 _LINES = re.compile(r"(?:^[ \t]{0,3}>(?!>)[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _GOES_ON = re.compile(r"(?:[ \t]*(?![-*+#>|`~]|\d+[.)][ \t])[^\s][^\n]*(?:\n|\Z))+")
+# How far a mark may be set in, in characters.
+_DEEPEST = 80
 _FENCE = re.compile(
     r"^[ \t]{0,3}(?P<mark>`{3,}|~{3,})[^\n]*\n(?:(?!^[ \t]{0,3}(?P=mark))[^\n]*\n)*"
     r"(?:^[ \t]{0,3}(?P=mark)[^\n]*\n?)?",
@@ -56,7 +58,10 @@ def _has_quoted_line(text: str, start: int) -> bool:
     """Whether a line begins with the mark: few texts have one, and the patterns are slow."""
     place = text.find(">", start)
     while place >= 0:
-        if not text[text.rfind("\n", 0, place) + 1 : place].strip(" \t"):
+        near = max(0, place - _DEEPEST)
+        line = text.rfind("\n", near, place) + 1
+        # a line with many marks is looked at near each of them only
+        if (line or not near) and not text[line:place].strip(" \t"):
             return True
         place = text.find(">", place + 1)
     return False
