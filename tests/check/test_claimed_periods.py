@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.cost import grows_as_its_size
 from verbale.check.claimed_days import claimed_period
 from verbale.model import Document
 from verbale.model.period import Period
@@ -311,3 +312,13 @@ def test_numbers_are_in_the_order_of_the_articles_language(
         "„{q}“, sagte Anna Ruiz am 02/10/2024." if language == "de" else "“{q},” Ana Ruiz said on 02/10/2024."
     )
     assert claimed(text, language, region) == told
+
+
+def test_a_quotation_of_many_paragraphs_with_a_day_each_takes_time_as_its_length() -> None:
+    def claims(count: int) -> list[Period | None]:
+        text = "Ana Ruiz said: “" + "“She spoke on 4 March\n\n" * count + "”\n"
+        article = Document(text=text, name="a.txt", sha256="0" * 64, reader="text/1")
+        return [claimed_period(article, each) for each in quotations(article, tagger=False)]
+
+    assert claims(500) == [None]
+    assert grows_as_its_size(claims, 500)

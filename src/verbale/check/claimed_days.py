@@ -23,6 +23,8 @@ __all__ = ["claimed_day", "claimed_period", "day_beside_cue", "day_meant"]
 REACH = 100
 # What stands before a cue, and how far a sentence before may begin, in code points.
 _BESIDE, _EARLIER = 24, 600
+# What nobody writes who says when something was said, and what would take long to look through.
+_MOST_SPANS, _MOST_MOMENTS = 100, 40
 _MARKS = re.compile(r"[“”„«»\"「」『』]")
 _SIGNED = re.compile(r"[”“»\"」』’]?\s*[(,\[—–-]?\s*")
 # of two days or years the saying's is not known
@@ -68,12 +70,16 @@ def claimed_period(document: Document, quotation: Quotation) -> Period | None:
     >>> str(claimed.first), str(claimed.last)
     ('2025-03-01', '2025-03-31')
     """
+    if len(quotation.spans) > _MOST_SPANS:
+        return None
     sentence = sentence_of(document, quotation)
     moments = [
         each
         for each in moments_in(document, sentence)
         if not any(each.span.overlaps(words) for words in quotation.spans)
     ]
+    if len(moments) > _MOST_MOMENTS:
+        return None
     bound = [each for each in moments if _is_of_saying(document, quotation, sentence, each)]
     if any(_is_joined(document, each, other) for each in bound for other in moments):
         return None
