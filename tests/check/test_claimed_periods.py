@@ -316,7 +316,7 @@ def test_numbers_are_in_the_order_of_the_articles_language(
 
 def test_a_quotation_of_many_paragraphs_with_a_day_each_takes_time_as_its_length() -> None:
     def claims(count: int) -> list[Period | None]:
-        text = "Ana Ruiz said: “" + "“She spoke on 4 March\n\n" * count + "”\n"
+        text = "Ana Ruiz said: “" + "“She spoke on 4 March\n\n" * count + "“So did he”\n"
         article = Document(text=text, name="a.txt", sha256="0" * 64, reader="text/1")
         return [claimed_period(article, each) for each in quotations(article, tagger=False)]
 
