@@ -19,6 +19,7 @@ from verbale.quote.attribution.cues import Manner
 from verbale.quote.attribution.neighbours import WINDOW, Attribution, How, last_end
 from verbale.quote.attribution.printed_names import TITLES, Named, name_after, name_before
 from verbale.quote.attribution.printed_offices import holder_after, office_after, office_before
+from verbale.quote.attribution.somebody import by_somebody
 from verbale.text.lexicon import Lexicon, Words
 from verbale.text.patterns import pattern
 
@@ -129,7 +130,9 @@ def _beside(text: str, content: Span, outer: Span, floor: Span, known: Lexicon) 
     found = found or _label(text, ahead, outer.start, known) or _stated(text, ahead, outer.start, known)
     # a verb behind the marks makes the words somebody else's: Marr said that Crane "a joke" called it
     alone = not known.places(behind, "cues") and not known.places(behind, "cues_label")
-    return found or (_within(text, ahead, known) if alone else None)
+    found = found or (_within(text, ahead, known) if alone else None)
+    told = _cue_places(ahead, known, *_CUES, "cues_participle")
+    return found or by_somebody(text, ahead, outer.start, known, told)
 
 
 def _is_inflected(name: str, known: Lexicon) -> bool:
