@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from verbale.model.document import BlockQuote
 from verbale.model.text import Span
@@ -16,6 +16,8 @@ _BLANK = " \t\r\n\f"
 _SPACE = re.compile(f"[{_BLANK}]+")
 _SEPARATORS = ("", " ", "\t", "\n", "\n\n")
 # a signature stands in its quotation or right behind it
+# How far above a quote the colon that announces it may stand, in characters.
+_NEAR = 20
 _BETWEEN = 10
 _WORD, _CELL, _LINE, _PARAGRAPH = 1, 2, 3, 4
 
@@ -177,10 +179,17 @@ class Flow:
         kept.get(what, []).append(span)
         return span
 
-    def block_quotes(self) -> Iterator[BlockQuote]:
-        """The quotes in order, each with the signature in it, or the one right behind it."""
+    def block_quotes(self, indented: Collection[int] = ()) -> Iterator[BlockQuote]:
+        """The quotes in order, each with the signature in it, or the one right behind it.
+
+        Args:
+            indented: Where quotes begin that are only indented: those have to be announced.
+        """
         text, signatures = self.text, sorted(self.signatures)
         for quote in sorted(self.quotes):
+            above = text[max(0, quote.start - _NEAR) : quote.start].rstrip()
+            if quote.start in indented and not above.endswith((":", "：")):
+                continue
             place = bisect_left(signatures, quote)
             signed = signatures[place] if place < len(signatures) else None
             if signed is not None and (

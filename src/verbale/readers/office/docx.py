@@ -32,7 +32,6 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _SKIPPED = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}pPr", f"{W}sectPr", _FALLBACK})
 _HIDDEN = (f"{W}strike", f"{W}dstrike", f"{W}vanish")
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
-_NEAR = 20
 _CHARACTERS = {f"{W}tab": " ", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
 
 
@@ -173,11 +172,7 @@ class _Setter:
 
     def block_quotes(self) -> Iterator[BlockQuote]:
         """What is set apart as quoted; what is only indented has to be announced."""
-        text = self.flow.text
-        for quote in self.flow.block_quotes():
-            above = text[max(0, quote.span.start - _NEAR) : quote.span.start].rstrip()
-            if quote.span.start not in self._indented or above.endswith((":", "：")):
-                yield quote
+        return self.flow.block_quotes(self._indented)
 
     def _words(self, words: str) -> None:
         self.flow.words((raised(words.strip()) if self._raised else None) or words)

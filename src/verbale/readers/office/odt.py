@@ -42,7 +42,6 @@ _QUOTES = re.compile(r"\b(?:block|pull)?[ _-]?quot(?:e|ation)s?\b", re.IGNORECAS
 _NUMBER = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)(cm|mm|in|pt)")
 _POINTS = {"cm": 28.35, "mm": 2.835, "in": 72.0, "pt": 1.0}
 _INDENTED = 18
-_NEAR = 20
 _BOXES = frozenset({"text-box", "custom-shape"})
 
 
@@ -207,11 +206,7 @@ class _Setter:
 
     def block_quotes(self) -> Iterator[BlockQuote]:
         """What is set apart as quoted; what is only indented has to be announced."""
-        text = self.flow.text
-        for quote in self.flow.block_quotes():
-            above = text[max(0, quote.span.start - _NEAR) : quote.span.start].rstrip()
-            if quote.span.start not in self._indented or above.endswith((":", "：")):
-                yield quote
+        return self.flow.block_quotes(self._indented)
 
     def _is_apart(self, element: etree._Element, tag: str) -> bool:
         """Whether an element is not set here: left out, or kept for the end."""
