@@ -16,9 +16,9 @@ _BLANK = " \t\r\n\f"
 _SPACE = re.compile(f"[{_BLANK}]+")
 _SEPARATORS = ("", " ", "\t", "\n", "\n\n")
 # a signature stands in its quotation or right behind it
-# How far above a quote the colon that announces it may stand, in characters.
-_NEAR = 20
 _BETWEEN = 10
+# the colon that announces a quote stands right above it
+_NEAR = 20
 _WORD, _CELL, _LINE, _PARAGRAPH = 1, 2, 3, 4
 
 
